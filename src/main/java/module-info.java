@@ -1,0 +1,11 @@
+/// Tonari: candidate machines for local generative AI, side by side.
+///
+/// The rooms of this module stand on floors and use only what stands below them:
+/// `units`, `explain`, `domain`, then `engine`, `profiles`, `local`, `remote`, then `evidence` and `text`,
+/// then `chart`, `viewmodel` and `export`, then `view` and `cli`, and `app` on top.
+@org.jspecify.annotations.NullMarked
+module org.tonari {
+    requires static transitive org.jspecify;
+    requires javafx.controls;
+    requires tools.jackson.databind;
+}

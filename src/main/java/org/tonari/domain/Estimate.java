@@ -1,0 +1,12 @@
+package org.tonari.domain;
+
+/// The engine's answer to one [Scenario].
+///
+/// @param scenario      what was asked
+/// @param memory        what it takes
+/// @param fit           whether it fits
+/// @param speed         how fast it runs
+/// @param compatibility whether the kernels run natively
+/// @param cost          what running costs
+public record Estimate(
+        Scenario scenario, MemoryStack memory, Fit fit, Speed speed, Compatibility compatibility, Cost cost) {}

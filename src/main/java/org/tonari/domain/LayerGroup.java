@@ -1,0 +1,20 @@
+package org.tonari.domain;
+
+import java.util.Objects;
+
+/// Layers of one kind; where they stand among the others is told by the model.
+///
+/// @param kind            the profile's name for them, such as `sliding`
+/// @param count           how many, at least 1
+/// @param attention       how they look back
+/// @param feedForward     what follows
+/// @param smallParameters norms, biases, sinks and the like in one layer: kept at full precision by every format
+public record LayerGroup(String kind, int count, Attention attention, FeedForward feedForward, long smallParameters) {
+    public LayerGroup {
+        Objects.requireNonNull(attention);
+        Objects.requireNonNull(feedForward);
+        if (kind.isBlank() || count <= 0 || smallParameters < 0) {
+            throw new IllegalArgumentException("not a group of layers: " + kind + " × " + count);
+        }
+    }
+}

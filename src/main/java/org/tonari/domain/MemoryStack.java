@@ -1,0 +1,97 @@
+package org.tonari.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
+import org.tonari.explain.Term;
+import org.tonari.units.Bytes;
+
+/// What a scenario takes of a machine's memory, part by part and pool by pool.
+///
+/// @param pools        one for unified or host memory, VRAM before host where there are two
+/// @param required     all parts of all pools, without the system; where a part is unknown, the sum of the known ones
+/// @param requiredLow  the lower end of what they may come to
+/// @param requiredHigh the upper end
+/// @param reserved     what a runtime takes that allocates in advance, at least the required
+public record MemoryStack(List<PoolStack> pools, Term required, Bytes requiredLow, Bytes requiredHigh, Term reserved) {
+
+    /// A part of a stack, in the order they are drawn from the bottom.
+    public enum Part {
+        RUNTIME,
+        WEIGHTS,
+        KV_CACHE,
+        RECURRENT_STATE,
+        ACTIVATIONS,
+        OTHER
+    }
+
+    /// @param part what it is
+    /// @param size how much
+    public record Slice(Part part, Answer size) {}
+
+    /// One memory and what stands in it.
+    ///
+    /// @param kind       which memory
+    /// @param capacity   what the system sees; absent facts make the verdict unknown
+    /// @param osOverhead what the system itself uses
+    /// @param usable     what models may take
+    /// @param usableLow  the same at the upper end of what the system may use
+    /// @param keptFree   what should stay free or may not be taken
+    /// @param slices     each part once, in the order of [Part]
+    public record PoolStack(
+            MemoryPool.Kind kind,
+            Answer capacity,
+            Answer osOverhead,
+            Answer usable,
+            Bytes usableLow,
+            Answer keptFree,
+            List<Slice> slices) {
+        public PoolStack {
+            slices = List.copyOf(slices);
+        }
+
+        /// @return the size of a part, nothing where it is unknown
+        public Bytes size(Part part) {
+            return slices.stream()
+                    .filter(slice -> slice.part() == part)
+                    .flatMap(slice -> slice.size().optional().stream())
+                    .map(Term::bytes)
+                    .reduce(Bytes.ZERO, Bytes::plus);
+        }
+
+        /// @return all known parts together
+        public Bytes required() {
+            return slices.stream()
+                    .flatMap(slice -> slice.size().optional().stream())
+                    .map(Term::bytes)
+                    .reduce(Bytes.ZERO, Bytes::plus);
+        }
+    }
+
+    public MemoryStack {
+        pools = List.copyOf(pools);
+    }
+
+    /// @return the size of a part over all pools, nothing where it is unknown
+    public Bytes size(Part part) {
+        return pools.stream().map(pool -> pool.size(part)).reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    /// @return the first fact that keeps the stack from being complete
+    public Optional<MissingFact> missing() {
+        for (PoolStack pool : pools) {
+            for (Answer answer : List.of(pool.capacity(), pool.osOverhead(), pool.usable())) {
+                if (answer instanceof Answer.Unknown(MissingFact fact)) {
+                    return Optional.of(fact);
+                }
+            }
+            for (Slice slice : pool.slices()) {
+                if (slice.size() instanceof Answer.Unknown(MissingFact fact)) {
+                    return Optional.of(fact);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

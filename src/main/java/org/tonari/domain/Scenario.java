@@ -1,0 +1,73 @@
+package org.tonari.domain;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// One question to the engine: this machine, this model, so stored, run so.
+///
+/// @param machine   the machine
+/// @param model     the model
+/// @param weights   how its weights are stored
+/// @param keys      format of cached keys
+/// @param values    format of cached values
+/// @param runtime   what runs it
+/// @param workload  what is asked of it
+/// @param overrides figures the person put in place of shipped ones, by their path in the WHY tree, in base units
+public record Scenario(
+        Machine machine,
+        LanguageModel model,
+        WeightFormat weights,
+        CacheFormat keys,
+        CacheFormat values,
+        InferenceRuntime runtime,
+        Workload workload,
+        Map<String, Double> overrides) {
+    public Scenario {
+        Objects.requireNonNull(machine);
+        Objects.requireNonNull(model);
+        Objects.requireNonNull(weights);
+        Objects.requireNonNull(keys);
+        Objects.requireNonNull(values);
+        Objects.requireNonNull(runtime);
+        Objects.requireNonNull(workload);
+        overrides = Map.copyOf(overrides);
+    }
+
+    /// @return this on another machine
+    public Scenario withMachine(Machine other) {
+        return new Scenario(other, model, weights, keys, values, runtime, workload, overrides);
+    }
+
+    /// @return this with another model
+    public Scenario withModel(LanguageModel other) {
+        return new Scenario(machine, other, weights, keys, values, runtime, workload, overrides);
+    }
+
+    /// @return this with weights stored otherwise
+    public Scenario withWeights(WeightFormat other) {
+        return new Scenario(machine, model, other, keys, values, runtime, workload, overrides);
+    }
+
+    /// @return this with keys and values cached in another format
+    public Scenario withCache(CacheFormat other) {
+        return new Scenario(machine, model, weights, other, other, runtime, workload, overrides);
+    }
+
+    /// @return this run by another runtime
+    public Scenario withRuntime(InferenceRuntime other) {
+        return new Scenario(machine, model, weights, keys, values, other, workload, overrides);
+    }
+
+    /// @return this with another workload
+    public Scenario withWorkload(Workload other) {
+        return new Scenario(machine, model, weights, keys, values, runtime, other, overrides);
+    }
+
+    /// @return this with one more figure of the person's own
+    public Scenario withOverride(String path, double value) {
+        var more = new TreeMap<>(overrides);
+        more.put(path, value);
+        return new Scenario(machine, model, weights, keys, values, runtime, workload, more);
+    }
+}

@@ -1,0 +1,13 @@
+package org.tonari.explain;
+
+/// A fact that nothing read so far states.
+///
+/// @param path   where the fact would stand, in the paths of the WHY tree, such as `machine.memory.unified.bandwidth`
+/// @param reason why it is missing, in one sentence
+public record MissingFact(String path, String reason) {
+    public MissingFact {
+        if (path.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("a missing fact needs a path and a reason");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.tonari.profiles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A place in a JSON file: reads typed values and says exactly what is wrong where one is not as expected.
+final class ProfileNode {
+    private final String file;
+    private final String place;
+    private final JsonNode node;
+    private final TreeSet<String> read = new TreeSet<>();
+
+    ProfileNode(String file, String place, JsonNode node) {
+        this.file = file;
+        this.place = place;
+        this.node = node;
+    }
+
+    /// @return the file this place is in
+    String file() {
+        return file;
+    }
+
+    /// @return this place as a path within its file
+    String place() {
+        return place;
+    }
+
+    /// @return the field, which must be there and not null
+    ProfileNode field(String name) {
+        return optionalField(name).orElseThrow(() -> problemAt(at(name), "nothing", "a value"));
+    }
+
+    /// @return the field, if it is there and not null
+    Optional<ProfileNode> optionalField(String name) {
+        requireObject();
+        read.add(name);
+        @Nullable JsonNode child = node.get(name);
+        if (child == null || child.isNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProfileNode(file, at(name), child));
+    }
+
+    /// @return whether the field is written, be it as null
+    boolean has(String name) {
+        requireObject();
+        return node.has(name);
+    }
+
+    /// @return the items of this list
+    List<ProfileNode> items() {
+        if (!node.isArray()) {
+            throw problem(shown(), "a list");
+        }
+        var items = new ArrayList<ProfileNode>();
+        for (int i = 0; i < node.size(); i++) {
+            items.add(new ProfileNode(file, place + "[" + i + "]", node.get(i)));
+        }
+        return items;
+    }
+
+    /// @return the fields of this object in their order
+    Map<String, ProfileNode> fields() {
+        requireObject();
+        var fields = new LinkedHashMap<String, ProfileNode>();
+        node.propertyNames().forEach(name -> {
+            read.add(name);
+            fields.put(name, new ProfileNode(file, at(name), node.get(name)));
+        });
+        return fields;
+    }
+
+    /// @return this text, not blank
+    String text() {
+        if (!node.isString() || node.stringValue().isBlank()) {
+            throw problem(shown(), "a text");
+        }
+        return node.stringValue();
+    }
+
+    /// @return this text, which may be empty
+    String textOrEmpty() {
+        if (!node.isString()) {
+            throw problem(shown(), "a text");
+        }
+        return node.stringValue();
+    }
+
+    /// @return this finite number
+    double number() {
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+            throw problem(shown(), "a number");
+        }
+        return node.doubleValue();
+    }
+
+    /// @return this whole number between the bounds
+    long whole(long least, long most) {
+        if (!node.isNumber() || !node.canConvertToExactIntegral() || !node.canConvertToLong()) {
+            throw problem(shown(), "a whole number");
+        }
+        long value = node.longValue();
+        if (value < least || value > most) {
+            throw problem(shown(), "a whole number from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    /// @return this whole number, at least `least`
+    long whole(long least) {
+        return whole(least, Long.MAX_VALUE);
+    }
+
+    /// @return this switch
+    boolean flag() {
+        if (!node.isBoolean()) {
+            throw problem(shown(), "true or false");
+        }
+        return node.booleanValue();
+    }
+
+    /// @return the constant whose lower-case name this text is
+    <E extends Enum<E>> E oneOf(Class<E> type) {
+        String text = node.isString() ? node.stringValue() : "";
+        var names = new ArrayList<String>();
+        for (E constant : type.getEnumConstants()) {
+            String name = constant.name().toLowerCase(java.util.Locale.ROOT);
+            if (name.equals(text)) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw problem(shown(), "one of " + String.join(", ", names));
+    }
+
+    /// @return what `make` makes of this place; a refused value becomes a problem of this place
+    <T> T checked(Function<ProfileNode, T> make) {
+        try {
+            return make.apply(this);
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            throw problem(shown(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /// Refuses fields that nobody asked for: a misspelt name would otherwise be lost in silence.
+    void requireAllRead() {
+        node.propertyNames().forEach(name -> {
+            if (!read.contains(name)) {
+                throw problemAt(at(name), "an unknown field", "one of " + String.join(", ", read));
+            }
+        });
+    }
+
+    /// @return a problem with this place
+    ProfileException problem(String found, String expected) {
+        return problemAt(place, found, expected);
+    }
+
+    /// @return what stands here, short enough for a message
+    String shown() {
+        String text = node.toString();
+        return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+    }
+
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    boolean isText() {
+        return node.isString();
+    }
+
+    private void requireObject() {
+        if (!node.isObject()) {
+            throw problem(shown(), "an object");
+        }
+    }
+
+    private String at(String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
+    private ProfileException problemAt(String where, String found, String expected) {
+        return new ProfileException(new ProfileProblem(file, where, found, expected));
+    }
+}
