@@ -1,5 +1,6 @@
 package org.tonari.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.tonari.explain.Source;
@@ -136,5 +137,32 @@ public record LanguageModel(
     /// @return the group the layer belongs to
     public LayerGroup layer(int layer) {
         return groups.get(order.get(layer));
+    }
+
+    /// @param from the first layer taken
+    /// @param to   the first layer left out, above `from`
+    /// @return this model with some of its layers only
+    public LanguageModel withLayers(int from, int to) {
+        List<Integer> taken = order.subList(from, to);
+        var indices = taken.stream().distinct().sorted().toList();
+        List<LayerGroup> some = indices.stream()
+                .map(index -> groups.get(index).withCount(Collections.frequency(taken, index)))
+                .toList();
+        return new LanguageModel(
+                id,
+                name,
+                family,
+                source,
+                hiddenSize,
+                vocabulary,
+                head,
+                smallParameters,
+                some,
+                taken.stream().map(indices::indexOf).toList(),
+                extras,
+                maxContext,
+                nativeWeights,
+                stored,
+                details);
     }
 }

@@ -17,4 +17,9 @@ public record LayerGroup(String kind, int count, Attention attention, FeedForwar
             throw new IllegalArgumentException("not a group of layers: " + kind + " × " + count);
         }
     }
+
+    /// @return this kind, so many times
+    public LayerGroup withCount(int other) {
+        return new LayerGroup(kind, other, attention, feedForward, smallParameters);
+    }
 }

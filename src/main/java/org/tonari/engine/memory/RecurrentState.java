@@ -1,0 +1,91 @@
+package org.tonari.engine.memory;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.tonari.domain.Attention;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LayerGroup;
+import org.tonari.domain.Scenario;
+import org.tonari.explain.Operation;
+import org.tonari.explain.Source;
+import org.tonari.explain.Term;
+import org.tonari.units.Unit;
+
+/// The fixed state of state-space and delta-rule layers: per sequence, whatever the context.
+///
+/// Per layer and sequence `(taps − 1) · convolved channels` for the convolution and `state · inner` for the
+/// recurrence, in f32 (`n_embd_r`, `n_embd_s` of `src/llama-hparams.cpp`, llama.cpp v0.5.0).
+final class RecurrentState {
+    private static final long STATE_BYTES = 4;
+
+    private RecurrentState() {}
+
+    /// @param convolutionBytes bytes an element of the convolution's state takes in this runtime
+    static Term of(Scenario scenario, long convolutionBytes, Source rules) {
+        var parts = new ArrayList<Term>();
+        for (LayerGroup group : scenario.model().groups()) {
+            shape(group.attention(), scenario.model())
+                    .ifPresent(shape -> parts.add(layers(scenario, group, shape, convolutionBytes, rules)));
+        }
+        return Term.derived("recurrent_state_bytes", Unit.BYTES, Operation.SUM, parts);
+    }
+
+    private static Term layers(Scenario scenario, LayerGroup group, Shape shape, long convolutionBytes, Source rules) {
+        Term convolution = Term.derived(
+                "convolution_state_bytes",
+                Unit.BYTES,
+                Operation.PRODUCT,
+                shape.taps(),
+                shape.channels(),
+                Leaf.bytes("element_bytes", convolutionBytes, rules));
+        Term recurrence = Term.derived(
+                "recurrence_state_bytes",
+                Unit.BYTES,
+                Operation.PRODUCT,
+                shape.state(),
+                shape.inner(),
+                Leaf.bytes("element_bytes", STATE_BYTES, rules));
+        return Term.derived(
+                "state_of_layers_bytes",
+                Unit.BYTES,
+                Operation.PRODUCT,
+                Leaf.model("layers", group.count(), scenario.model()),
+                Leaf.concurrency(scenario),
+                Term.derived("state_of_layer_bytes", Unit.BYTES, Operation.SUM, convolution, recurrence));
+    }
+
+    /// @param taps     of the convolution, the current token's left out
+    /// @param channels the convolution runs over
+    /// @param state    state elements for each inner element
+    /// @param inner    elements the recurrence runs over
+    private record Shape(Term taps, Term channels, Term state, Term inner) {}
+
+    private static Optional<Shape> shape(Attention attention, LanguageModel model) {
+        return switch (attention) {
+            case Attention.StateSpace space -> {
+                long groups = space.variant() == Attention.StateSpace.Variant.MAMBA_1 ? 0 : space.groups();
+                yield Optional.of(new Shape(
+                        Leaf.model("earlier_taps", space.convolution() - 1, model),
+                        Leaf.model("channels", space.innerSize() + 2 * groups * space.stateSize(), model),
+                        Leaf.model("state_size", space.stateSize(), model),
+                        Leaf.model("inner_size", space.innerSize(), model)));
+            }
+            case Attention.GatedDelta delta -> {
+                long inner = Math.multiplyExact(delta.valueHeads(), delta.valueSize());
+                long keys = Math.multiplyExact(delta.keyHeads(), delta.keySize());
+                yield Optional.of(new Shape(
+                        Leaf.model("earlier_taps", delta.convolution() - 1, model),
+                        Leaf.model("channels", inner + 2 * keys, model),
+                        Leaf.model("state_size", delta.keySize(), model),
+                        Leaf.model("inner_size", inner, model)));
+            }
+            case Attention.FullAttention _,
+                    Attention.SlidingWindowAttention _,
+                    Attention.ChunkedAttention _,
+                    Attention.LatentAttention _,
+                    Attention.SparseLatentAttention _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> Optional.empty();
+        };
+    }
+}
