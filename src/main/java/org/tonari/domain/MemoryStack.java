@@ -10,7 +10,8 @@ import org.tonari.units.Bytes;
 /// What a scenario takes of a machine's memory, part by part and pool by pool.
 ///
 /// @param pools        one for unified or host memory, VRAM before host where there are two
-/// @param required     all parts of all pools, without the system; where a part is unknown, the sum of the known ones
+/// @param required     all parts of the pools in use, without the system; where a part is unknown, the sum of the
+// others
 /// @param requiredLow  the lower end of what they may come to
 /// @param requiredHigh the upper end
 /// @param reserved     what a runtime takes that allocates in advance, at least the required
@@ -73,9 +74,14 @@ public record MemoryStack(List<PoolStack> pools, Term required, Bytes requiredLo
         pools = List.copyOf(pools);
     }
 
-    /// @return the size of a part over all pools, nothing where it is unknown
+    /// @return the pools a verdict speaks of: the first, and the host's too once layers went there
+    public List<PoolStack> inUse() {
+        return placement.isSplit() ? pools : pools.subList(0, 1);
+    }
+
+    /// @return the size of a part over the pools in use, nothing where it is unknown
     public Bytes size(Part part) {
-        return pools.stream().map(pool -> pool.size(part)).reduce(Bytes.ZERO, Bytes::plus);
+        return inUse().stream().map(pool -> pool.size(part)).reduce(Bytes.ZERO, Bytes::plus);
     }
 
     /// @return the first fact that keeps the stack from being complete

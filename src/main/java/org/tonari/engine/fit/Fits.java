@@ -1,0 +1,40 @@
+package org.tonari.engine.fit;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.Fit;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Verdict;
+import org.tonari.domain.WeightFormat;
+import org.tonari.explain.Answer;
+
+/// The whole answer to "does it fit?".
+public final class Fits {
+    private Fits() {}
+
+    /// @param memory  how the memory stack of another scenario is found
+    /// @param now     the stack of this one
+    /// @param caches  cache formats a remedy may propose
+    /// @param weights weight formats a remedy may propose
+    /// @return verdict, spare memory, longest context and remedies
+    public static Fit of(
+            Scenario scenario,
+            Function<Scenario, MemoryStack> memory,
+            MemoryStack now,
+            List<CacheFormat> caches,
+            List<WeightFormat> weights) {
+        Answer longest = LongestContext.of(scenario, memory);
+        return new Fit(
+                Verdicts.of(scenario, now),
+                Verdicts.spare(now),
+                longest,
+                Remedies.of(scenario, memory, now, longest, caches, weights));
+    }
+
+    /// @return the verdict alone
+    public static Verdict verdict(Scenario scenario, MemoryStack now) {
+        return Verdicts.of(scenario, now);
+    }
+}

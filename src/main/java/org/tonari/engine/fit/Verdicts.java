@@ -1,0 +1,86 @@
+package org.tonari.engine.fit;
+
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Verdict;
+import org.tonari.engine.memory.Refusals;
+import org.tonari.explain.Term;
+import org.tonari.units.ByteDifference;
+import org.tonari.units.Bytes;
+
+/// The verdict on a memory stack.
+///
+/// `fits` only if the upper end of the estimate fits below the lower end of what models may take; `tight` if the
+/// expected values do; `spills` if a split over VRAM and host memory does.
+final class Verdicts {
+    private Verdicts() {}
+
+    static Verdict of(Scenario scenario, MemoryStack stack) {
+        if (!scenario.runtime().backends().stream().anyMatch(scenario.machine().backends()::contains)
+                || !scenario.runtime().containers().contains(scenario.weights().container())) {
+            return new Verdict.DoesNotFit(Bytes.ZERO, Verdict.Reason.RUNTIME_UNSUPPORTED);
+        }
+        if (Refusals.of(scenario).isPresent()) {
+            return new Verdict.DoesNotFit(Bytes.ZERO, Verdict.Reason.OPTIONS_REFUSED);
+        }
+        return stack.missing()
+                .<Verdict>map(fact -> overAlready(stack) ? tooLarge(stack) : new Verdict.Unknown(fact))
+                .orElseGet(() -> ofKnown(stack));
+    }
+
+    /// @return what models may take less what is required, over the pools in use
+    static ByteDifference spare(MemoryStack stack) {
+        Bytes usable = usable(stack);
+        return usable.differenceFrom(stack.required().bytes());
+    }
+
+    private static Verdict ofKnown(MemoryStack stack) {
+        for (PoolStack pool : stack.pools()) {
+            if (pool.required().compareTo(usable(pool)) > 0) {
+                return tooLarge(stack);
+            }
+        }
+        if (stack.placement().isSplit()) {
+            return new Verdict.Spills(hostPart(stack));
+        }
+        ByteDifference spare = spare(stack);
+        Bytes sure = stack.inUse().stream().map(PoolStack::usableLow).reduce(Bytes.ZERO, Bytes::plus);
+        Bytes room = new Bytes(Math.max(0, spare.count()));
+        return stack.requiredHigh().compareTo(sure) <= 0 ? new Verdict.Fits(room) : new Verdict.Tight(room);
+    }
+
+    /// Where even the known parts are too large, the missing fact cannot save the scenario.
+    private static boolean overAlready(MemoryStack stack) {
+        return stack.pools().stream()
+                .anyMatch(pool ->
+                        pool.usable().optional().isPresent() && pool.required().compareTo(usable(pool)) > 0);
+    }
+
+    private static Verdict tooLarge(MemoryStack stack) {
+        Bytes missing = new Bytes(Math.max(0, -spare(stack).count()));
+        Bytes weights = stack.size(Part.WEIGHTS).plus(stack.size(Part.RUNTIME));
+        return new Verdict.DoesNotFit(
+                missing,
+                weights.compareTo(usable(stack)) > 0
+                        ? Verdict.Reason.WEIGHTS_TOO_LARGE
+                        : Verdict.Reason.CONTEXT_TOO_LONG);
+    }
+
+    private static Bytes hostPart(MemoryStack stack) {
+        return stack.pools().stream()
+                .filter(pool -> pool.kind() == MemoryPool.Kind.HOST)
+                .map(pool -> pool.size(Part.WEIGHTS).plus(pool.size(Part.KV_CACHE)))
+                .reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    private static Bytes usable(MemoryStack stack) {
+        return stack.inUse().stream().map(Verdicts::usable).reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    private static Bytes usable(PoolStack pool) {
+        return pool.usable().optional().map(Term::bytes).orElse(Bytes.ZERO);
+    }
+}

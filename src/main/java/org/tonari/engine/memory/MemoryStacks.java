@@ -1,0 +1,213 @@
+package org.tonari.engine.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.LanguageModel.OutputHead;
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.MemoryStack.Placement;
+import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.MemoryStack.Slice;
+import org.tonari.domain.Scenario;
+import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
+import org.tonari.explain.Operation;
+import org.tonari.explain.Term;
+import org.tonari.units.Bytes;
+import org.tonari.units.Unit;
+
+/// The memory stack of a scenario: every part, in the pool it goes to.
+///
+/// On one pool everything stands in it. On VRAM beside host memory the input embedding stays with the host, as
+/// llama.cpp leaves it there, and what the card cannot hold follows by [Split].
+public final class MemoryStacks {
+    private final Scenario scenario;
+    private final WeightBytes weights;
+    private final Term weightTerm;
+    private final Answer cache;
+    private final Term state;
+    private final Answer activations;
+    private final Answer runtime;
+    private final Term other;
+
+    private MemoryStacks(Scenario scenario, WeightBytes weights) {
+        this.scenario = scenario;
+        this.weights = weights;
+        this.weightTerm = weights.term();
+        this.cache = MemoryParts.cache(scenario);
+        this.state = MemoryParts.state(scenario);
+        this.activations = MemoryParts.activations(scenario);
+        this.runtime =
+                MemoryParts.runtime(scenario.runtime(), MemoryParts.backend(scenario.machine(), scenario.runtime()));
+        this.other = MemoryParts.other(scenario);
+    }
+
+    /// @return what the scenario takes
+    public static MemoryStack of(Scenario scenario) {
+        return of(scenario, WeightBytes.of(scenario.model(), scenario.weights()));
+    }
+
+    /// @param weights of the scenario's model in the scenario's format, where they are known already
+    /// @return what the scenario takes
+    public static MemoryStack of(Scenario scenario, WeightBytes weights) {
+        return new MemoryStacks(scenario, weights).stack();
+    }
+
+    private MemoryStack stack() {
+        PoolBudget primary = PoolBudget.of(scenario.machine().primaryPool(), scenario.runtime());
+        return scenario.machine()
+                .hostPool()
+                .map(host -> twoPools(primary, host))
+                .orElseGet(() -> onePool(primary));
+    }
+
+    private MemoryStack onePool(PoolBudget budget) {
+        List<Slice> slices = slices(runtime, Answer.of(weightTerm), cache, Answer.of(state), activations, other);
+        return finished(List.of(pool(scenario.machine().primaryPool(), budget, slices)), Placement.NONE);
+    }
+
+    private MemoryStack twoPools(PoolBudget card, MemoryPool host) {
+        Answer onCard = Answer.of(cardWeights(Placement.NONE));
+        List<Slice> all = slices(runtime, onCard, cache, Answer.of(state), activations, other);
+        Placement placement = placement(card, all);
+        Scenario cardPart = cardPart(placement);
+        List<Slice> cardSlices = placement.hostLayers() == 0
+                ? slices(runtime, Answer.of(cardWeights(placement)), cache, Answer.of(state), activations, other)
+                : slices(
+                        runtime,
+                        Answer.of(cardWeights(placement)),
+                        MemoryParts.cache(cardPart),
+                        Answer.of(MemoryParts.state(cardPart)),
+                        activations,
+                        other);
+        PoolBudget hostBudget = PoolBudget.of(host, scenario.runtime());
+        return finished(
+                List.of(
+                        pool(scenario.machine().primaryPool(), card, cardSlices),
+                        pool(host, hostBudget, hostSlices(placement))),
+                placement);
+    }
+
+    private Placement placement(PoolBudget card, List<Slice> everything) {
+        Bytes need = total(everything);
+        return switch (scenario.runtime().allocation()) {
+            case Allocation.Cells _, Allocation.OllamaSlots _ ->
+                card.usable()
+                        .optional()
+                        .map(usable -> Split.of(scenario, weights, MemoryParts.cacheByLayer(scenario))
+                                .place(need, usable.bytes()))
+                        .orElse(Placement.NONE);
+            case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
+                Placement.NONE;
+        };
+    }
+
+    /// The scenario with only the layers that stay on the card.
+    private Scenario cardPart(Placement placement) {
+        int layers = scenario.model().layers();
+        return placement.hostLayers() == 0 || placement.hostLayers() >= layers
+                ? scenario
+                : scenario.withModel(scenario.model().withLayers(placement.hostLayers(), layers));
+    }
+
+    private Term cardWeights(Placement placement) {
+        Term moved = movedWeights(placement);
+        if (scenario.model().head() == OutputHead.TIED) {
+            return Term.derived("weights_bytes", Unit.BYTES, Operation.DIFFERENCE, weightTerm, moved);
+        }
+        return Term.derived("weights_bytes", Unit.BYTES, Operation.DIFFERENCE, weightTerm, embedding(), moved);
+    }
+
+    private Term embedding() {
+        return Leaf.bytes("embedding_bytes", weights.embedding().count(), Leaf.LLAMA_CPP);
+    }
+
+    private Term movedWeights(Placement placement) {
+        Bytes moved = Bytes.ZERO;
+        for (int layer = 0; layer < scenario.model().layers(); layer++) {
+            if (layer < placement.hostLayers()) {
+                moved = moved.plus(weights.layerDense(layer)).plus(weights.layerExperts(layer));
+            } else if (layer < placement.hostExpertLayers()) {
+                moved = moved.plus(weights.layerExperts(layer));
+            }
+        }
+        return Leaf.bytes("moved_to_host_bytes", moved.count(), Leaf.LLAMA_CPP);
+    }
+
+    private List<Slice> hostSlices(Placement placement) {
+        Term moved = movedWeights(placement);
+        boolean tied = scenario.model().head() == OutputHead.TIED;
+        Term held = tied
+                ? moved.as("weights_bytes")
+                : Term.derived("weights_bytes", Unit.BYTES, Operation.SUM, embedding(), moved);
+        Term copy = tied ? embedding().as("embedding_copy_bytes") : Leaf.bytes("other_bytes", 0, Leaf.LLAMA_CPP);
+        Answer none = Answer.of(Leaf.bytes("kv_cache_bytes", 0, Leaf.LLAMA_CPP));
+        Answer noState = Answer.of(Leaf.bytes("recurrent_state_bytes", 0, Leaf.LLAMA_CPP));
+        Answer buffers = Answer.of(Leaf.bytes("activations_bytes", 0, Leaf.LLAMA_CPP));
+        Answer hostRuntime = MemoryParts.runtime(scenario.runtime(), "cpu");
+        if (placement.hostLayers() == 0) {
+            return slices(hostRuntime, Answer.of(held), none, noState, buffers, copy);
+        }
+        int layers = Math.min(placement.hostLayers(), scenario.model().layers());
+        Scenario hostPart = scenario.withModel(scenario.model().withLayers(0, layers));
+        return slices(
+                hostRuntime,
+                Answer.of(held),
+                MemoryParts.cache(hostPart),
+                Answer.of(MemoryParts.state(hostPart)),
+                buffers,
+                copy);
+    }
+
+    private MemoryStack finished(List<PoolStack> pools, Placement placement) {
+        List<PoolStack> used = placement.isSplit() ? pools : pools.subList(0, 1);
+        var parts = new ArrayList<Term>();
+        used.forEach(
+                pool -> pool.slices().forEach(slice -> slice.size().optional().ifPresent(parts::add)));
+        Term required = Term.derived("required_bytes", Unit.BYTES, Operation.SUM, parts);
+        Bytes slack = Uncertainty.of(scenario, used);
+        return new MemoryStack(
+                pools,
+                required,
+                required.bytes().minusOrZero(slack),
+                required.bytes().plus(slack),
+                Reservation.of(scenario, used.getFirst(), required),
+                placement);
+    }
+
+    private static PoolStack pool(MemoryPool pool, PoolBudget budget, List<Slice> slices) {
+        return new PoolStack(
+                pool.kind(),
+                budget.capacity(),
+                budget.osOverhead(),
+                budget.usable(),
+                budget.usableLow(),
+                budget.keptFree(),
+                slices);
+    }
+
+    private static List<Slice> slices(
+            Answer runtime, Answer weights, Answer cache, Answer state, Answer activations, Term other) {
+        return List.of(
+                new Slice(Part.RUNTIME, runtime),
+                new Slice(Part.WEIGHTS, weights),
+                new Slice(Part.KV_CACHE, cache),
+                new Slice(Part.RECURRENT_STATE, cacheKnown(cache, state)),
+                new Slice(Part.ACTIVATIONS, activations),
+                new Slice(Part.OTHER, Answer.of(other)));
+    }
+
+    /// Where nothing describes a layer's cache, nothing describes its state either.
+    private static Answer cacheKnown(Answer cache, Answer state) {
+        return cache instanceof Answer.Unknown(MissingFact fact) ? new Answer.Unknown(fact) : state;
+    }
+
+    private static Bytes total(List<Slice> slices) {
+        return slices.stream()
+                .flatMap(slice -> slice.size().optional().stream())
+                .map(Term::bytes)
+                .reduce(Bytes.ZERO, Bytes::plus);
+    }
+}
