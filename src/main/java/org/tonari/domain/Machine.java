@@ -90,6 +90,11 @@ public record Machine(
         return new Machine(id, name, shortName, others, processor, backends, storage, links, power, prices, facts);
     }
 
+    /// @return this machine drawing otherwise
+    public Machine withPower(Power other) {
+        return new Machine(id, name, shortName, pools, processor, backends, storage, links, other, prices, facts);
+    }
+
     /// @return the newest price in the currency, if one was read
     public Optional<Price> price(Money.Currency currency) {
         return prices.reversed().stream()

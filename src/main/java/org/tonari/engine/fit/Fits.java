@@ -9,6 +9,7 @@ import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
 import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
 
 /// The whole answer to "does it fit?".
 public final class Fits {
@@ -31,6 +32,15 @@ public final class Fits {
                 Verdicts.spare(now),
                 longest,
                 Remedies.of(scenario, memory, now, longest, caches, weights));
+    }
+
+    /// @return the verdict with neither longest context nor remedies
+    public static Fit verdictOnly(Scenario scenario, MemoryStack now) {
+        return new Fit(
+                Verdicts.of(scenario, now),
+                Verdicts.spare(now),
+                new Answer.Unknown(new MissingFact("fit.longest_context", "not asked for")),
+                List.of());
     }
 
     /// @return the verdict alone

@@ -1,0 +1,119 @@
+package org.tonari.engine;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.Calibration;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Fit;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
+import org.tonari.domain.WeightFormat;
+import org.tonari.engine.compatibility.Compatibilities;
+import org.tonari.engine.fit.Fits;
+import org.tonari.engine.memory.MemoryStacks;
+import org.tonari.engine.memory.WeightBytes;
+import org.tonari.engine.speed.Speeds;
+import org.tonari.explain.MissingFact;
+import org.tonari.units.Tokens;
+
+/// The engine's one door: from a scenario to an estimate. Immutable and thread-safe.
+///
+/// ```java
+/// var estimator = new Estimator(catalogue.calibration(), new Alternatives(caches, weights));
+/// Estimate estimate = estimator.estimate(scenario);
+/// ```
+public final class Estimator {
+
+    /// What an estimate speaks of; parts left out are not computed.
+    public enum Aspect {
+        /// Longest context and remedies; the verdict itself always comes.
+        FIT,
+        SPEED,
+        COST
+    }
+
+    /// What remedies may propose.
+    ///
+    /// @param caches  cache formats
+    /// @param weights weight formats
+    public record Alternatives(List<CacheFormat> caches, List<WeightFormat> weights) {
+        /// Nothing to propose.
+        public static final Alternatives NONE = new Alternatives(List.of(), List.of());
+
+        public Alternatives {
+            caches = List.copyOf(caches);
+            weights = List.copyOf(weights);
+        }
+    }
+
+    /// A point of a curve over context.
+    ///
+    /// @param context tokens in the cache of each sequence
+    /// @param verdict whether the scenario fits at that context
+    /// @param speed   how fast it runs there
+    public record CurvePoint(Tokens context, Verdict verdict, Speed speed) {}
+
+    private final Calibration calibration;
+    private final Alternatives alternatives;
+
+    /// @param calibration  fitted speed parameters
+    /// @param alternatives what remedies may propose
+    public Estimator(Calibration calibration, Alternatives alternatives) {
+        this.calibration = Objects.requireNonNull(calibration);
+        this.alternatives = Objects.requireNonNull(alternatives);
+    }
+
+    /// @return everything there is to say of the scenario
+    public Estimate estimate(Scenario scenario) {
+        return estimate(scenario, EnumSet.allOf(Aspect.class));
+    }
+
+    /// @param aspects what to compute beside memory, verdict and compatibility
+    /// @return the estimate; a part left out says so
+    /// @throws IllegalArgumentException where an override names no figure, or a figure no value it can have
+    public Estimate estimate(Scenario asked, Set<Aspect> aspects) {
+        Scenario scenario = Overrides.applied(asked);
+        WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
+        MemoryStack memory = MemoryStacks.of(scenario, weights);
+        Fit fit = aspects.contains(Aspect.FIT)
+                ? Fits.of(scenario, memories(scenario, weights), memory, alternatives.caches(), alternatives.weights())
+                : Fits.verdictOnly(scenario, memory);
+        Speed speed = aspects.contains(Aspect.SPEED)
+                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration)
+                : new Speed.Unknown(new MissingFact("speed", "not asked for"));
+        return new Estimate(
+                asked,
+                memory,
+                fit,
+                speed,
+                Compatibilities.of(scenario),
+                aspects.contains(Aspect.COST) ? Costs.of(scenario, speed) : Costs.NOT_ASKED);
+    }
+
+    /// @param contexts tokens in the cache of each sequence, in any order
+    /// @return verdict and speed at each context, in the order asked
+    public List<CurvePoint> curve(Scenario asked, List<Tokens> contexts) {
+        Scenario scenario = Overrides.applied(asked);
+        WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
+        return contexts.stream().map(context -> point(scenario, weights, context)).toList();
+    }
+
+    private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context) {
+        Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
+        MemoryStack memory = MemoryStacks.of(at, weights);
+        Verdict verdict = Fits.verdict(at, memory);
+        return new CurvePoint(context, verdict, Speeds.of(at, weights, memory, verdict, calibration));
+    }
+
+    private static Function<Scenario, MemoryStack> memories(Scenario first, WeightBytes known) {
+        return scenario -> scenario.model() == first.model() && scenario.weights() == first.weights()
+                ? MemoryStacks.of(scenario, known)
+                : MemoryStacks.of(scenario);
+    }
+}

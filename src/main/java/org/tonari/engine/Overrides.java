@@ -1,0 +1,132 @@
+package org.tonari.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.Machine;
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryPool.Limit;
+import org.tonari.domain.MemoryPool.Reserve;
+import org.tonari.domain.Scenario;
+import org.tonari.explain.Source;
+import org.tonari.explain.Sourced;
+import org.tonari.units.Bytes;
+import org.tonari.units.BytesPerSecond;
+import org.tonari.units.Ratio;
+import org.tonari.units.Watts;
+
+/// Figures of the person's own in place of shipped ones, by their path in the WHY tree.
+///
+/// Memory paths exist for each pool (`machine.memory.vram.bandwidth`) and, short, for the first one
+/// (`machine.memory.bandwidth`). Values are in base units: bytes, bytes a second, watts, or a share.
+public final class Overrides {
+    private static final Source YOURS = Source.of(Source.Kind.YOURS, "your own figure");
+
+    private static final Map<String, BiFunction<MemoryPool, Double, MemoryPool>> POOL = Map.of(
+            "capacity", (pool, value) -> pool.withCapacity(bytes(value)),
+            "os_reserve", (pool, value) -> pool.withSystemReserve(reserve(value)),
+            "limit", Overrides::limited,
+            "bandwidth", (pool, value) -> pool.withBandwidth(Sourced.known(new BytesPerSecond(value), YOURS)));
+
+    private static final Map<String, BiFunction<Scenario, Double, Scenario>> OTHER = Map.of(
+            "runtime.gpu_memory_utilization", Overrides::utilised,
+            "runtime.free_fraction", Overrides::utilised,
+            "runtime.overhead", Overrides::overhead,
+            "machine.power.load", Overrides::load);
+
+    private Overrides() {}
+
+    /// @return the scenario with its overrides in the place of what they override
+    /// @throws IllegalArgumentException where a path names no figure, or a figure cannot have the value
+    static Scenario applied(Scenario scenario) {
+        Scenario result = scenario;
+        for (var override : new TreeMap<>(scenario.overrides()).entrySet()) {
+            result = applied(result, override.getKey(), override.getValue());
+        }
+        return result;
+    }
+
+    /// @return every path that can be overridden for this scenario
+    public static List<String> paths(Scenario scenario) {
+        var paths = new ArrayList<>(OTHER.keySet());
+        for (String figure : POOL.keySet()) {
+            paths.add("machine.memory." + figure);
+            scenario.machine().pools().forEach(pool -> paths.add(path(pool, figure)));
+        }
+        paths.sort(null);
+        return paths;
+    }
+
+    private static Scenario applied(Scenario scenario, String path, double value) {
+        BiFunction<Scenario, Double, Scenario> other = OTHER.get(path);
+        if (other != null) {
+            return other.apply(scenario, value);
+        }
+        List<MemoryPool> pools = new ArrayList<>(scenario.machine().pools());
+        for (int i = 0; i < pools.size(); i++) {
+            for (var figure : POOL.entrySet()) {
+                boolean shorthand = i == 0 && path.equals("machine.memory." + figure.getKey());
+                if (shorthand || path.equals(path(pools.get(i), figure.getKey()))) {
+                    pools.set(i, figure.getValue().apply(pools.get(i), value));
+                    return scenario.withMachine(scenario.machine().withPools(pools));
+                }
+            }
+        }
+        throw new IllegalArgumentException(
+                "no figure stands at " + path + "; there are " + String.join(", ", paths(scenario)));
+    }
+
+    private static String path(MemoryPool pool, String figure) {
+        return "machine.memory." + pool.kind().name().toLowerCase(Locale.ROOT) + "." + figure;
+    }
+
+    private static Sourced<Bytes> bytes(double value) {
+        return Sourced.known(Bytes.roundedUp(value), YOURS);
+    }
+
+    private static Sourced<Reserve> reserve(double value) {
+        Bytes own = Bytes.roundedUp(value);
+        return Sourced.known(new Reserve(own, own, own), YOURS);
+    }
+
+    private static MemoryPool limited(MemoryPool pool, double value) {
+        boolean share = pool.limit() instanceof Limit.Share && value <= 1;
+        return pool.withLimit(
+                share
+                        ? new Limit.Share(Sourced.known(new Ratio(value), YOURS))
+                        : new Limit.Accelerator(bytes(value)));
+    }
+
+    private static Scenario utilised(Scenario scenario, double value) {
+        InferenceRuntime runtime = scenario.runtime();
+        Allocation other =
+                switch (runtime.allocation()) {
+                    case Allocation.PagedShareOfTotal paged ->
+                        new Allocation.PagedShareOfTotal(paged.block(), paged.batchedTokens(), value);
+                    case Allocation.PagedShareOfFree paged ->
+                        new Allocation.PagedShareOfFree(paged.block(), paged.batchedTokens(), value);
+                    case Allocation.Cells _, Allocation.OllamaSlots _, Allocation.GrowingSteps _ ->
+                        throw new IllegalArgumentException(runtime.name() + " takes no share of memory in advance");
+                };
+        return scenario.withRuntime(runtime.withAllocation(other));
+    }
+
+    private static Scenario overhead(Scenario scenario, double value) {
+        var overheads = new TreeMap<>(scenario.runtime().overhead());
+        scenario.runtime().backends().forEach(backend -> overheads.put(backend, bytes(value)));
+        return scenario.withRuntime(scenario.runtime().withOverhead(overheads));
+    }
+
+    private static Scenario load(Scenario scenario, double value) {
+        Machine machine = scenario.machine();
+        Machine.Power power = machine.power();
+        Machine other = machine.withPower(
+                new Machine.Power(power.idle(), Sourced.known(new Watts(value), YOURS), power.max()));
+        return scenario.withMachine(other);
+    }
+}
