@@ -1,0 +1,43 @@
+package org.tonari.engine.speed;
+
+import org.tonari.domain.BlockFormat;
+
+/// Weight formats whose kernels run alike.
+///
+/// The split follows what separate efficiencies the published measurements can tell apart: 16 bits and more, 8 bits,
+/// k-quants, other formats of 4 to 6 bits, and the two FP4 formats.
+public enum KernelFamily {
+    BITS_16,
+    BITS_8,
+    K_QUANT,
+    BITS_4,
+    FP4;
+
+    private static final double LEAST_16_BIT = 15;
+    private static final double LEAST_8_BIT = 7.4;
+
+    /// @return the family whose kernels read the format
+    public static KernelFamily of(BlockFormat block) {
+        if (block.id().equals("mxfp4") || block.id().equals("nvfp4")) {
+            return FP4;
+        }
+        if (block.bitsPerElement() >= LEAST_16_BIT) {
+            return BITS_16;
+        }
+        if (block.bitsPerElement() >= LEAST_8_BIT) {
+            return BITS_8;
+        }
+        return block.id().endsWith("_k") || block.id().startsWith("iq") ? K_QUANT : BITS_4;
+    }
+
+    /// @return the name in calibration files: `16bit`, `8bit`, `kquant`, `4bit` or `fp4`
+    public String key() {
+        return switch (this) {
+            case BITS_16 -> "16bit";
+            case BITS_8 -> "8bit";
+            case K_QUANT -> "kquant";
+            case BITS_4 -> "4bit";
+            case FP4 -> "fp4";
+        };
+    }
+}
