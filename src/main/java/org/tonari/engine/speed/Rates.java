@@ -1,0 +1,87 @@
+package org.tonari.engine.speed;
+
+import java.util.List;
+import java.util.Optional;
+import org.tonari.domain.Calibration;
+import org.tonari.domain.Calibration.Entry;
+import org.tonari.domain.Calibration.Parameter;
+import org.tonari.domain.Calibration.Scope;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Speed.Evidence;
+import org.tonari.explain.Source;
+import org.tonari.explain.Term;
+import org.tonari.units.Ratio;
+import org.tonari.units.Seconds;
+
+/// The fitted rates that bear on a machine under a runtime: each from the nearest scope that has it.
+final class Rates {
+    private final List<Entry> entries;
+
+    private Rates(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    static Rates of(Calibration calibration, Machine machine, InferenceRuntime runtime) {
+        return new Rates(calibration.nearestFirst(machine, runtime));
+    }
+
+    /// @return the share of the peak that is reached, `1 ÷` the fitted inverse; empty where nothing was fitted
+    Optional<Term> efficiency(String name) {
+        return nearest(name)
+                .filter(found -> found.parameter().value() > 0)
+                .map(found -> Term.given(
+                        "efficiency",
+                        new Ratio(1 / found.parameter().value()),
+                        source(found),
+                        "calibration." + name));
+    }
+
+    /// @return a fitted time, nothing where it was fitted to nothing
+    Term time(String name) {
+        return nearest(name)
+                .map(found -> Term.given(
+                        "time_each", new Seconds(found.parameter().value()), source(found), "calibration." + name))
+                .orElse(Term.given("time_each", new Seconds(0), Source.of(Source.Kind.FITTED, "not fitted")));
+    }
+
+    /// @return a fitted number, or another where there is none
+    double number(String name, double otherwise) {
+        return nearest(name).map(found -> found.parameter().value()).orElse(otherwise);
+    }
+
+    /// @return how near the evidence lies for the model
+    Evidence evidence(String modelId) {
+        if (entries.isEmpty()) {
+            return Evidence.E;
+        }
+        Entry nearest = entries.getFirst();
+        if (nearest.scope() == Scope.MACHINE && nearest.rows() > 0) {
+            if (nearest.models().contains(modelId)) {
+                return Evidence.A;
+            }
+            return nearest.rows() > 1 ? Evidence.B : Evidence.C;
+        }
+        return nearest.scope() == Scope.CLASS || nearest.scope() == Scope.GENERATION || nearest.scope() == Scope.MACHINE
+                ? Evidence.D
+                : Evidence.E;
+    }
+
+    private record Found(Entry entry, Parameter parameter) {}
+
+    private Optional<Found> nearest(String name) {
+        for (Entry entry : entries) {
+            Parameter parameter = entry.parameters().get(name);
+            if (parameter != null) {
+                return Optional.of(new Found(entry, parameter));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Source source(Found found) {
+        Source fit = found.entry().source();
+        String rows = found.parameter().rows() + " measured rows";
+        return new Source(fit.kind(), fit.citation(), fit.date(), rows);
+    }
+}
