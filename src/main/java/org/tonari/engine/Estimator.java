@@ -101,7 +101,9 @@ public final class Estimator {
     public List<CurvePoint> curve(Scenario asked, List<Tokens> contexts) {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
-        return contexts.stream().map(context -> point(scenario, weights, context)).toList();
+        return contexts.stream()
+                .map(context -> point(scenario, weights, context))
+                .toList();
     }
 
     private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context) {

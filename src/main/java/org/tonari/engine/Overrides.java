@@ -97,9 +97,7 @@ public final class Overrides {
     private static MemoryPool limited(MemoryPool pool, double value) {
         boolean share = pool.limit() instanceof Limit.Share && value <= 1;
         return pool.withLimit(
-                share
-                        ? new Limit.Share(Sourced.known(new Ratio(value), YOURS))
-                        : new Limit.Accelerator(bytes(value)));
+                share ? new Limit.Share(Sourced.known(new Ratio(value), YOURS)) : new Limit.Accelerator(bytes(value)));
     }
 
     private static Scenario utilised(Scenario scenario, double value) {
@@ -125,8 +123,8 @@ public final class Overrides {
     private static Scenario load(Scenario scenario, double value) {
         Machine machine = scenario.machine();
         Machine.Power power = machine.power();
-        Machine other = machine.withPower(
-                new Machine.Power(power.idle(), Sourced.known(new Watts(value), YOURS), power.max()));
+        Machine other =
+                machine.withPower(new Machine.Power(power.idle(), Sourced.known(new Watts(value), YOURS), power.max()));
         return scenario.withMachine(other);
     }
 }

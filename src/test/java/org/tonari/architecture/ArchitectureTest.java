@@ -80,7 +80,13 @@ class ArchitectureTest {
 
     @Test
     void remoteSpeaksHttpOnly() {
-        mayUse("remote", "it knows neither this computer nor the window", "domain", "explain", "units", "java.net.http..")
+        mayUse(
+                        "remote",
+                        "it knows neither this computer nor the window",
+                        "domain",
+                        "explain",
+                        "units",
+                        "java.net.http..")
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }

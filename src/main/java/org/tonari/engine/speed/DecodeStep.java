@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Operation;
@@ -18,23 +19,38 @@ import org.tonari.units.Unit;
 
 /// The time of one decoding step, as the sum of what it waits for.
 ///
-/// `t = Σ weights ÷ (e · bandwidth) + cache ÷ (e_kv · bandwidth) + layers · launch + …`: additive rather than a maximum,
+/// `t = Σ weights ÷ (e · bandwidth) + cache ÷ (e_kv · bandwidth) + layers · launch + …`: additive rather than a
+// maximum,
 /// because kernels run one after another. Weights are split by kernel family and into those every token reads and those
 /// only its experts do; each share has an efficiency fitted to published measurements.
 final class DecodeStep {
     private static final Source COUNTED = Source.of(Source.Kind.DERIVED, "the model's tensors in this weight format");
 
+    /// One published run (RTX 2080 with DDR4, experts of 36 layers in host memory) reaches this share of the host's
+    // peak.
+    private static final Term HOST_EFFICIENCY = Term.given(
+            "efficiency",
+            new Ratio(0.37),
+            new Source(
+                    Source.Kind.FITTED,
+                    "https://github.com/AlexsJones/llmfit/pull/755",
+                    "2026",
+                    "one run: Qwen3-30B-A3B Q4_K_M, 36.7 tokens a second"));
+
     private final Scenario scenario;
     private final WeightBytes weights;
     private final Rates rates;
-    private final Term bandwidth;
+    private final Bandwidth.Known bandwidth;
+    private final HostShare host;
 
-    /// @param bandwidth of the memory that the weights stand in
-    DecodeStep(Scenario scenario, WeightBytes weights, Rates rates, Term bandwidth) {
+    /// @param bandwidth of the memories that the model stands in
+    /// @param placement which layers stand in host memory
+    DecodeStep(Scenario scenario, WeightBytes weights, Rates rates, Bandwidth.Known bandwidth, Placement placement) {
         this.scenario = scenario;
         this.weights = weights;
         this.rates = rates;
         this.bandwidth = bandwidth;
+        this.host = HostShare.of(scenario.model(), placement);
     }
 
     /// @param depth    tokens in the cache of each sequence
@@ -44,18 +60,41 @@ final class DecodeStep {
         var parts = new ArrayList<Term>();
         for (boolean routed : List.of(false, true)) {
             for (var share : bytesByFamily(routed, sequences).entrySet()) {
-                String name = (routed ? "expert." : "resident.") + share.getKey().key();
+                String name =
+                        (routed ? "expert." : "resident.") + share.getKey().key();
                 Optional<Term> efficiency = rates.efficiency(name);
                 if (efficiency.isEmpty()) {
                     return Optional.empty();
                 }
-                parts.add(read(routed ? "expert_read_time" : "weight_read_time", share.getValue(), efficiency.get()));
+                double onHost = share.getValue() * (routed ? host.experts() : host.layers());
+                String id = routed ? "expert_read_time" : "weight_read_time";
+                parts.add(read(id, share.getValue() - onHost, efficiency.get()));
+                addHostRead(parts, onHost);
             }
         }
         LayerReads reads = LayerReads.of(scenario, depth);
         addReads(parts, reads, sequences);
         addLaunches(parts, reads, sequences);
         return Optional.of(Term.derived("step_time", Unit.SECONDS, Operation.SUM, parts));
+    }
+
+    /// @return the share of the host's bandwidth that is reached
+    static Term hostEfficiency(Rates rates) {
+        return rates.efficiency("host").orElse(HOST_EFFICIENCY);
+    }
+
+    /// What stands in host memory is read at the host's own pace.
+    private void addHostRead(List<Term> parts, double bytes) {
+        if (bytes > 0) {
+            Term reached = Term.derived(
+                    "bandwidth_reached",
+                    Unit.BYTES_PER_SECOND,
+                    Operation.PRODUCT,
+                    hostEfficiency(rates),
+                    bandwidth.host());
+            Term amount = Term.given("bytes_read", Bytes.roundedUp(bytes), COUNTED);
+            parts.add(Term.derived("host_read_time", Unit.SECONDS, Operation.QUOTIENT, amount, reached));
+        }
     }
 
     private void addReads(List<Term> parts, LayerReads reads, int sequences) {
@@ -91,9 +130,10 @@ final class DecodeStep {
         if (layers > 0 && each.value().magnitude() > 0) {
             Term count = Term.given(id, new Count(layers), scenario.model().source());
             Term times = Term.given("batch_factor", new Ratio(factor), COUNTED);
-            parts.add(factor == 1
-                    ? Term.derived("launch_time", Unit.SECONDS, Operation.PRODUCT, count, each)
-                    : Term.derived("launch_time", Unit.SECONDS, Operation.PRODUCT, count, each, times));
+            parts.add(
+                    factor == 1
+                            ? Term.derived("launch_time", Unit.SECONDS, Operation.PRODUCT, count, each)
+                            : Term.derived("launch_time", Unit.SECONDS, Operation.PRODUCT, count, each, times));
         }
     }
 
@@ -101,8 +141,8 @@ final class DecodeStep {
         Term amount = id.equals("attention_time")
                 ? Term.given("attention_work", new Flops(bytes), COUNTED)
                 : Term.given("bytes_read", Bytes.roundedUp(bytes), COUNTED);
-        Term reached =
-                Term.derived("bandwidth_reached", Unit.BYTES_PER_SECOND, Operation.PRODUCT, efficiency, bandwidth);
+        Term reached = Term.derived(
+                "bandwidth_reached", Unit.BYTES_PER_SECOND, Operation.PRODUCT, efficiency, bandwidth.primary());
         return Term.derived(id, Unit.SECONDS, Operation.QUOTIENT, amount, reached);
     }
 

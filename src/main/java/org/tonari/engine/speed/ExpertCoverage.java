@@ -21,6 +21,18 @@ final class ExpertCoverage {
                 .orElse(1);
     }
 
+    /// @return the share that a micro-batch of independent tokens reads
+    static double independent(LanguageModel model, long tokens) {
+        return model.groups().stream()
+                .filter(group -> group.feedForward() instanceof MixtureOfExperts)
+                .mapToDouble(group -> {
+                    var experts = (MixtureOfExperts) group.feedForward();
+                    return 1 - Math.pow(1 - (double) experts.active() / experts.experts(), tokens);
+                })
+                .average()
+                .orElse(1);
+    }
+
     private static double share(MixtureOfExperts experts, int sequences, double gamma) {
         double missed = 1 - (double) experts.active() / experts.experts();
         return 1 - Math.pow(missed, Math.pow(sequences, gamma));

@@ -3,9 +3,9 @@ package org.tonari.engine.speed;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Attention.Heads;
 import org.tonari.domain.CacheFormat;
+import org.tonari.domain.FeedForward;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Scenario;
-import org.tonari.domain.FeedForward;
 
 /// What one sequence makes a decoding step read beside the weights, and how many layers it passes.
 ///

@@ -31,10 +31,7 @@ final class Rates {
         return nearest(name)
                 .filter(found -> found.parameter().value() > 0)
                 .map(found -> Term.given(
-                        "efficiency",
-                        new Ratio(1 / found.parameter().value()),
-                        source(found),
-                        "calibration." + name));
+                        "efficiency", new Ratio(1 / found.parameter().value()), source(found), "calibration." + name));
     }
 
     /// @return a fitted time, nothing where it was fitted to nothing

@@ -1,0 +1,42 @@
+package org.tonari.engine.speed;
+
+import org.tonari.domain.Calibration;
+import org.tonari.domain.Calibration.Interval;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Speed.Evidence;
+
+/// How wide the 80 % interval is: the estimate divided and multiplied by a factor learnt from rows kept back.
+final class Intervals {
+    /// Few published rows show a split over card and host, and they scatter this much.
+    private static final double SPLIT = 1.4;
+
+    private Intervals() {}
+
+    /// @param quantity `decode`, `prefill` or `batch`
+    /// @return a factor of at least 1: that of the tier and runtime, else of the tier, else the tier's own default
+    static double factor(
+            Calibration calibration, Scenario scenario, MemoryStack memory, Evidence tier, String quantity) {
+        double factor = calibration.intervals().stream()
+                .filter(interval ->
+                        interval.tier() == tier && interval.quantity().equals(quantity))
+                .filter(interval -> interval.runtime().equals(scenario.runtime().id())
+                        || interval.runtime().isEmpty())
+                .sorted((left, right) -> right.runtime().compareTo(left.runtime()))
+                .mapToDouble(Interval::factor)
+                .findFirst()
+                .orElse(otherwise(tier));
+        return memory.placement().isSplit() ? Math.max(SPLIT, factor) : factor;
+    }
+
+    /// Held-out errors of a plain trial over twenty machines, for tiers that the calibration has no width for.
+    private static double otherwise(Evidence tier) {
+        return switch (tier) {
+            case A -> 1.04;
+            case B -> 1.10;
+            case C -> 1.12;
+            case D -> 1.15;
+            case E -> 1.25;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package org.tonari.engine.speed;
+
+import org.tonari.domain.Speed.Limit;
+import org.tonari.explain.Term;
+
+/// What most of a decoding step waits for.
+final class Limits {
+    private Limits() {}
+
+    static Limit of(Term step) {
+        double bytes = 0;
+        double work = 0;
+        double launches = 0;
+        double link = 0;
+        for (Term part : ((Term.Derived) step).parts()) {
+            double seconds = part.value().magnitude();
+            switch (part.id()) {
+                case "launch_time", "step_overhead_time" -> launches += seconds;
+                case "attention_time", "batch_compute_time" -> work += seconds;
+                case "split_time" -> link += seconds;
+                default -> bytes += seconds;
+            }
+        }
+        double most = Math.max(Math.max(bytes, work), Math.max(launches, link));
+        if (most == bytes) {
+            return Limit.MEMORY_BANDWIDTH;
+        }
+        return most == work ? Limit.COMPUTE : most == launches ? Limit.LATENCY : Limit.LINK;
+    }
+}

@@ -1,0 +1,149 @@
+package org.tonari.engine.speed;
+
+import java.util.Optional;
+import org.tonari.domain.Attention;
+import org.tonari.domain.Calibration;
+import org.tonari.domain.LayerGroup;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Speed;
+import org.tonari.domain.Speed.Estimated;
+import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.Speed.Prediction;
+import org.tonari.domain.Verdict;
+import org.tonari.engine.memory.WeightBytes;
+import org.tonari.explain.MissingFact;
+import org.tonari.explain.Operation;
+import org.tonari.explain.Source;
+import org.tonari.explain.Term;
+import org.tonari.units.Count;
+import org.tonari.units.Unit;
+
+/// The whole answer to "how fast?".
+public final class Speeds {
+    private static final MissingFact NEVER_FITTED = new MissingFact(
+            "calibration", "no published measurement was fitted for anything like this machine and runtime");
+
+    private static final Source ONE = Source.of(Source.Kind.DERIVED, "one step makes one token for each sequence");
+
+    private final Scenario scenario;
+    private final WeightBytes weights;
+    private final MemoryStack memory;
+    private final Calibration calibration;
+    private final Rates rates;
+
+    private Speeds(Scenario scenario, WeightBytes weights, MemoryStack memory, Calibration calibration) {
+        this.scenario = scenario;
+        this.weights = weights;
+        this.memory = memory;
+        this.calibration = calibration;
+        this.rates = Rates.of(calibration, scenario.machine(), scenario.runtime());
+    }
+
+    /// @param weights of the scenario's model in its format
+    /// @param memory  the scenario's stack
+    /// @param verdict on that stack
+    /// @return speeds, or why there are none
+    public static Speed of(
+            Scenario scenario, WeightBytes weights, MemoryStack memory, Verdict verdict, Calibration calibration) {
+        if (verdict instanceof Verdict.DoesNotFit) {
+            return new Speed.NotRunning();
+        }
+        for (LayerGroup group : scenario.model().groups()) {
+            if (group.attention() instanceof Attention.Undescribed(MissingFact fact)) {
+                return new Speed.Unknown(fact);
+            }
+        }
+        return new Speeds(scenario, weights, memory, calibration).speed();
+    }
+
+    private Speed speed() {
+        return switch (Bandwidth.of(scenario.machine(), memory.placement())) {
+            case Bandwidth.Unknown(MissingFact fact) -> new Speed.Unknown(fact);
+            case Bandwidth.Known bandwidth -> at(bandwidth);
+        };
+    }
+
+    private Speed at(Bandwidth.Known bandwidth) {
+        int sequences = scenario.workload().concurrency();
+        double depth = scenario.workload().context().count();
+        Optional<Term> step = step(bandwidth, depth, sequences);
+        if (step.isEmpty()) {
+            return new Speed.Unknown(NEVER_FITTED);
+        }
+        Evidence evidence = evidence(sequences);
+        double slack = Intervals.factor(calibration, scenario, memory, evidence, sequences > 1 ? "batch" : "decode");
+        Term one = Term.given("tokens_each_step", new Count(1), ONE);
+        Term all = Term.given("tokens_each_step", new Count(sequences), ONE);
+        Term decode =
+                Term.derived("decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, one, step.get());
+        Term aggregate = Term.derived(
+                "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, all, step.get());
+        Prefill prefill = new Prefill(scenario, weights, rates, bandwidth, memory.placement());
+        Optional<Term> prompt = prefill.time(scenario.workload().prompt().count());
+        double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
+        return new Speed.Known(
+                around(decode, slack),
+                around(aggregate, slack),
+                rate(prompt, promptSlack),
+                firstToken(bandwidth, prompt, promptSlack),
+                step.get(),
+                Limits.of(step.get()),
+                evidence);
+    }
+
+    private Optional<Term> step(Bandwidth.Known bandwidth, double depth, int sequences) {
+        return new DecodeStep(scenario, weights, rates, bandwidth, memory.placement()).time(depth, sequences);
+    }
+
+    private Prediction rate(Optional<Term> prompt, double slack) {
+        return prompt.<Prediction>map(time -> around(
+                        Term.derived(
+                                "prefill_tokens_per_second",
+                                Unit.TOKENS_PER_SECOND,
+                                Operation.QUOTIENT,
+                                Term.given(
+                                        "prompt",
+                                        scenario.workload().prompt(),
+                                        Source.of(Source.Kind.CHOICE, "the scenario")),
+                                time),
+                        slack))
+                .orElseGet(() -> new Speed.Unpredicted(missingPeak()));
+    }
+
+    private Prediction firstToken(Bandwidth.Known bandwidth, Optional<Term> prompt, double slack) {
+        double depth = scenario.workload().prompt().count();
+        return prompt.flatMap(time -> step(bandwidth, depth, 1)
+                        .<Prediction>map(step -> around(
+                                Term.derived(
+                                        "time_to_first_token_seconds",
+                                        Unit.SECONDS,
+                                        Operation.SUM,
+                                        time,
+                                        step.as("first_step_time")),
+                                slack)))
+                .orElseGet(() -> new Speed.Unpredicted(missingPeak()));
+    }
+
+    private MissingFact missingPeak() {
+        return new MissingFact(
+                "machine.processor.dense_peak.bf16",
+                "no source states the 16-bit compute peak of "
+                        + scenario.machine().name() + ", or no prefill was ever measured on anything like it");
+    }
+
+    /// Splits and speculation are E; batches over one on mixtures of experts D at best.
+    private Evidence evidence(int sequences) {
+        if (memory.placement().isSplit()) {
+            return Evidence.E;
+        }
+        Evidence near = rates.evidence(scenario.model().id());
+        boolean experts = weights.hasRoutedExperts();
+        return sequences > 1 && experts && near.compareTo(Evidence.D) < 0 ? Evidence.D : near;
+    }
+
+    private static Estimated around(Term expected, double factor) {
+        double middle = expected.value().magnitude();
+        return new Estimated(middle / factor, expected, middle * factor);
+    }
+}
