@@ -44,13 +44,14 @@ final class Prefill {
         this.host = HostShare.of(scenario.model(), placement);
     }
 
-    /// @param prompt tokens, starting from an empty cache
-    /// @return seconds, or nothing where the machine's compute peak or every fitted rate is missing
-    Optional<Term> time(long prompt) {
-        return peak().flatMap(peak -> time(prompt, peak));
+    /// @param prompt tokens
+    /// @param start  tokens in the cache before them
+    /// @return seconds, or nothing where the machine's compute peak or a fitted rate is missing
+    Optional<Term> time(long prompt, long start) {
+        return peak().flatMap(peak -> time(prompt, start, peak));
     }
 
-    private Optional<Term> time(long prompt, Term peak) {
+    private Optional<Term> time(long prompt, long start, Term peak) {
         var parts = new ArrayList<Term>();
         for (boolean routed : List.of(false, true)) {
             for (var work : workByFamily(routed, prompt).entrySet()) {
@@ -63,13 +64,13 @@ final class Prefill {
                 parts.add(work("linear_time", work.getValue(), efficiency.get(), peak));
             }
         }
-        attention(parts, prompt, peak);
+        attention(parts, prompt, start, peak);
         batches(parts, prompt);
         return Optional.of(Term.derived("prefill_time", Unit.SECONDS, Operation.SUM, parts));
     }
 
-    private void attention(List<Term> parts, long prompt, Term peak) {
-        LayerReads middle = LayerReads.of(scenario, prompt / 2.0);
+    private void attention(List<Term> parts, long prompt, long start, Term peak) {
+        LayerReads middle = LayerReads.of(scenario, start + prompt / 2.0);
         String rate = middle.latentBytes() > 0 ? "prefill.latent_attention" : "prefill.attention";
         double work = middle.attentionWork() * prompt;
         if (work > 0) {

@@ -80,7 +80,7 @@ public final class Speeds {
         Term aggregate = Term.derived(
                 "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, all, step.get());
         Prefill prefill = new Prefill(scenario, weights, rates, bandwidth, memory.placement());
-        Optional<Term> prompt = prefill.time(scenario.workload().prompt().count());
+        Optional<Term> prompt = prefill.time(scenario.workload().prompt().count(), 0);
         double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
         return new Speed.Known(
                 around(decode, slack),

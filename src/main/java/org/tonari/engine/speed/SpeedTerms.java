@@ -1,0 +1,42 @@
+package org.tonari.engine.speed;
+
+import java.util.Optional;
+import org.tonari.domain.Calibration;
+import org.tonari.domain.MemoryStack.Placement;
+import org.tonari.domain.Scenario;
+import org.tonari.engine.memory.WeightBytes;
+import org.tonari.explain.Term;
+
+/// The engine's speed formulas on their own, for fitting: what a measured run is made of.
+public final class SpeedTerms {
+    private SpeedTerms() {}
+
+    /// @param depth tokens in the cache of each sequence, on average
+    /// @return the time of one decoding step of a scenario that stands in one memory; nothing where the bandwidth
+    // or a
+    ///         rate is unknown
+    public static Optional<Term> step(Scenario scenario, WeightBytes weights, Calibration calibration, double depth) {
+        return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
+            case Bandwidth.Unknown _ -> Optional.empty();
+            case Bandwidth.Known bandwidth ->
+                new DecodeStep(scenario, weights, rates(scenario, calibration), bandwidth, Placement.NONE)
+                        .time(depth, scenario.workload().concurrency());
+        };
+    }
+
+    /// @param start tokens in the cache before the prompt
+    /// @return the time of the scenario's prompt; nothing where the bandwidth, the compute peak or a rate is
+    // unknown
+    public static Optional<Term> prefill(Scenario scenario, WeightBytes weights, Calibration calibration, long start) {
+        return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
+            case Bandwidth.Unknown _ -> Optional.empty();
+            case Bandwidth.Known bandwidth ->
+                new Prefill(scenario, weights, rates(scenario, calibration), bandwidth, Placement.NONE)
+                        .time(scenario.workload().prompt().count(), start);
+        };
+    }
+
+    private static Rates rates(Scenario scenario, Calibration calibration) {
+        return Rates.of(calibration, scenario.machine(), scenario.runtime());
+    }
+}

@@ -1,0 +1,135 @@
+package org.tonari.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tonari.domain.Calibration.Entry;
+import org.tonari.domain.Calibration.Parameter;
+import org.tonari.domain.Calibration.Scope;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.Machine;
+import org.tonari.engine.memory.WeightBytes;
+import org.tonari.engine.speed.SpeedTerms;
+import org.tonari.explain.Source;
+
+/// Fits the engine's rates to measured runs and writes them down for each machine and runtime.
+public final class Calibrator {
+    private final Prior prior;
+    private final Quantity quantity;
+    private final Map<String, Double> fixed;
+
+    /// What is fitted.
+    public enum Quantity {
+        DECODE,
+        PREFILL
+    }
+
+    /// @param prior    what is believed beforehand
+    /// @param quantity what to fit
+    /// @param fixed    rates that are not linear, as they are
+    public Calibrator(Prior prior, Quantity quantity, Map<String, Double> fixed) {
+        this.prior = prior;
+        this.quantity = quantity;
+        this.fixed = Map.copyOf(fixed);
+    }
+
+    /// @return the names of the rates this fits
+    public Set<String> rates() {
+        return prior.effects().stream()
+                .flatMap(effect -> effect.rates().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// @return the run as an observation; nothing where the engine cannot say what it is made of
+    public Optional<Observation> observation(Reconstruction run) {
+        var unit = UnitRates.calibration(rates(), fixed);
+        var weights = WeightBytes.of(run.scenario().model(), run.scenario().weights());
+        var measurement = run.measurement();
+        var time =
+                switch (quantity) {
+                    case DECODE -> SpeedTerms.step(run.scenario(), weights, unit, measurement.depth());
+                    case PREFILL -> SpeedTerms.prefill(run.scenario(), weights, unit, measurement.promptStart());
+                };
+        double seconds =
+                switch (quantity) {
+                    case DECODE -> measurement.concurrency() / measurement.decode();
+                    case PREFILL -> measurement.prompt() / measurement.prefill();
+                };
+        return time.map(UnitRates::features)
+                .map(features -> new Observation(measurement.group(), run.traits(), seconds, features));
+    }
+
+    /// @return a fit on all the rows
+    HierarchicalRidge.Fit fit(List<Observation> rows) {
+        return new HierarchicalRidge(prior, rows)
+                .fit(IntStream.range(0, rows.size()).toArray());
+    }
+
+    /// @param fit  of the rows
+    /// @param rows behind it
+    /// @param runs the same rows as scenarios
+    /// @param bands the newest band of builds of each runtime, by its id
+    /// @return an entry for each machine under each runtime it has a back end for
+    List<Entry> entries(
+            HierarchicalRidge.Fit fit,
+            List<Reconstruction> runs,
+            List<Machine> machines,
+            List<InferenceRuntime> runtimes,
+            Map<String, String> bands,
+            Source source) {
+        var entries = new ArrayList<Entry>();
+        for (Machine machine : machines) {
+            for (InferenceRuntime runtime : runtimes) {
+                machine.backends().stream()
+                        .filter(runtime.backends()::contains)
+                        .findFirst()
+                        .ifPresent(backend -> entries.add(entry(
+                                fit, runs, machine, runtime, backend, bands.getOrDefault(runtime.id(), ""), source)));
+            }
+        }
+        return entries;
+    }
+
+    private Entry entry(
+            HierarchicalRidge.Fit fit,
+            List<Reconstruction> runs,
+            Machine machine,
+            InferenceRuntime runtime,
+            String backend,
+            String band,
+            Source source) {
+        var rates = rates(fit.effects(Reconstruction.traits(machine, runtime, backend, band, "")));
+        var own = runs.stream()
+                .map(Reconstruction::measurement)
+                .filter(run ->
+                        run.machine().equals(machine.id()) && run.runtime().equals(runtime.id()))
+                .toList();
+        var parameters = new HashMap<String, Parameter>();
+        rates.forEach((name, value) -> parameters.put(name, new Parameter(value, own.size())));
+        return new Entry(
+                Scope.MACHINE,
+                machine.id(),
+                runtime.id(),
+                band,
+                parameters,
+                own.size(),
+                own.stream().map(run -> run.model()).distinct().sorted().toList(),
+                source);
+    }
+
+    /// A rate is the sum of the effects it takes part in, never below nothing.
+    private Map<String, Double> rates(double[] effects) {
+        var rates = new HashMap<String, Double>();
+        for (int e = 0; e < effects.length; e++) {
+            double effect = effects[e];
+            prior.effects().get(e).rates().forEach((name, weight) -> rates.merge(name, weight * effect, Double::sum));
+        }
+        rates.replaceAll((_, value) -> Math.max(0, value));
+        return rates;
+    }
+}
