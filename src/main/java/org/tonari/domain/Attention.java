@@ -45,7 +45,9 @@ public sealed interface Attention {
         /// One projection serves as key and value.
         KEY_IS_VALUE,
         /// Reads the cache of an earlier layer.
-        SHARED_CACHE
+        SHARED_CACHE,
+        /// Query, key and value are projected by one matrix.
+        FUSED_PROJECTION
     }
 
     /// Every earlier token.

@@ -32,6 +32,8 @@ public enum TensorRole {
     /// Into and out of the latent space that experts work in.
     EXPERT_LATENT,
     ROUTER,
+    /// Matrices of a layer that mix in what a lookup table holds for it.
+    LAYER_EMBEDDING,
     /// Norms, biases, sinks.
     SMALL,
     VISION,

@@ -1,0 +1,69 @@
+package org.tonari.profiles;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tonari.domain.LanguageModel;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The profiles of this repository, for tests.
+public final class ShippedModels {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Path PROJECT = Path.of(System.getProperty("project.directory", "."));
+
+    private ShippedModels() {}
+
+    /// @return every shipped model, by id
+    public static List<LanguageModel> all() {
+        return models(PROJECT.resolve("profiles/models"));
+    }
+
+    /// @return a shipped model
+    public static LanguageModel model(String id) {
+        return ModelReader.read(node(PROJECT.resolve("profiles/models").resolve(id + ".json")));
+    }
+
+    /// @return the shapes llama.cpp was asked to allocate
+    public static List<LanguageModel> dryAllocations() {
+        return models(PROJECT.resolve("src/test/resources/dry-allocations/models"));
+    }
+
+    /// @return one of the shapes llama.cpp was asked to allocate
+    public static LanguageModel dryAllocation(String id) {
+        return ModelReader.read(node(
+                PROJECT.resolve("src/test/resources/dry-allocations/models").resolve(id + ".json")));
+    }
+
+    private static List<LanguageModel> models(Path folder) {
+        return files(folder).stream().map(file -> ModelReader.read(node(file))).toList();
+    }
+
+    static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Path folder(String name) {
+        return PROJECT.resolve("profiles").resolve(name);
+    }
+
+    static ProfileNode node(Path file) {
+        try {
+            return node(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static ProfileNode node(String name, String json) {
+        return new ProfileNode(name, "", MAPPER.readTree(json));
+    }
+}
