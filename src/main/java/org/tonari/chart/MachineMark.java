@@ -1,0 +1,16 @@
+package org.tonari.chart;
+
+/// How a machine appears in both charts.
+///
+/// @param id        stable identity; marks and pins refer to it
+/// @param name      as it stands above its column
+/// @param shortName for labels that name several machines at once
+/// @param symbol    its shape
+/// @param colour    0 for `-machine-1`, 1 for `-machine-2`, …; starts again after the last token
+public record MachineMark(String id, String name, String shortName, MachineSymbol symbol, int colour) {
+    public MachineMark {
+        if (colour < 0) {
+            throw new IllegalArgumentException("a colour's index must not be negative: " + colour);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.tonari.chart;
+
+import java.util.List;
+
+/// A machine in the memory chart.
+///
+/// @param machine     who
+/// @param verdict     the shape before the verdict's words
+/// @param verdictText "fits", "14.3 over limit"
+/// @param pools       one, or the card's memory before the host's
+/// @param rate        the large figure below, "42" or "—"
+/// @param rateUnit    "tok/s"; empty where there is no rate
+/// @param usage       "68 of 122"
+/// @param spoken      the machine and its verdict, as a screen reader says it
+public record MemoryColumn(
+        MachineMark machine,
+        VerdictMark verdict,
+        String verdictText,
+        List<PoolBox> pools,
+        String rate,
+        String rateUnit,
+        String usage,
+        String spoken) {
+    public MemoryColumn {
+        pools = List.copyOf(pools);
+    }
+}

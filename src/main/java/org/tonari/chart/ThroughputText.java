@@ -1,0 +1,28 @@
+package org.tonari.chart;
+
+/// Writes what the speed chart shows, in the language and number style of the window.
+public interface ThroughputText {
+    /// @return what the vertical axis counts, "tok/s"
+    String unit();
+
+    /// @return a speed as it stands beside a curve, "42", "5.7"
+    String value(double value);
+
+    /// @return a speed as it stands at the vertical axis, "40"
+    String tick(double value);
+
+    /// @param at tokens above 0, or users
+    /// @return a place on the horizontal axis, "32k"
+    String place(double at);
+
+    /// @return the slot of the empty context, "empty"
+    String empty();
+
+    /// @return what stands in place of a value where a machine does not run, "—"
+    default String notRunning() {
+        return "—";
+    }
+
+    /// @return a point of a curve, as a screen reader says it
+    String spoken(MachineMark machine, CurvePoint point);
+}
