@@ -1,0 +1,179 @@
+package org.tonari.text;
+
+import java.util.Locale;
+import org.tonari.domain.Attention;
+import org.tonari.domain.Change;
+import org.tonari.domain.Compatibility;
+import org.tonari.domain.Fit;
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
+import org.tonari.engine.memory.Refusals;
+import org.tonari.explain.MissingFact;
+import org.tonari.explain.Source;
+import org.tonari.text.Formats.Detail;
+import org.tonari.units.Bytes;
+
+/// The words for what the engine answers: verdicts, reasons, parts, limits, evidence, remedies. Immutable.
+public final class Names {
+    private final Messages messages;
+    private final Formats formats;
+
+    /// @param messages in which language
+    /// @param formats  how numbers are written
+    public Names(Messages messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /// @return `fits`, `tight`, `spills`, `does not fit`, `unknown`
+    public String verdict(Verdict verdict) {
+        return messages.required("verdict." + word(verdict));
+    }
+
+    /// @return `●`, `▲`, `■` or `◇`
+    public String glyph(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fits _ -> "●";
+            case Verdict.Tight _, Verdict.Spills _ -> "▲";
+            case Verdict.DoesNotFit _ -> "■";
+            case Verdict.Unknown _ -> "◇";
+        };
+    }
+
+    /// @return the verdict as short as fits over a column, with its figure: `fits`, `spills 33.7`, `14.3 over`
+    public String status(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fits _, Verdict.Tight _, Verdict.Unknown _ -> verdict(verdict);
+            case Verdict.Spills(Bytes toHost) ->
+                messages.required("status.spills", formats.memory(toHost, Detail.CHART));
+            case Verdict.DoesNotFit(Bytes missing, Verdict.Reason reason) ->
+                missing.equals(Bytes.ZERO)
+                        ? messages.required("status." + lower(reason))
+                        : messages.required("status.over", formats.memory(missing, Detail.CHART));
+        };
+    }
+
+    /// @return the verdict in a sentence, with its figure and its reason
+    public String sentence(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fits(Bytes spare) -> messages.required("sentence.fits", chart(spare));
+            case Verdict.Tight(Bytes spare) -> messages.required("sentence.tight", chart(spare));
+            case Verdict.Spills(Bytes toHost) -> messages.required("sentence.spills", chart(toHost));
+            case Verdict.DoesNotFit(Bytes missing, Verdict.Reason reason) ->
+                missing.equals(Bytes.ZERO)
+                        ? messages.required("sentence.does_not_run", reason(reason))
+                        : messages.required("sentence.does_not_fit", chart(missing), reason(reason));
+            case Verdict.Unknown(MissingFact fact) -> messages.required("sentence.unknown", missing(fact));
+        };
+    }
+
+    /// @return why a scenario does not run
+    public String reason(Verdict.Reason reason) {
+        return messages.required("reason." + lower(reason));
+    }
+
+    /// @return why a runtime refuses its options
+    public String refusal(Refusals.Refusal refusal) {
+        return messages.required("refusal." + lower(refusal));
+    }
+
+    /// @return a part of the memory stack
+    public String part(MemoryStack.Part part) {
+        return messages.required("part." + lower(part));
+    }
+
+    /// @return a memory of a machine
+    public String pool(MemoryPool.Kind kind) {
+        return messages.required("pool." + lower(kind));
+    }
+
+    /// @return what holds a machine back
+    public String limit(Speed.Limit limit) {
+        return messages.required("limit." + lower(limit));
+    }
+
+    /// @return what an evidence tier means
+    public String evidence(Speed.Evidence evidence) {
+        return messages.required("evidence." + lower(evidence));
+    }
+
+    /// @return how kernels run on a machine
+    public String compatibility(Compatibility.State state) {
+        return messages.required("compatibility." + lower(state));
+    }
+
+    /// @return what sort of statement a source is
+    public String kind(Source.Kind kind) {
+        return messages.required("source." + lower(kind));
+    }
+
+    /// @return a source in one line: its kind, citation and date
+    public String source(Source source) {
+        String line = kind(source.kind()) + ": " + source.citation();
+        return source.date().isEmpty() ? line : line + " (" + source.date() + ")";
+    }
+
+    /// @return which fact is missing and why
+    public String missing(MissingFact fact) {
+        return messages.found("missing." + fact.path())
+                .orElseGet(() -> messages.required("missing.fact", fact.path(), fact.reason()));
+    }
+
+    /// @return how layers look back, in one word or two
+    public String attention(Attention attention) {
+        return messages.required("attention."
+                + switch (attention) {
+                    case Attention.FullAttention _ -> "full";
+                    case Attention.SlidingWindowAttention _ -> "sliding";
+                    case Attention.ChunkedAttention _ -> "chunked";
+                    case Attention.LatentAttention _ -> "latent";
+                    case Attention.SparseLatentAttention _ -> "sparse_latent";
+                    case Attention.StateSpace _ -> "state_space";
+                    case Attention.GatedDelta _ -> "gated_delta";
+                    case Attention.None _ -> "none";
+                    case Attention.Undescribed _ -> "undescribed";
+                });
+    }
+
+    /// @return a change by itself: `KV cache q8_0`
+    public String change(Change change) {
+        return switch (change) {
+            case Change.Cache(var format) -> messages.required("change.cache", format.name());
+            case Change.Ubatch(var ubatch) -> messages.required("change.ubatch", formats.context(ubatch));
+            case Change.Concurrency(int users) -> messages.required("change.concurrency", formats.whole(users));
+            case Change.Context(var context) -> messages.required("change.context", formats.context(context));
+            case Change.Weights(var format) -> messages.required("change.weights", format.name());
+        };
+    }
+
+    /// @return a remedy as a sentence: `KV cache q8_0 saves 2.0 GiB`
+    public String remedy(Fit.Remedy remedy) {
+        return messages.required("remedy.saves", change(remedy.change()), chart(remedy.saves()));
+    }
+
+    /// @return a remedy with what becomes of the verdict: `KV cache q8_0 saves 2.0 GiB: then tight`
+    public String remedyWithVerdict(Fit.Remedy remedy) {
+        return messages.required("remedy.then", remedy(remedy), verdict(remedy.verdict()));
+    }
+
+    /// @return the verdict's word in the contract, such as `does_not_fit`
+    public static String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fits _ -> "fits";
+            case Verdict.Tight _ -> "tight";
+            case Verdict.Spills _ -> "spills";
+            case Verdict.DoesNotFit _ -> "does_not_fit";
+            case Verdict.Unknown _ -> "unknown";
+        };
+    }
+
+    private String chart(Bytes bytes) {
+        return formats.memoryWithUnit(bytes, Detail.CHART);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

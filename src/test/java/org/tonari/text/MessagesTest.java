@@ -1,0 +1,112 @@
+package org.tonari.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tonari.domain.Compatibility;
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
+import org.tonari.engine.memory.Refusals;
+import org.tonari.explain.Source;
+
+class MessagesTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameKeys(Language language) {
+        assertThat(new TreeSet<>(Messages.in(language).keys()))
+                .isEqualTo(new TreeSet<>(Messages.in(Language.ENGLISH).keys()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMessageHasThePlaceholdersOfTheEnglishOne(Language language) {
+        Messages english = Messages.in(Language.ENGLISH);
+        Messages messages = Messages.in(language);
+
+        for (String key : english.keys()) {
+            assertThat(placeholders(messages.required(key))).as(key).isEqualTo(placeholders(english.required(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noMessageIsEmpty(Language language) {
+        Messages messages = Messages.in(language);
+
+        assertThat(messages.keys())
+                .allSatisfy(key -> assertThat(messages.required(key)).as(key).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstantOfTheDomainHasItsWord(Language language) {
+        Messages messages = Messages.in(language);
+
+        assertThat(messages.keys())
+                .containsAll(words("common", CommonText.values()))
+                .containsAll(words("reason", Verdict.Reason.values()))
+                .containsAll(words("status", Verdict.Reason.values()))
+                .containsAll(words("refusal", Refusals.Refusal.values()))
+                .containsAll(words("part", MemoryStack.Part.values()))
+                .containsAll(words("pool", MemoryPool.Kind.values()))
+                .containsAll(words("limit", Speed.Limit.values()))
+                .containsAll(words("evidence", Speed.Evidence.values()))
+                .containsAll(words("compatibility", Compatibility.State.values()))
+                .containsAll(words("source", Source.Kind.values()));
+    }
+
+    @Test
+    void argumentsStandInTheirPlacesWhateverTheyContain() {
+        Messages messages = Messages.in(Language.ENGLISH);
+
+        assertThat(messages.required("remedy.saves", "it's {1}", "2.0 GiB")).isEqualTo("it's {1} saves 2.0 GiB");
+    }
+
+    @ParameterizedTest(name = "{0} speaks {1}")
+    @CsvSource({
+        "ja-JP, JAPANESE",
+        "zh-CN, SIMPLIFIED_CHINESE",
+        "zh, SIMPLIFIED_CHINESE",
+        "zh-TW, TRADITIONAL_CHINESE",
+        "zh-HK, TRADITIONAL_CHINESE",
+        "zh-Hant, TRADITIONAL_CHINESE",
+        "zh-Hans-HK, SIMPLIFIED_CHINESE",
+        "de, ENGLISH"
+    })
+    void aLocaleHasItsLanguage(String tag, Language expected) {
+        assertThat(Language.of(Locale.forLanguageTag(tag))).isEqualTo(expected);
+    }
+
+    @Test
+    void aTagNobodySpeaksHasNoLanguage() {
+        assertThat(Language.ofTag("zh_TW")).contains(Language.TRADITIONAL_CHINESE);
+        assertThat(Language.ofTag("tlh")).isEmpty();
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        var found = new TreeSet<String>();
+        var matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    private static Iterable<String> words(String section, Enum<?>... constants) {
+        Stream<String> words =
+                Arrays.stream(constants).map(each -> section + "." + each.name().toLowerCase(Locale.ROOT));
+        return words.toList();
+    }
+}
