@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.tonari.domain.Calibration.Entry;
 import org.tonari.domain.Calibration.Parameter;
 import org.tonari.domain.Calibration.Scope;
+import org.tonari.domain.CalibrationPrior;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
 import org.tonari.engine.memory.WeightBytes;
@@ -19,9 +20,8 @@ import org.tonari.explain.Source;
 
 /// Fits the engine's rates to measured runs and writes them down for each machine and runtime.
 public final class Calibrator {
-    private final Prior prior;
+    private final CalibrationPrior prior;
     private final Quantity quantity;
-    private final Map<String, Double> fixed;
 
     /// What is fitted.
     public enum Quantity {
@@ -31,11 +31,9 @@ public final class Calibrator {
 
     /// @param prior    what is believed beforehand
     /// @param quantity what to fit
-    /// @param fixed    rates that are not linear, as they are
-    public Calibrator(Prior prior, Quantity quantity, Map<String, Double> fixed) {
+    public Calibrator(CalibrationPrior prior, Quantity quantity) {
         this.prior = prior;
         this.quantity = quantity;
-        this.fixed = Map.copyOf(fixed);
     }
 
     /// @return the names of the rates this fits
@@ -47,7 +45,7 @@ public final class Calibrator {
 
     /// @return the run as an observation; nothing where the engine cannot say what it is made of
     public Optional<Observation> observation(Reconstruction run) {
-        var unit = UnitRates.calibration(rates(), fixed);
+        var unit = UnitRates.calibration(rates(), prior.constants());
         var weights = WeightBytes.of(run.scenario().model(), run.scenario().weights());
         var measurement = run.measurement();
         var time =
@@ -110,6 +108,7 @@ public final class Calibrator {
                         run.machine().equals(machine.id()) && run.runtime().equals(runtime.id()))
                 .toList();
         var parameters = new HashMap<String, Parameter>();
+        prior.constants().forEach((name, value) -> parameters.put(name, new Parameter(value, 0)));
         rates.forEach((name, value) -> parameters.put(name, new Parameter(value, own.size())));
         return new Entry(
                 Scope.MACHINE,

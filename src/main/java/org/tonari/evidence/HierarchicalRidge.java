@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.ojalgo.matrix.decomposition.Cholesky;
 import org.ojalgo.matrix.store.R064Store;
-import org.tonari.evidence.Prior.Effect;
-import org.tonari.evidence.Prior.Level;
+import org.tonari.domain.CalibrationPrior.Effect;
+import org.tonari.domain.CalibrationPrior.Level;
 
 /// Ridge regression over a hierarchy: each effect is a mean plus one departure for every node above a row.
 ///
@@ -20,14 +20,14 @@ final class HierarchicalRidge {
     private static final double HUBER = 2.5;
     private static final double LEAST_WEIGHT = 0.05;
 
-    private final Prior prior;
+    private final CalibrationPrior prior;
     private final List<Observation> rows;
     private final double[][] design;
     private final double[][] kernel;
     private final double[] target;
     private final double[] groupWeight;
 
-    HierarchicalRidge(Prior prior, List<Observation> rows) {
+    HierarchicalRidge(CalibrationPrior prior, List<Observation> rows) {
         this.prior = prior;
         this.rows = List.copyOf(rows);
         this.design = rows.stream().map(row -> scaled(prior, row)).toArray(double[][]::new);
@@ -107,7 +107,7 @@ final class HierarchicalRidge {
         return name.toString();
     }
 
-    private static double[] scaled(Prior prior, Observation row) {
+    private static double[] scaled(CalibrationPrior prior, Observation row) {
         return prior.effects().stream()
                 .mapToDouble(effect -> effect.rates().entrySet().stream()
                                 .mapToDouble(

@@ -1,15 +1,17 @@
-package org.tonari.evidence;
+package org.tonari.domain;
 
 import java.util.List;
 import java.util.Map;
 
-/// What is believed of the rates before any row is seen: `profiles/calibration/prior.json`.
+/// What is believed of the rates before any row is seen: `profiles/priors/*.json`.
 ///
 /// @param effects       what is fitted; a rate of the engine is the sum of the effects it takes part in
 /// @param levels        the hierarchy, from everything to one machine under one build
 /// @param noise         relative scatter of a single row
 /// @param groupExponent rows of a group of n count `n^-groupExponent` each
-public record Prior(List<Effect> effects, List<Level> levels, double noise, double groupExponent) {
+/// @param constants     rates in which speed is not linear: taken as they are, not fitted
+public record CalibrationPrior(
+        List<Effect> effects, List<Level> levels, double noise, double groupExponent, Map<String, Double> constants) {
 
     /// One fitted number.
     ///
@@ -39,8 +41,9 @@ public record Prior(List<Effect> effects, List<Level> levels, double noise, doub
         }
     }
 
-    public Prior {
+    public CalibrationPrior {
         effects = List.copyOf(effects);
         levels = List.copyOf(levels);
+        constants = Map.copyOf(constants);
     }
 }
