@@ -2,6 +2,7 @@ package org.tonari.engine.memory;
 
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Scenario;
+import org.tonari.engine.memory.compute.LlamaCells;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
@@ -11,11 +12,7 @@ import org.tonari.units.Tokens;
 /// Leaves of memory terms, each with the source it deserves.
 final class Leaf {
     /// The rules of llama.cpp's memory, read in its source code.
-    static final Source LLAMA_CPP = new Source(
-            Source.Kind.RUNTIME,
-            "https://github.com/ggml-org/llama.cpp v0.5.0 (de3ff815), src/llama-context.cpp, src/llama-kv-cache*.cpp",
-            "2026-09-28",
-            "checked byte for byte against its own dry allocations");
+    static final Source LLAMA_CPP = LlamaCells.LLAMA_CPP;
 
     private static final Source CHOICE = Source.of(Source.Kind.CHOICE, "the scenario");
 

@@ -7,6 +7,7 @@ import org.tonari.domain.Attention.Heads;
 import org.tonari.domain.Attention.LatentAttention;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Scenario;
+import org.tonari.engine.memory.compute.LlamaCells;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Term;

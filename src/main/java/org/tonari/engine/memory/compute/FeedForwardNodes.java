@@ -1,0 +1,121 @@
+package org.tonari.engine.memory.compute;
+
+import static org.tonari.engine.memory.compute.Graph.view;
+
+import org.tonari.domain.FeedForward.Dense;
+import org.tonari.domain.FeedForward.MixtureOfExperts;
+import org.tonari.engine.memory.compute.GraphTraits.Quirk;
+
+/// The tensors of feed-forward networks (`build_ffn`, `build_moe_ffn` of src/llama-graph.cpp).
+final class FeedForwardNodes {
+    private static final int GATED = 3;
+
+    private final Graph graph;
+    private final ForwardPass pass;
+    private final long tokens;
+
+    /// @param tokens tokens the network sees: all of the step, or only those asked for
+    FeedForwardNodes(Graph graph, ForwardPass pass, long tokens) {
+        this.graph = graph;
+        this.pass = pass;
+        this.tokens = tokens;
+    }
+
+    /// @param normed the network's input, normalised
+    /// @return its output, of the hidden size
+    int add(Dense dense, int normed) {
+        return dense(dense.width(), dense.matrices(), normed);
+    }
+
+    private int dense(long width, int matrices, int normed) {
+        if (matrices < GATED) {
+            int up = graph.make(TensorName.FFN_UP, width, tokens, normed);
+            return graph.make(TensorName.FFN_DOWN, pass.model().hiddenSize(), tokens, up);
+        }
+        int gate = graph.make(TensorName.FFN_GATE, width, tokens, normed);
+        int up = graph.make(TensorName.FFN_UP, width, tokens, normed);
+        int product = graph.make(TensorName.FFN_ACTIVATION, width, tokens, gate, up);
+        return graph.make(TensorName.FFN_DOWN, pass.model().hiddenSize(), tokens, product);
+    }
+
+    /// @param normed     the network's input, normalised
+    /// @param beforeShared run between the experts and the shared expert
+    /// @return its output, of the hidden size
+    int add(MixtureOfExperts experts, int normed, Runnable beforeShared) {
+        int output = routed(experts, normed);
+        if (experts.sharedWidth() == 0) {
+            return output;
+        }
+        beforeShared.run();
+        int shared = dense(experts.sharedWidth(), experts.matrices(), normed);
+        long hidden = pass.model().hiddenSize();
+        if (pass.traits().has(Quirk.GATED_SHARED_EXPERT)) {
+            int gate = graph.make(TensorName.SHARED_EXPERT_GATE, 1, tokens, normed);
+            gate = graph.remake(TensorName.SHARED_EXPERT_GATE, 1, tokens, gate);
+            shared = graph.remake(TensorName.FFN_DOWN, hidden, tokens, shared, gate);
+        }
+        return graph.remake(TensorName.EXPERT_SUM, hidden, tokens, output, shared);
+    }
+
+    private int routed(MixtureOfExperts experts, int normed) {
+        long active = experts.active();
+        int probabilities = graph.make(TensorName.EXPERT_PROBABILITIES, experts.experts(), tokens, normed);
+        int ranked = pass.traits().has(Quirk.SELECTION_BIAS)
+                ? graph.make(TensorName.EXPERT_PROBABILITIES, experts.experts(), tokens, probabilities)
+                : probabilities;
+        int choice = graph.make(TensorName.EXPERT_CHOICE, experts.experts(), tokens, ranked);
+        int weights = weights(active, probabilities, choice);
+        int inner = inner(experts, normed, choice);
+        long width = active * experts.inputSize();
+        int down = graph.make(TensorName.EXPERT_DOWN, width, tokens, inner, view(choice));
+        down = biased(TensorName.EXPERT_DOWN, width, down, choice);
+        down = graph.remake(TensorName.EXPERT_DOWN, width, tokens, down, view(weights));
+        return sum(experts, down);
+    }
+
+    private int weights(long active, int probabilities, int choice) {
+        TensorName name = TensorName.EXPERT_WEIGHTS;
+        int weights = graph.make(name, active, tokens, view(probabilities), view(choice));
+        if (pass.traits().has(Quirk.SOFTMAX_OF_CHOSEN)) {
+            return graph.make(name, active, tokens, view(weights));
+        }
+        if (!pass.traits().has(Quirk.PLAIN_EXPERT_WEIGHTS)) {
+            int total = graph.make(name, 1, tokens, view(weights));
+            weights = graph.make(name, active, tokens, view(weights), total);
+        }
+        return pass.traits().has(Quirk.SCALED_EXPERT_WEIGHTS)
+                ? graph.make(name, active, tokens, view(weights))
+                : weights;
+    }
+
+    private int inner(MixtureOfExperts experts, int normed, int choice) {
+        long width = experts.active() * experts.width();
+        if (experts.matrices() < GATED) {
+            int up = graph.make(TensorName.EXPERT_UP, width, tokens, view(normed), view(choice));
+            return biased(TensorName.EXPERT_UP, width, up, choice);
+        }
+        int gate = graph.make(TensorName.EXPERT_GATE, width, tokens, view(normed), view(choice));
+        gate = biased(TensorName.EXPERT_GATE, width, gate, choice);
+        int up = graph.make(TensorName.EXPERT_UP, width, tokens, view(normed), view(choice));
+        up = biased(TensorName.EXPERT_UP, width, up, choice);
+        return graph.make(TensorName.EXPERT_ACTIVATION, width, tokens, gate, up);
+    }
+
+    private int biased(TensorName name, long width, int tensor, int choice) {
+        return pass.traits().has(Quirk.EXPERT_BIAS)
+                ? graph.remake(name, width, tokens, tensor, view(choice))
+                : tensor;
+    }
+
+    /// Adds up the chosen experts' outputs, each read through a view.
+    private int sum(MixtureOfExperts experts, int down) {
+        if (experts.active() == 1) {
+            return graph.make(TensorName.EXPERT_SUM, experts.inputSize(), tokens, view(down));
+        }
+        int sum = graph.make(TensorName.EXPERT_SUM, experts.inputSize(), tokens, view(down), view(down));
+        for (long i = 2; i < experts.active(); i++) {
+            sum = graph.remake(TensorName.EXPERT_SUM, experts.inputSize(), tokens, sum, view(down));
+        }
+        return sum;
+    }
+}

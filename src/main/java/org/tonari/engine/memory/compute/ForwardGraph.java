@@ -1,0 +1,185 @@
+package org.tonari.engine.memory.compute;
+
+import static org.tonari.engine.memory.compute.Graph.view;
+import static org.tonari.engine.memory.compute.GraphInputs.NONE;
+
+import org.tonari.domain.Attention;
+import org.tonari.domain.Attention.Heads;
+import org.tonari.domain.FeedForward;
+import org.tonari.domain.LayerGroup;
+import org.tonari.engine.memory.compute.GraphTraits.OutputRows;
+import org.tonari.engine.memory.compute.GraphTraits.Quirk;
+
+/// The graph of one forward pass, layer by layer, replayed as it is built.
+final class ForwardGraph {
+    private final ForwardPass pass;
+    private final Graph graph;
+    private final GraphInputs inputs;
+    private final LayerSequence layers;
+    private final long hidden;
+    private int stream;
+    private int convolutionState = NONE;
+    private long tokens;
+
+    private ForwardGraph(ForwardPass pass, long watched) {
+        this.pass = pass;
+        this.graph = new Graph(watched);
+        this.inputs = new GraphInputs(graph, pass);
+        this.layers = new LayerSequence(pass);
+        this.hidden = pass.model().hiddenSize();
+        this.tokens = pass.tokens();
+    }
+
+    /// @param watched the height of the buffer at which to note the tensors alive, or a negative number
+    /// @return the graph, replayed
+    static Graph of(ForwardPass pass, long watched) {
+        var forward = new ForwardGraph(pass, watched);
+        forward.embedding();
+        int layer = 0;
+        while (layer < pass.model().layers()) {
+            forward.layer(layer);
+            layer = forward.layers.next(layer, forward.graph.state(forward.stream, forward.convolutionState));
+        }
+        forward.head();
+        return forward.graph;
+    }
+
+    private void embedding() {
+        inputs.letGo(inputs.tokens());
+        stream = graph.make(TensorName.HIDDEN_STATE, hidden, tokens, inputs.tokens());
+        if (pass.traits().has(Quirk.SCALED_EMBEDDING)) {
+            stream = graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, stream);
+        }
+        graph.replay();
+    }
+
+    private void layer(int layer) {
+        LayerGroup group = pass.model().layer(layer);
+        boolean last = layer == pass.model().layers() - 1;
+        letGo(layer, group.attention());
+        if (group.attention() instanceof Attention.StateSpace space && convolutionState == NONE) {
+            convolutionState = new RecurrentNodes(graph, pass, inputs).convolutionState(space);
+        }
+        attention(group.attention(), last);
+        feedForward(layer, group, last);
+        graph.replay();
+    }
+
+    private void letGo(int layer, Attention attention) {
+        GraphInputs.cacheOf(attention).ifPresent(cache -> {
+            if (layers.isLastReader(layer, cache)) {
+                inputs.letGo(cache);
+            }
+        });
+        if (layers.isLastRotation(layer)) {
+            inputs.letGo(inputs.positions());
+        }
+        if (layers.isLastRecurrence(layer)) {
+            inputs.letGo(inputs.stateRows());
+        }
+    }
+
+    private void attention(Attention attention, boolean last) {
+        if (attention instanceof Attention.None) {
+            return;
+        }
+        int normed = graph.make(TensorName.ATTENTION_NORM, hidden, tokens, stream);
+        int output = output(attention, normed);
+        boolean postNorm = pass.traits().has(Quirk.POST_NORMS);
+        if (last && pass.traits().outputRows() == OutputRows.LAST_ATTENTION) {
+            inputs.letGo(inputs.outputRows());
+            tokens = pass.outputs();
+            output = graph.make(TensorName.ATTENTION_OUTPUT, hidden, tokens, output, inputs.outputRows());
+            output = postNorm ? graph.remake(TensorName.ATTENTION_OUTPUT, hidden, tokens, output) : output;
+            stream = graph.make(TensorName.HIDDEN_STATE, hidden, tokens, stream, inputs.outputRows());
+        } else if (postNorm) {
+            output = graph.remake(TensorName.ATTENTION_OUTPUT, hidden, tokens, output);
+        }
+        int added = attention instanceof Attention.GatedDelta ? view(output) : output;
+        stream = graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, added, stream);
+    }
+
+    private int output(Attention attention, int normed) {
+        return switch (attention) {
+            case Attention.FullAttention(Heads heads) -> softmax(GraphInputs.Cache.FULL, heads, normed);
+            case Attention.SlidingWindowAttention(Heads heads, long _) ->
+                softmax(GraphInputs.Cache.WINDOWED, heads, normed);
+            case Attention.ChunkedAttention(Heads heads, long _) -> softmax(GraphInputs.Cache.WINDOWED, heads, normed);
+            case Attention.LatentAttention latent -> new LatentNodes(graph, pass, inputs, latent).add(normed);
+            case Attention.SparseLatentAttention sparse ->
+                new LatentNodes(graph, pass, inputs, sparse.latent()).add(normed);
+            case Attention.StateSpace space -> {
+                int held = convolutionState;
+                convolutionState = NONE;
+                yield new RecurrentNodes(graph, pass, inputs).add(space, held, normed);
+            }
+            case Attention.GatedDelta delta -> new RecurrentNodes(graph, pass, inputs).add(delta, normed);
+            case Attention.None _, Attention.Undescribed _ -> normed;
+        };
+    }
+
+    private int softmax(GraphInputs.Cache cache, Heads heads, int normed) {
+        return new SoftmaxNodes(graph, pass, inputs, inputs.of(cache), heads).add(normed);
+    }
+
+    private void feedForward(int layer, LayerGroup group, boolean last) {
+        if (group.feedForward() instanceof FeedForward.None) {
+            return;
+        }
+        int normed = graph.make(TensorName.FFN_NORM, hidden, tokens, stream);
+        var nodes = new FeedForwardNodes(graph, pass, tokens);
+        int output =
+                switch (group.feedForward()) {
+                    case FeedForward.Dense dense -> nodes.add(dense, normed);
+                    case FeedForward.MixtureOfExperts experts ->
+                        nodes.add(experts, normed, () -> readAhead(layer, group.attention()));
+                    case FeedForward.None _ -> normed;
+                };
+        if (pass.traits().has(Quirk.POST_NORMS)) {
+            output = graph.remake(TensorName.FFN_DOWN, hidden, tokens, output);
+        }
+        stream = graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, output, stream);
+        if (last && pass.traits().outputRows() == OutputRows.LAST_LAYER) {
+            graph.keep(stream);
+        }
+    }
+
+    /// A state-space layer behind a layer of experts alone reads its convolution's state before the shared expert runs:
+    /// llama.cpp adds that read to the graph first.
+    private void readAhead(int layer, Attention attention) {
+        if (attention instanceof Attention.None
+                && layer + 1 < pass.model().layers()
+                && pass.model().layer(layer + 1).attention() instanceof Attention.StateSpace space) {
+            convolutionState = new RecurrentNodes(graph, pass, inputs).convolutionState(space);
+        }
+    }
+
+    private void head() {
+        long rows = pass.outputs();
+        if (pass.traits().outputRows() == OutputRows.LAST_NORM) {
+            inputs.letGo(inputs.outputRows());
+            int norm = graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, stream);
+            int all = graph.keep(graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, norm));
+            stream = graph.keep(graph.make(TensorName.HIDDEN_STATE, hidden, rows, all, inputs.outputRows()));
+        } else {
+            pickRows(rows);
+            stream = graph.remake(TensorName.HIDDEN_STATE, hidden, rows, stream);
+            stream = graph.keep(graph.remake(TensorName.HIDDEN_STATE, hidden, rows, stream));
+        }
+        graph.keep(graph.make(TensorName.LOGITS, pass.model().vocabulary(), rows, stream));
+        graph.replay();
+    }
+
+    /// Picks the rows of asked-for outputs, where the last layer has not.
+    private void pickRows(long rows) {
+        boolean picked = pass.traits().outputRows() == OutputRows.LAST_ATTENTION && isPickedByLastLayer();
+        if (!picked) {
+            inputs.letGo(inputs.outputRows());
+            stream = graph.make(TensorName.HIDDEN_STATE, hidden, rows, stream, inputs.outputRows());
+        }
+    }
+
+    private boolean isPickedByLastLayer() {
+        return !(pass.model().layer(pass.model().layers() - 1).attention() instanceof Attention.None);
+    }
+}

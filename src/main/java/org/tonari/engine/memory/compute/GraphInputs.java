@@ -1,0 +1,179 @@
+package org.tonari.engine.memory.compute;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tonari.domain.Attention;
+import org.tonari.domain.Attention.Heads;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.LayerGroup;
+import org.tonari.engine.memory.compute.GraphTraits.Quirk;
+
+/// The inputs of a forward pass: what the processor fills in before the graph runs (`llm_graph_input_*`). They are
+/// made first and given back after their last use.
+final class GraphInputs {
+    /// No tensor.
+    static final int NONE = -1;
+
+    /// The caches of a model: each has inputs of its own.
+    enum Cache {
+        FULL,
+        WINDOWED,
+        LATENT
+    }
+
+    /// The inputs of one cache.
+    ///
+    /// @param cells         cells of a stream
+    /// @param keyRotation   the rotation of quantised keys, or [#NONE]
+    /// @param valueRotation the rotation of quantised values, or [#NONE]
+    /// @param keyCells      where keys are stored
+    /// @param valueCells    where values are stored, or [#NONE]
+    /// @param mask          which cells a token sees
+    record OfCache(long cells, int keyRotation, int valueRotation, int keyCells, int valueCells, int mask) {}
+
+    private static final long INT = 4;
+    private static final long LONG = 8;
+    private static final long FLOAT = 4;
+    private static final long HALF = 2;
+
+    /// Rotations run over 64 elements of a value head.
+    private static final long ROTATED = 64;
+
+    private final Graph graph;
+    private final ForwardPass pass;
+    private final int tokens;
+    private final int stateRows;
+    private final int outputRows;
+    private final Map<Cache, OfCache> caches = new EnumMap<>(Cache.class);
+    private int positions = NONE;
+
+    /// Adds the inputs in the order llama.cpp makes them.
+    GraphInputs(Graph graph, ForwardPass pass) {
+        this.graph = graph;
+        this.pass = pass;
+        this.tokens = graph.input(TensorName.INPUT_TOKENS, 1, pass.tokens(), INT);
+        graph.input(TensorName.INPUT_EMBEDDING, pass.model().hiddenSize(), pass.tokens(), FLOAT);
+        boolean recurrent = pass.model().groups().stream().anyMatch(group -> isRecurrent(group.attention()));
+        this.stateRows = recurrent ? graph.input(TensorName.STATE_ROWS, 1, pass.sequences(), INT) : NONE;
+        for (LayerGroup group : pass.model().groups()) {
+            cacheOf(group.attention()).filter(cache -> !caches.containsKey(cache)).ifPresent(cache -> {
+                caches.put(cache, make(cache, group.attention()));
+            });
+        }
+        this.outputRows = graph.input(TensorName.OUTPUT_ROWS, 1, pass.outputs(), INT);
+    }
+
+    /// @return the cache a kind of attention reads, if any
+    static Optional<Cache> cacheOf(Attention attention) {
+        return switch (attention) {
+            case Attention.FullAttention _ -> Optional.of(Cache.FULL);
+            case Attention.SlidingWindowAttention _, Attention.ChunkedAttention _ -> Optional.of(Cache.WINDOWED);
+            case Attention.LatentAttention _, Attention.SparseLatentAttention _ -> Optional.of(Cache.LATENT);
+            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ ->
+                Optional.empty();
+        };
+    }
+
+    static boolean isRecurrent(Attention attention) {
+        return attention instanceof Attention.StateSpace || attention instanceof Attention.GatedDelta;
+    }
+
+    private OfCache make(Cache cache, Attention attention) {
+        return switch (attention) {
+            case Attention.FullAttention(Heads heads) ->
+                softmax(cache, heads, LlamaCells.count(pass.cells().full()));
+            case Attention.SlidingWindowAttention(Heads heads, long window) ->
+                softmax(cache, heads, LlamaCells.count(pass.cells().windowed(window)));
+            case Attention.ChunkedAttention(Heads heads, long chunk) ->
+                softmax(cache, heads, LlamaCells.count(pass.cells().windowed(chunk)));
+            case Attention.LatentAttention _,
+                    Attention.SparseLatentAttention _,
+                    Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> latent();
+        };
+    }
+
+    private OfCache softmax(Cache cache, Heads heads, long cells) {
+        long keySpan = Long.lowestOneBit(heads.keySize());
+        int keyRotation = isRotated(pass.keys(), heads.keySize()) ? rotation(TensorName.KEY_ROTATION, keySpan) : NONE;
+        makePositions();
+        int valueRotation =
+                isRotated(pass.values(), heads.valueSize()) ? rotation(TensorName.VALUE_ROTATION, ROTATED) : NONE;
+        int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
+        long valueWidth = pass.isFused() ? 1 : pass.widestValue();
+        int valueCells = graph.input(TensorName.VALUE_CELLS, valueWidth, pass.tokens(), LONG);
+        return new OfCache(cells, keyRotation, valueRotation, keyCells, valueCells, mask(cells));
+    }
+
+    private OfCache latent() {
+        makePositions();
+        long cells = LlamaCells.count(pass.cells().full());
+        int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
+        return new OfCache(cells, NONE, NONE, keyCells, NONE, mask(cells));
+    }
+
+    private void makePositions() {
+        if (positions == NONE && !pass.traits().has(Quirk.NO_ROTATION)) {
+            positions = graph.input(
+                    TensorName.POSITIONS, pass.traits().positionsPerToken(), pass.tokens(), INT);
+        }
+    }
+
+    private static boolean isRotated(CacheFormat format, long headSize) {
+        return format.isQuantised() && headSize % ROTATED == 0;
+    }
+
+    private int rotation(TensorName name, long span) {
+        return graph.input(name, span, span, FLOAT);
+    }
+
+    private int mask(long cells) {
+        return graph.input(TensorName.MASK, cells, pass.tokens(), pass.isFused() ? HALF : FLOAT);
+    }
+
+    int tokens() {
+        return tokens;
+    }
+
+    int stateRows() {
+        return stateRows;
+    }
+
+    int outputRows() {
+        return outputRows;
+    }
+
+    /// @return the tokens' positions, or [#NONE] where nothing is rotated
+    int positions() {
+        return positions;
+    }
+
+    /// @return the inputs of a cache the model has
+    OfCache of(Cache cache) {
+        OfCache inputs = caches.get(cache);
+        if (inputs == null) {
+            throw new IllegalStateException("no layer reads this cache: " + cache);
+        }
+        return inputs;
+    }
+
+    /// Ends the hold on the inputs of a cache, before the last layer that reads it.
+    void letGo(Cache cache) {
+        OfCache inputs = of(cache);
+        letGo(inputs.keyRotation());
+        letGo(inputs.valueRotation());
+        letGo(inputs.keyCells());
+        letGo(inputs.valueCells());
+        letGo(inputs.mask());
+    }
+
+    /// Ends the hold on an input, before the last piece that uses it.
+    void letGo(int input) {
+        if (input != NONE) {
+            graph.letGo(input);
+        }
+    }
+}
