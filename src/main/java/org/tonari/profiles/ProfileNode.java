@@ -1,10 +1,13 @@
 package org.tonari.profiles;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -129,10 +132,15 @@ final class ProfileNode {
 
     /// @return the constant whose lower-case name this text is
     <E extends Enum<E>> E oneOf(Class<E> type) {
+        return oneOf(EnumSet.allOf(type));
+    }
+
+    /// @return the one of these constants whose lower-case name this text is
+    <E extends Enum<E>> E oneOf(Set<E> constants) {
         String text = node.isString() ? node.stringValue() : "";
         var names = new ArrayList<String>();
-        for (E constant : type.getEnumConstants()) {
-            String name = constant.name().toLowerCase(java.util.Locale.ROOT);
+        for (E constant : constants) {
+            String name = constant.name().toLowerCase(Locale.ROOT);
             if (name.equals(text)) {
                 return constant;
             }
@@ -176,6 +184,18 @@ final class ProfileNode {
 
     boolean isText() {
         return node.isString();
+    }
+
+    boolean isNumber() {
+        return node.isNumber();
+    }
+
+    boolean isFlag() {
+        return node.isBoolean();
+    }
+
+    boolean isNothing() {
+        return node.isNull();
     }
 
     private void requireObject() {

@@ -1,0 +1,167 @@
+package org.tonari.profiles;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.Calibration;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Machine;
+import org.tonari.domain.WeightFormat;
+
+/// All profiles: those shipped, and those in folders of the person's own, which hide shipped ones of the same id.
+///
+/// Opening lists names only; a profile is read when it is first asked for, so one id costs one file. Thread-safe.
+///
+/// ```java
+/// Catalogue catalogue = Catalogue.open(List.of());
+/// Lookup<Machine> spark = catalogue.machine("dgx-spark");
+/// ```
+public final class Catalogue {
+    /// The seven candidates, in their order on screen.
+    public static final List<String> CANDIDATES = List.of(
+            "dgx-spark",
+            "asus-ascent-gx10",
+            "macbook-pro-m4-max-128",
+            "mac-studio-m3-ultra-512",
+            "hp-omen-45l-rtx-5090",
+            "self-built-ddr5-192",
+            "mac-mini-m4-pro-64");
+
+    private final ProfileSource<Machine> machines;
+    private final ProfileSource<LanguageModel> models;
+    private final ProfileSource<WeightFormat> weights;
+    private final ProfileSource<CacheFormat> caches;
+    private final ProfileSource<InferenceRuntime> runtimes;
+    private final ProfileSource<Calibration> calibrations;
+
+    private final ProfileReaders readers;
+
+    /// @param places from the shipped one to the one that hides all others
+    Catalogue(List<ProfilePlace> places, ProfileReaders readers) {
+        this.readers = readers;
+        machines = new ProfileSource<>(ProfileKind.MACHINE, places, MachineReader::read);
+        models = new ProfileSource<>(ProfileKind.MODEL, places, readers.model());
+        weights = new ProfileSource<>(ProfileKind.WEIGHTS, places, readers.weights());
+        caches = new ProfileSource<>(ProfileKind.CACHE, places, CacheFormatReader::read);
+        runtimes = new ProfileSource<>(ProfileKind.RUNTIME, places, RuntimeReader::read);
+        calibrations = new ProfileSource<>(ProfileKind.CALIBRATION, places, CalibrationReader::read);
+    }
+
+    static List<ProfilePlace> places(List<Path> folders) {
+        var places = new ArrayList<ProfilePlace>();
+        places.add(new ShippedPlace());
+        folders.forEach(folder -> places.add(new FolderPlace(folder)));
+        return places;
+    }
+
+    /// @return every id of a kind: the seven candidates first, all else in alphabetical order
+    public List<String> ids(ProfileKind kind) {
+        List<String> ids = source(kind).ids();
+        if (kind != ProfileKind.MACHINE) {
+            return ids;
+        }
+        return ids.stream().sorted(Comparator.comparingInt(Catalogue::column)).toList();
+    }
+
+    /// @return every sound machine, the seven candidates first; reads all of them
+    public List<Machine> machines() {
+        return ids(ProfileKind.MACHINE).stream()
+                .flatMap(id -> machine(id).optional().stream())
+                .toList();
+    }
+
+    /// @return the machine of that id
+    public Lookup<Machine> machine(String id) {
+        return machines.find(id);
+    }
+
+    /// @return every sound model; reads all of them
+    public List<LanguageModel> models() {
+        return models.all();
+    }
+
+    /// @return the model of that id
+    public Lookup<LanguageModel> model(String id) {
+        return models.find(id);
+    }
+
+    /// @return every sound weight format; reads all of them
+    public List<WeightFormat> weights() {
+        return weights.all();
+    }
+
+    /// @return the weight format of that id
+    public Lookup<WeightFormat> weights(String id) {
+        return weights.find(id);
+    }
+
+    /// @return every sound cache format; reads all of them
+    public List<CacheFormat> caches() {
+        return caches.all();
+    }
+
+    /// @return the cache format of that id
+    public Lookup<CacheFormat> cache(String id) {
+        return caches.find(id);
+    }
+
+    /// @return every sound runtime; reads all of them
+    public List<InferenceRuntime> runtimes() {
+        return runtimes.all();
+    }
+
+    /// @return the runtime of that id
+    public Lookup<InferenceRuntime> runtime(String id) {
+        return runtimes.find(id);
+    }
+
+    /// @return all fitted parameters together, empty where none are there
+    public Calibration calibration() {
+        return CalibrationReader.together(calibrations.all());
+    }
+
+    /// @return what is wrong with profiles that were asked for so far
+    public List<ProfileProblem> problems() {
+        return Stream.of(ProfileKind.values())
+                .flatMap(kind -> source(kind).problems().stream())
+                .toList();
+    }
+
+    /// @return whether the file is a model's profile rather than another sort of model file
+    boolean isProfile(Path file) {
+        if (!file.toString().endsWith(".json")) {
+            return false;
+        }
+        ProfileNode root = ProfileText.read(file);
+        return root.isObject() && root.has("kind");
+    }
+
+    /// @return the model of a profile that lies anywhere
+    Reading<LanguageModel> modelFromFile(Path file) {
+        try {
+            return new Reading.Read<>(readers.model().apply(ProfileText.read(file)));
+        } catch (ProfileException wrong) {
+            return new Reading.Refused<>(wrong.problem());
+        }
+    }
+
+    private ProfileSource<?> source(ProfileKind kind) {
+        return switch (kind) {
+            case MACHINE -> machines;
+            case MODEL -> models;
+            case WEIGHTS -> weights;
+            case CACHE -> caches;
+            case RUNTIME -> runtimes;
+            case CALIBRATION -> calibrations;
+        };
+    }
+
+    private static int column(String id) {
+        int column = CANDIDATES.indexOf(id);
+        return column >= 0 ? column : CANDIDATES.size();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tonari.profiles;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads figures a person puts in place of shipped ones: `6GiB`, `250 GB/s`, `0.9`, or a number in base units.
+final class OverrideWords {
+    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9_]*([.-][a-z0-9_]+)*");
+    private static final Pattern FIGURE = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,12})?(?:[eE][+-]?\\d{1,2})?)\\s*(.*)");
+    private static final Map<String, Double> FACTORS = UnitTable.allFactors();
+
+    private OverrideWords() {}
+
+    static Map<String, Double> read(ProfileNode words) {
+        var read = new TreeMap<String, Double>();
+        words.optionalField("overrides")
+                .ifPresent(overrides ->
+                        overrides.fields().forEach((path, figure) -> read.put(path(path, figure), figure(figure))));
+        return read;
+    }
+
+    private static String path(String path, ProfileNode figure) {
+        if (!PATH.matcher(path).matches()) {
+            throw figure.problem(
+                    "the path \"" + path + "\"", "a path of the WHY tree such as machine.memory.unified.os_reserve");
+        }
+        return path;
+    }
+
+    private static double figure(ProfileNode figure) {
+        Matcher matcher = FIGURE.matcher(WorkloadWords.scalar(figure));
+        if (!matcher.matches()) {
+            throw figure.problem(figure.shown(), "a number of at least 0, with or without a unit");
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        String unit = matcher.group(2).strip();
+        if (unit.isEmpty()) {
+            return number;
+        }
+        Double factor = FACTORS.get(unit);
+        if (factor == null) {
+            throw figure.problem(figure.shown(), "a unit of " + String.join(", ", FACTORS.keySet()));
+        }
+        return number * factor;
+    }
+}

@@ -1,0 +1,60 @@
+package org.tonari.profiles;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a profile describes.
+public enum ProfileKind {
+    MACHINE("machine", "machines"),
+    MODEL("model", "models"),
+    WEIGHTS("weights", "weights"),
+    CACHE("cache", "caches"),
+    RUNTIME("runtime", "runtimes"),
+    CALIBRATION("calibration", "calibration");
+
+    private final String word;
+    private final String folder;
+
+    ProfileKind(String word, String folder) {
+        this.word = word;
+        this.folder = folder;
+    }
+
+    /// @return what a file of this kind says in its field `kind`
+    public String word() {
+        return word;
+    }
+
+    /// @return what one of this kind is called in a sentence
+    String noun() {
+        return switch (this) {
+            case MACHINE, MODEL, RUNTIME, CALIBRATION -> word;
+            case WEIGHTS -> "weight format";
+            case CACHE -> "cache format";
+        };
+    }
+
+    /// @return the folder that holds profiles of this kind, beside those of the others
+    public String folder() {
+        return folder;
+    }
+
+    /// @return the kind a file calls itself
+    static Optional<ProfileKind> of(String word) {
+        return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /// @return all words, for messages
+    static String words() {
+        return String.join(", ", Stream.of(values()).map(ProfileKind::word).toList());
+    }
+
+    /// Refuses a file that calls itself something else or is of another schema.
+    void requireHeader(ProfileNode file) {
+        ProfileNode kind = file.field("kind");
+        if (!kind.text().equals(word)) {
+            throw kind.problem(kind.shown(), '"' + word + '"');
+        }
+        file.field("schema").whole(1, 1);
+    }
+}

@@ -1,0 +1,25 @@
+package org.tonari.profiles;
+
+import java.util.function.Function;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.WeightFormat;
+
+/// What makes sense of each kind of profile.
+///
+/// @param model   reads a model's profile
+/// @param weights reads a weight format's profile
+record ProfileReaders(Function<ProfileNode, LanguageModel> model, Function<ProfileNode, WeightFormat> weights) {
+
+    /// @return what a file of the kind describes
+    /// @throws ProfileException where the file is not as expected
+    Object read(ProfileKind kind, ProfileNode file) {
+        return switch (kind) {
+            case MACHINE -> MachineReader.read(file);
+            case MODEL -> model.apply(file);
+            case WEIGHTS -> weights.apply(file);
+            case CACHE -> CacheFormatReader.read(file);
+            case RUNTIME -> RuntimeReader.read(file);
+            case CALIBRATION -> CalibrationReader.read(file);
+        };
+    }
+}

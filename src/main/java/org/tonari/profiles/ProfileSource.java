@@ -1,0 +1,103 @@
+package org.tonari.profiles;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+/// The profiles of one kind, each read when it is first asked for. Later places hide earlier ones. Thread-safe.
+///
+/// @param <T> what a profile describes
+final class ProfileSource<T> {
+    private final ProfileKind kind;
+    private final List<ProfilePlace> places;
+    private final Function<ProfileNode, T> reader;
+    private final ConcurrentMap<String, Lookup<T>> loaded = new ConcurrentHashMap<>();
+    private final SortedSet<String> ids;
+
+    /// @param places from the shipped one to the one that hides all others
+    /// @param reader makes what a file describes
+    ProfileSource(ProfileKind kind, List<ProfilePlace> places, Function<ProfileNode, T> reader) {
+        this.kind = kind;
+        this.places = List.copyOf(places);
+        this.reader = reader;
+        this.ids = new TreeSet<>();
+        for (ProfilePlace place : this.places) {
+            try {
+                ids.addAll(place.names(kind));
+            } catch (IOException unreadable) {
+                loaded.put("", broken(kind.folder(), unreadable));
+            }
+        }
+    }
+
+    /// @return all ids in alphabetical order, sound or not
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    /// @return what the id leads to
+    Lookup<T> find(String id) {
+        if (!ids.contains(id)) {
+            return new Lookup.Unknown<>(UnknownId.among(kind, id, ids));
+        }
+        return loaded.computeIfAbsent(id, this::load);
+    }
+
+    /// @return everything sound, in the order of the ids; reads all files
+    List<T> all() {
+        return ids.stream()
+                .map(this::find)
+                .flatMap(found -> found.optional().stream())
+                .toList();
+    }
+
+    /// @return what is wrong with files that were read so far
+    List<ProfileProblem> problems() {
+        return loaded.values().stream()
+                .flatMap(lookup -> lookup instanceof Lookup.Broken<T>(ProfileProblem problem)
+                        ? Optional.of(problem).stream()
+                        : Optional.<ProfileProblem>empty().stream())
+                .toList();
+    }
+
+    private Lookup<T> load(String id) {
+        for (ProfilePlace place : places.reversed()) {
+            try {
+                Optional<ProfileNode> file = place.read(kind, id);
+                if (file.isPresent()) {
+                    return new Lookup.Found<>(readNamed(file.get(), id), place.origin());
+                }
+            } catch (ProfileException wrong) {
+                return new Lookup.Broken<>(wrong.problem());
+            } catch (IOException unreadable) {
+                return broken(kind.folder() + "/" + id + ".json", unreadable);
+            }
+        }
+        return new Lookup.Unknown<>(UnknownId.among(kind, id, ids));
+    }
+
+    private T readNamed(ProfileNode file, String id) {
+        if (kind != ProfileKind.CALIBRATION) {
+            requireName(file, id);
+        }
+        return reader.apply(file);
+    }
+
+    /// Refuses a file whose id is not its name: it would be found under one and shown under the other.
+    static void requireName(ProfileNode file, String name) {
+        ProfileNode written = file.field("id");
+        if (!written.text().equals(name)) {
+            throw written.problem(written.shown(), "the file's own name, \"" + name + "\"");
+        }
+    }
+
+    private Lookup<T> broken(String file, IOException unreadable) {
+        return new Lookup.Broken<>(
+                new ProfileProblem(file, "", "a file that cannot be read: " + unreadable.getMessage(), "a profile"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.tonari.profiles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Scenario;
+
+/// A scenario as it was asked for: what is computed, and what the person left open or named by file.
+///
+/// @param scenario       everything resolved
+/// @param runtime        whether the runtime was named or left to Tonari
+/// @param machinesLinked how many such machines work together, 1 to 64
+/// @param files          the paths of a machine or model that was read from a file, by the word `machine` or `model`
+public record ScenarioRequest(Scenario scenario, RuntimeChoice runtime, int machinesLinked, Map<String, String> files) {
+    /// The most machines that can be linked.
+    public static final int MOST_MACHINES = 64;
+
+    /// The runtime taken where none is named, the same for all machines so that they compare.
+    public static final String AUTOMATIC_RUNTIME = "llama.cpp";
+
+    /// Who chose the runtime.
+    public enum RuntimeChoice {
+        AUTOMATIC,
+        NAMED
+    }
+
+    public ScenarioRequest {
+        if (machinesLinked < 1 || machinesLinked > MOST_MACHINES) {
+            throw new IllegalArgumentException(
+                    "linked machines must lie between 1 and " + MOST_MACHINES + ": " + machinesLinked);
+        }
+        files = Map.copyOf(files);
+    }
+
+    /// @return this asked of another machine, known by its id
+    public ScenarioRequest withMachine(Machine machine) {
+        var others = new TreeMap<>(files);
+        others.remove("machine");
+        return new ScenarioRequest(scenario.withMachine(machine), runtime, machinesLinked, others);
+    }
+
+    /// @return this with another scenario, otherwise as it was asked for
+    public ScenarioRequest withScenario(Scenario other) {
+        return new ScenarioRequest(other, runtime, machinesLinked, files);
+    }
+
+    /// The words of this request in their fixed order, as they stand in JSON and in saved files.
+    ///
+    /// Texts, whole numbers, switches, and for `overrides` numbers by path.
+    /// A runtime that was left open reads `auto`.
+    ///
+    /// @return words that [ScenarioWords] reads back to an equal request
+    public Map<String, Object> words() {
+        return CanonicalWords.of(this, runtime == RuntimeChoice.AUTOMATIC ? "auto" : runtimeId());
+    }
+
+    /// @return the words with everything that was left open filled in; what an answer shows
+    public Map<String, Object> resolvedWords() {
+        return CanonicalWords.of(this, runtimeId());
+    }
+
+    /// @return command-line options that ask for the same, without those that say the default
+    public List<String> options() {
+        return CanonicalWords.options(this);
+    }
+
+    private String runtimeId() {
+        return scenario.runtime().id();
+    }
+}

@@ -1,0 +1,160 @@
+package org.tonari.profiles;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.WeightFormat;
+import org.tonari.domain.Workload;
+import org.tonari.profiles.ScenarioRequest.RuntimeChoice;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads a scenario from words: the options of a command line, an object of JSON, a saved file.
+///
+/// ```java
+/// var words = new ScenarioWords(catalogue, ModelFiles.none());
+/// Reading<ScenarioRequest> reading = words.read("command line", Map.of("machine", "dgx-spark"), Map.of());
+/// ```
+public final class ScenarioWords {
+    private static final String DEFAULT_MODEL = "gpt-oss-120b";
+    private static final String DEFAULT_CACHE = "f16";
+
+    private final Catalogue catalogue;
+    private final ModelFiles modelFiles;
+
+    /// @param catalogue  where ids are looked up
+    /// @param modelFiles reads model files that are not profiles
+    public ScenarioWords(Catalogue catalogue, ModelFiles modelFiles) {
+        this.catalogue = catalogue;
+        this.modelFiles = modelFiles;
+    }
+
+    /// @param origin    how the words are called in messages, such as `command line`
+    /// @param words     by their names in snake case
+    /// @param overrides figures of the person's own, by path
+    /// @return the request, or the first thing that is wrong
+    public Reading<ScenarioRequest> read(String origin, Map<String, String> words, Map<String, String> overrides) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(words).forEach(object::put);
+        if (!overrides.isEmpty()) {
+            ObjectNode figures = object.putObject("overrides");
+            new TreeMap<>(overrides).forEach(figures::put);
+        }
+        return guarded(() -> read(new ProfileNode(origin, "", object)));
+    }
+
+    /// @param origin how the text is called in messages, such as its file
+    /// @param json   one object whose fields are the words
+    /// @return the request, or the first thing that is wrong
+    public Reading<ScenarioRequest> readJson(String origin, String json) {
+        return guarded(() -> read(ProfileText.parse(origin, json)));
+    }
+
+    private static Reading<ScenarioRequest> guarded(Supplier<ScenarioRequest> reading) {
+        try {
+            return new Reading.Read<>(reading.get());
+        } catch (ProfileException wrong) {
+            return new Reading.Refused<>(wrong.problem());
+        }
+    }
+
+    private ScenarioRequest read(ProfileNode words) {
+        var files = new TreeMap<String, String>();
+        Workload workload = new WorkloadWords(words).read();
+        int linked = new WorkloadWords(words).whole("machines_linked", 1, ScenarioRequest.MOST_MACHINES, 1);
+        Map<String, Double> overrides = OverrideWords.read(words);
+        Optional<String> runtime = id(words, "runtime").filter(id -> !id.equals("auto"));
+        Machine machine = machine(words, files);
+        LanguageModel model = model(words, files);
+        CacheFormat both = cache(words, "kv", Optional.empty());
+        Scenario scenario = new Scenario(
+                machine,
+                model,
+                weights(words, model),
+                cache(words, "kv_k", Optional.of(both)),
+                cache(words, "kv_v", Optional.of(both)),
+                runtime(words, runtime.orElse(ScenarioRequest.AUTOMATIC_RUNTIME)),
+                workload,
+                overrides);
+        requireDraft(words, workload);
+        words.optionalField("kind");
+        words.optionalField("schema");
+        words.requireAllRead();
+        return new ScenarioRequest(
+                scenario, runtime.isPresent() ? RuntimeChoice.NAMED : RuntimeChoice.AUTOMATIC, linked, files);
+    }
+
+    private Machine machine(ProfileNode words, Map<String, String> files) {
+        ProfileNode word = words.field("machine");
+        String text = word.text();
+        if (isFile(text)) {
+            files.put("machine", text);
+            return MachineReader.read(ProfileText.read(Path.of(text)));
+        }
+        return found(word, catalogue.machine(text));
+    }
+
+    private LanguageModel model(ProfileNode words, Map<String, String> files) {
+        Optional<ProfileNode> word = words.optionalField("model");
+        String text = word.map(ProfileNode::text).orElse(DEFAULT_MODEL);
+        if (!isFile(text)) {
+            return found(word.orElse(words), catalogue.model(text));
+        }
+        files.put("model", text);
+        Path path = Path.of(text);
+        return switch (catalogue.isProfile(path) ? catalogue.modelFromFile(path) : modelFiles.read(path)) {
+            case Reading.Read<LanguageModel>(LanguageModel model) -> model;
+            case Reading.Refused<LanguageModel>(ProfileProblem problem) -> throw new ProfileException(problem);
+        };
+    }
+
+    private WeightFormat weights(ProfileNode words, LanguageModel model) {
+        Optional<ProfileNode> word = words.optionalField("weights");
+        return found(
+                word.orElse(words),
+                catalogue.weights(word.map(ProfileNode::text).orElse(model.nativeWeights())));
+    }
+
+    private CacheFormat cache(ProfileNode words, String name, Optional<CacheFormat> usual) {
+        Optional<ProfileNode> word = words.optionalField(name);
+        if (word.isEmpty() && usual.isPresent()) {
+            return usual.get();
+        }
+        return found(
+                word.orElse(words), catalogue.cache(word.map(ProfileNode::text).orElse(DEFAULT_CACHE)));
+    }
+
+    private InferenceRuntime runtime(ProfileNode words, String id) {
+        return found(words.optionalField("runtime").orElse(words), catalogue.runtime(id));
+    }
+
+    private void requireDraft(ProfileNode words, Workload workload) {
+        if (workload.speculation() instanceof Workload.Speculation.Draft(String model)) {
+            found(words.field("speculative"), catalogue.model(model));
+        }
+    }
+
+    private static Optional<String> id(ProfileNode words, String name) {
+        return words.optionalField(name).map(ProfileNode::text);
+    }
+
+    private static <T> T found(ProfileNode word, Lookup<T> lookup) {
+        return switch (lookup) {
+            case Lookup.Found<T>(T value, Lookup.Origin _) -> value;
+            case Lookup.Broken<T>(ProfileProblem problem) -> throw new ProfileException(problem);
+            case Lookup.Unknown<T>(UnknownId unknown) ->
+                throw word.problem('"' + unknown.id() + '"', unknown.expectation());
+        };
+    }
+
+    private static boolean isFile(String text) {
+        return text.endsWith(".json") || text.endsWith(".gguf") || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
+    }
+}
