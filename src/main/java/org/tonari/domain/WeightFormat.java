@@ -8,17 +8,20 @@ import org.tonari.explain.Source;
 
 /// How a model's weights are stored: a block format for each tensor, chosen by its role and its layer.
 ///
+/// A block format with a fallback runs along the rows of a matrix, and where a row does not fill whole blocks the
+/// fallback is taken instead. One without a fallback runs over the matrix as a whole.
+///
 /// @param id           such as `q4_k_m`
 /// @param name         as shown, such as `Q4_K_M`
-/// @param container    what kind of file carries it
-/// @param kernelFamily which kernels read it, and so which calibration applies: `16bit`, `8bit`, `4bit`, `fp4`
-/// @param fallbacks    for a block format whose length does not divide a row, the one taken instead
+/// @param containers   what kinds of file carry it, at least one
+/// @param kernelFamily which kernels read most of it: `16bit`, `8bit`, `kquant`, `4bit` or `fp4`
+/// @param fallbacks    for a block format whose length does not divide a row, by id, the one taken instead
 /// @param rules        tried in order; the first whose conditions hold decides. The last one always holds
 /// @param source       who states it
 public record WeightFormat(
         String id,
         String name,
-        Container container,
+        Set<Container> containers,
         String kernelFamily,
         Map<String, BlockFormat> fallbacks,
         List<Rule> rules,
@@ -44,6 +47,16 @@ public record WeightFormat(
             Objects.requireNonNull(condition);
             Objects.requireNonNull(block);
         }
+
+        /// @return whether the rule is about tensors in this role
+        public boolean isAbout(TensorRole role) {
+            return roles.isEmpty() || roles.contains(role);
+        }
+
+        /// @return whether the rule holds for every tensor of every model
+        public boolean holdsAlways() {
+            return roles.isEmpty() && layers == LayerSelection.ALL && condition == ModelCondition.ANY;
+        }
     }
 
     /// Which layers a rule is about, in llama.cpp's own terms (`src/llama-quant.cpp`).
@@ -54,7 +67,9 @@ public record WeightFormat(
         /// The first eighth.
         FIRST_EIGHTH,
         /// The first sixteenth.
-        FIRST_SIXTEENTH
+        FIRST_SIXTEENTH,
+        FIRST_TWO,
+        FIRST_FOUR
     }
 
     /// Which models a rule is about.
@@ -64,20 +79,28 @@ public record WeightFormat(
         TIED_HEAD,
         /// Exactly eight experts.
         EIGHT_EXPERTS,
-        /// At least one layer of experts.
-        MIXTURE_OF_EXPERTS,
-        /// Eighty layers with eight key/value heads: llama.cpp's test for a 70B model.
+        /// Eighty layers: llama.cpp's test for a 70B model.
         SEVENTY_B,
-        /// At least four query heads share a key/value head.
-        GROUPED_BY_FOUR
+        /// At least four query heads share a key/value head in the first layer.
+        GROUPED_BY_FOUR,
+        /// Published with its experts in MXFP4, which quantising again leaves alone.
+        PUBLISHED_IN_MXFP4
     }
 
     public WeightFormat {
-        Objects.requireNonNull(container);
+        containers = Set.copyOf(containers);
         fallbacks = Map.copyOf(fallbacks);
         rules = List.copyOf(rules);
-        if (rules.isEmpty()) {
-            throw new IllegalArgumentException(id + " needs at least one rule");
+        if (containers.isEmpty()) {
+            throw new IllegalArgumentException(id + " needs at least one container");
         }
+        if (rules.isEmpty() || !rules.getLast().holdsAlways()) {
+            throw new IllegalArgumentException(id + " needs a last rule that always holds");
+        }
+    }
+
+    /// @return whether a runtime reads a kind of file that carries this format
+    public boolean isReadBy(InferenceRuntime runtime) {
+        return runtime.containers().stream().anyMatch(containers::contains);
     }
 }

@@ -21,7 +21,7 @@ public final class Compatibilities {
                             + scenario.machine().name(),
                     runtime.source());
         }
-        if (!runtime.containers().contains(scenario.weights().container())) {
+        if (!scenario.weights().isReadBy(runtime)) {
             return new Compatibility(
                     State.UNSUPPORTED,
                     runtime.name() + " does not read " + scenario.weights().name() + " files",

@@ -102,7 +102,7 @@ final class Remedies {
     private Optional<Remedy> weights(List<WeightFormat> weights) {
         Bytes present = required(scenario);
         var lighter = weights.stream()
-                .filter(format -> scenario.runtime().containers().contains(format.container()))
+                .filter(format -> format.isReadBy(scenario.runtime()))
                 .flatMap(format -> tried(new Change.Weights(format)).stream())
                 .filter(remedy -> remedy.saves().compareTo(Bytes.ZERO) > 0
                         && remedy.saves().compareTo(present) < 0)

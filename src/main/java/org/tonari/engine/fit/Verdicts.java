@@ -20,7 +20,7 @@ final class Verdicts {
 
     static Verdict of(Scenario scenario, MemoryStack stack) {
         if (!scenario.runtime().backends().stream().anyMatch(scenario.machine().backends()::contains)
-                || !scenario.runtime().containers().contains(scenario.weights().container())) {
+                || !scenario.weights().isReadBy(scenario.runtime())) {
             return new Verdict.DoesNotFit(Bytes.ZERO, Verdict.Reason.RUNTIME_UNSUPPORTED);
         }
         if (Refusals.of(scenario).isPresent()) {
