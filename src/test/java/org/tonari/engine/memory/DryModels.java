@@ -39,7 +39,8 @@ final class DryModels {
             case "llama-3.1-8b-like" -> llama(32, 4096, heads(32, 8, 128), 14_336, 128_256);
             case "llama-3.1-70b-like" -> llama(80, 8192, heads(64, 8, 128), 28_672, 128_256);
             case "qwen2-like" -> uniform("qwen2", 28, 3584, heads(28, 4, 128), new Dense(18_944, 3), 152_064);
-            case "mixtral-like" -> uniform("llama", 32, 4096, heads(32, 8, 128), experts(8, 2, 14_336, 4096, 0), 32_000);
+            case "mixtral-like" ->
+                uniform("llama", 32, 4096, heads(32, 8, 128), experts(8, 2, 14_336, 4096, 0), 32_000);
             case "qwen3-0.6b-like" -> uniform("qwen3", 28, 1024, heads(16, 8, 128), new Dense(3072, 3), 151_936);
             case "qwen3-32b-like" -> uniform("qwen3", 64, 5120, heads(64, 8, 128), new Dense(25_600, 3), 151_936);
             case "qwen3moe-mini" ->
@@ -55,17 +56,55 @@ final class DryModels {
             case "gpt-oss-20b-like" -> gptOss(24, 2880, heads(64, 8, 64), experts(32, 4, 2880, 2880, 0));
             case "gpt-oss-120b-like" -> gptOss(36, 2880, heads(64, 8, 64), experts(128, 4, 2880, 2880, 0));
             case "deepseek2-mla-mini" ->
-                deepseek(8, 1, 1024, new LatentAttention(16, 512, 512, 64, 128, 128), 4096, experts(16, 4, 512, 1024, 512), 102_400);
+                deepseek(
+                        8,
+                        1,
+                        1024,
+                        new LatentAttention(16, 512, 512, 64, 128, 128),
+                        4096,
+                        experts(16, 4, 512, 1024, 512),
+                        102_400);
             case "deepseek-v3-like" ->
-                deepseek(61, 3, 7168, new LatentAttention(128, 1536, 512, 64, 128, 128), 18_432, experts(256, 8, 2048, 7168, 2048), 129_280);
+                deepseek(
+                        61,
+                        3,
+                        7168,
+                        new LatentAttention(128, 1536, 512, 64, 128, 128),
+                        18_432,
+                        experts(256, 8, 2048, 7168, 2048),
+                        129_280);
             case "qwen35moe-mini" ->
-                qwen35("qwen35moe", 8, 1024, gatedHeads(8, 2), new GatedDelta(8, 16, 128, 128, 4), experts(16, 4, 256, 1024, 256));
+                qwen35(
+                        "qwen35moe",
+                        8,
+                        1024,
+                        gatedHeads(8, 2),
+                        new GatedDelta(8, 16, 128, 128, 4),
+                        experts(16, 4, 256, 1024, 256));
             case "qwen3.5-35b-a3b-like" ->
-                qwen35("qwen35moe", 40, 2048, gatedHeads(16, 2), new GatedDelta(16, 32, 128, 128, 4), experts(256, 8, 512, 2048, 512));
+                qwen35(
+                        "qwen35moe",
+                        40,
+                        2048,
+                        gatedHeads(16, 2),
+                        new GatedDelta(16, 32, 128, 128, 4),
+                        experts(256, 8, 512, 2048, 512));
             case "qwen3.5-122b-a10b-like" ->
-                qwen35("qwen35moe", 48, 3072, gatedHeads(32, 2), new GatedDelta(16, 64, 128, 128, 4), experts(256, 8, 1024, 3072, 1024));
+                qwen35(
+                        "qwen35moe",
+                        48,
+                        3072,
+                        gatedHeads(32, 2),
+                        new GatedDelta(16, 64, 128, 128, 4),
+                        experts(256, 8, 1024, 3072, 1024));
             case "qwen3.5-27b-like" ->
-                qwen35("qwen35", 64, 5120, gatedHeads(24, 4), new GatedDelta(16, 48, 128, 128, 4), new Dense(17_408, 3));
+                qwen35(
+                        "qwen35",
+                        64,
+                        5120,
+                        gatedHeads(24, 4),
+                        new GatedDelta(16, 48, 128, 128, 4),
+                        new Dense(17_408, 3));
             case "nemotron3-nano-30b-a3b-like" -> nemotron();
             default -> throw new IllegalArgumentException("no such shape: " + name);
         };
@@ -90,11 +129,19 @@ final class DryModels {
     private static LanguageModel uniform(
             String family, int layers, long hidden, Heads heads, FeedForward feedForward, long vocabulary) {
         var group = new LayerGroup("full", layers, new FullAttention(heads), feedForward, 0);
-        return model(family, hidden, vocabulary, List.of(group), IntStream.range(0, layers).map(_ -> 0).boxed().toList());
+        return model(
+                family,
+                hidden,
+                vocabulary,
+                List.of(group),
+                IntStream.range(0, layers).map(_ -> 0).boxed().toList());
     }
 
     private static LanguageModel gemma3(int layers, long hidden, Heads heads, long window, long width) {
-        var order = IntStream.range(0, layers).map(i -> (i + 1) % 6 == 0 ? 1 : 0).boxed().toList();
+        var order = IntStream.range(0, layers)
+                .map(i -> (i + 1) % 6 == 0 ? 1 : 0)
+                .boxed()
+                .toList();
         return windowed("gemma3", hidden, heads, window, new Dense(width, 3), 262_144, order);
     }
 
@@ -104,7 +151,13 @@ final class DryModels {
     }
 
     private static LanguageModel windowed(
-            String family, long hidden, Heads heads, long window, FeedForward network, long vocabulary, List<Integer> order) {
+            String family,
+            long hidden,
+            Heads heads,
+            long window,
+            FeedForward network,
+            long vocabulary,
+            List<Integer> order) {
         int full = order.stream().mapToInt(Integer::intValue).sum();
         var groups = List.of(
                 new LayerGroup("sliding", order.size() - full, new SlidingWindowAttention(heads, window), network, 0),
@@ -113,11 +166,18 @@ final class DryModels {
     }
 
     private static LanguageModel deepseek(
-            int layers, int dense, long hidden, LatentAttention latent, long width, MixtureOfExperts experts, long vocabulary) {
+            int layers,
+            int dense,
+            long hidden,
+            LatentAttention latent,
+            long width,
+            MixtureOfExperts experts,
+            long vocabulary) {
         var groups = List.of(
                 new LayerGroup("dense", dense, latent, new Dense(width, 3), 0),
                 new LayerGroup("experts", layers - dense, latent, experts, 0));
-        var order = IntStream.range(0, layers).map(i -> i < dense ? 0 : 1).boxed().toList();
+        var order =
+                IntStream.range(0, layers).map(i -> i < dense ? 0 : 1).boxed().toList();
         return model("deepseek2", hidden, vocabulary, groups, order);
     }
 
@@ -126,7 +186,10 @@ final class DryModels {
         var groups = List.of(
                 new LayerGroup("delta", layers - layers / 4, delta, network, 0),
                 new LayerGroup("full", layers / 4, new FullAttention(heads), network, 0));
-        var order = IntStream.range(0, layers).map(i -> (i + 1) % 4 == 0 ? 1 : 0).boxed().toList();
+        var order = IntStream.range(0, layers)
+                .map(i -> (i + 1) % 4 == 0 ? 1 : 0)
+                .boxed()
+                .toList();
         return model(family, hidden, 248_320, groups, order);
     }
 

@@ -87,8 +87,7 @@ public final class DryScenarios {
                     default -> throw new IllegalArgumentException("not a cache format: " + type);
                 };
         Precision precision = block.elements() == 1 ? Precision.FLOATING_POINT : Precision.QUANTISED;
-        return new CacheFormat(
-                type, type.toUpperCase(Locale.ROOT), block, precision, List.of(LLAMA_CPP), SOURCE);
+        return new CacheFormat(type, type.toUpperCase(Locale.ROOT), block, precision, List.of(LLAMA_CPP), SOURCE);
     }
 
     /// @return a runtime that allocates so

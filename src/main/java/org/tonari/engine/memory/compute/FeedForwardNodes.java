@@ -102,9 +102,7 @@ final class FeedForwardNodes {
     }
 
     private int biased(TensorName name, long width, int tensor, int choice) {
-        return pass.traits().has(Quirk.EXPERT_BIAS)
-                ? graph.remake(name, width, tokens, tensor, view(choice))
-                : tensor;
+        return pass.traits().has(Quirk.EXPERT_BIAS) ? graph.remake(name, width, tokens, tensor, view(choice)) : tensor;
     }
 
     /// Adds up the chosen experts' outputs, each read through a view.

@@ -57,9 +57,11 @@ final class GraphInputs {
         boolean recurrent = pass.model().groups().stream().anyMatch(group -> isRecurrent(group.attention()));
         this.stateRows = recurrent ? graph.input(TensorName.STATE_ROWS, 1, pass.sequences(), INT) : NONE;
         for (LayerGroup group : pass.model().groups()) {
-            cacheOf(group.attention()).filter(cache -> !caches.containsKey(cache)).ifPresent(cache -> {
-                caches.put(cache, make(cache, group.attention()));
-            });
+            cacheOf(group.attention())
+                    .filter(cache -> !caches.containsKey(cache))
+                    .ifPresent(cache -> {
+                        caches.put(cache, make(cache, group.attention()));
+                    });
         }
         this.outputRows = graph.input(TensorName.OUTPUT_ROWS, 1, pass.outputs(), INT);
     }
@@ -117,8 +119,7 @@ final class GraphInputs {
 
     private void makePositions() {
         if (positions == NONE && !pass.traits().has(Quirk.NO_ROTATION)) {
-            positions = graph.input(
-                    TensorName.POSITIONS, pass.traits().positionsPerToken(), pass.tokens(), INT);
+            positions = graph.input(TensorName.POSITIONS, pass.traits().positionsPerToken(), pass.tokens(), INT);
         }
     }
 

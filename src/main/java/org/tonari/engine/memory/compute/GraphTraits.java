@@ -62,8 +62,9 @@ record GraphTraits(Set<Quirk> quirks, OutputRows outputRows, int positionsPerTok
             rows(OutputRows.LAST_LAYER, Quirk.KEYS_BEFORE_VALUES, Quirk.EXPERT_BIAS, Quirk.SOFTMAX_OF_CHOSEN);
     private static final GraphTraits DEEPSEEK2 =
             rows(OutputRows.LAST_ATTENTION, Quirk.SELECTION_BIAS, Quirk.SCALED_EXPERT_WEIGHTS);
-    private static final GraphTraits QWEN35 =
-            rows(OutputRows.LAST_NORM, Quirk.QUERY_KEY_NORM, Quirk.GATED_SHARED_EXPERT).withPositions(4);
+    private static final GraphTraits QWEN35 = rows(
+                    OutputRows.LAST_NORM, Quirk.QUERY_KEY_NORM, Quirk.GATED_SHARED_EXPERT)
+            .withPositions(4);
     private static final GraphTraits NEMOTRON_H =
             rows(OutputRows.LAST_NORM, Quirk.NO_ROTATION, Quirk.SELECTION_BIAS, Quirk.SCALED_EXPERT_WEIGHTS);
 

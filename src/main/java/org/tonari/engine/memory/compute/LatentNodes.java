@@ -42,8 +42,7 @@ final class LatentNodes {
         int wide = graph.make(TensorName.LATENT_QUERIES, heads * headSize, tokens, from);
         int absorbed = graph.make(TensorName.LATENT_QUERIES, heads * attention.latentRank(), tokens, view(wide));
         int rotated = rotated(TensorName.LATENT_QUERIES, heads * attention.ropeSize(), wide);
-        return graph.make(
-                TensorName.LATENT_QUERIES, heads * attention.cacheWidth(), tokens, view(absorbed), rotated);
+        return graph.make(TensorName.LATENT_QUERIES, heads * attention.cacheWidth(), tokens, view(absorbed), rotated);
     }
 
     private void storeKeys(int normed) {

@@ -122,8 +122,8 @@ final class RecurrentNodes {
         int mixed = graph.make(TensorName.RECURRENCE_INPUT, 2 * inner, tokens, normed);
         int input = convolutionInput(space.convolution(), inner, held, mixed);
         int convolved = graph.make(TensorName.CONVOLUTION_OUTPUT, inner, tokens, input);
-        int maps = graph.make(
-                TensorName.RECURRENCE_GATE, space.heads() + 2 * space.stateSize(), tokens, view(convolved));
+        int maps =
+                graph.make(TensorName.RECURRENCE_GATE, space.heads() + 2 * space.stateSize(), tokens, view(convolved));
         int step = graph.make(TensorName.RECURRENCE_GATE, inner, tokens, view(maps));
         int output = scan(space, convolved, step, view(maps), view(maps));
         int direct = graph.make(TensorName.RECURRENCE_OUTPUT, inner, tokens, view(convolved));
@@ -136,14 +136,7 @@ final class RecurrentNodes {
     private int scan(StateSpace space, int convolved, int step, int inputMap, int outputMap) {
         long elements = space.innerSize() * tokens + space.stateSize() * space.innerSize() * sequences;
         int output = graph.make(
-                TensorName.RECURRENCE_OUTPUT,
-                elements,
-                1,
-                view(convolved),
-                step,
-                inputMap,
-                outputMap,
-                view(stateRows));
+                TensorName.RECURRENCE_OUTPUT, elements, 1, view(convolved), step, inputMap, outputMap, view(stateRows));
         graph.store(view(output));
         return output;
     }
