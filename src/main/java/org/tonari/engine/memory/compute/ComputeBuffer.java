@@ -1,9 +1,59 @@
 package org.tonari.engine.memory.compute;
 
+import org.tonari.domain.Attention;
+import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Scenario;
+import org.tonari.explain.Answer;
+import org.tonari.explain.Term;
+import org.tonari.units.Bytes;
 
+/// The memory a scenario computes in: activations, masks and logits, beside weights and caches.
+///
+/// For llama.cpp and Ollama exact on the processor's back end: the graph of the largest prompt step is replayed through
+/// a copy of llama.cpp's allocator. The other runtimes have closed forms, rough by their nature.
 public final class ComputeBuffer {
-    public static long llamaPeak(Scenario scenario) {
-        return ForwardGraph.of(ForwardPass.of(scenario), -1).top();
+    /// No height of the buffer is watched.
+    private static final long UNWATCHED = -1;
+
+    private ComputeBuffer() {}
+
+    /// @return the term `activations_bytes`, or the fact that is missing to tell it
+    public static Answer of(Scenario scenario) {
+        for (LayerGroup group : scenario.model().groups()) {
+            if (group.attention() instanceof Attention.Undescribed(var missing)) {
+                return new Answer.Unknown(missing);
+            }
+        }
+        return Answer.of(explained(scenario));
+    }
+
+    /// The number of [#of(Scenario)] without its tree: for what asks thousands of times.
+    ///
+    /// @param scenario with attention described in all layers
+    /// @return bytes
+    public static Bytes size(Scenario scenario) {
+        return switch (scenario.runtime().allocation()) {
+            case Allocation.Cells _, Allocation.OllamaSlots _ ->
+                new Bytes(ForwardGraph.of(ForwardPass.of(scenario), UNWATCHED).top());
+            case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
+                explained(scenario).bytes();
+        };
+    }
+
+    private static Term explained(Scenario scenario) {
+        return switch (scenario.runtime().allocation()) {
+            case Allocation.Cells _, Allocation.OllamaSlots _ -> replayed(scenario);
+            case Allocation.PagedShareOfTotal paged -> PagedActivations.of(scenario, paged.batchedTokens());
+            case Allocation.PagedShareOfFree paged -> PagedActivations.of(scenario, paged.batchedTokens());
+            case Allocation.GrowingSteps steps -> GrowingActivations.of(scenario, steps.prefillStep());
+        };
+    }
+
+    /// Replays twice: once for the height, once to note what is alive when it is reached.
+    private static Term replayed(Scenario scenario) {
+        ForwardPass pass = ForwardPass.of(scenario);
+        long top = ForwardGraph.of(pass, UNWATCHED).top();
+        return PeakTerm.of(ForwardGraph.of(pass, top), scenario.model());
     }
 }
