@@ -7,5 +7,6 @@
 module org.tonari {
     requires static transitive org.jspecify;
     requires javafx.controls;
+    requires ojalgo;
     requires tools.jackson.databind;
 }

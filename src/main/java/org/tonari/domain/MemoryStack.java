@@ -11,11 +11,32 @@ import org.tonari.units.Bytes;
 ///
 /// @param pools        one for unified or host memory, VRAM before host where there are two
 /// @param required     all parts of the pools in use, without the system; where a part is unknown, the sum of the
-// others
+/// others
 /// @param requiredLow  the lower end of what they may come to
 /// @param requiredHigh the upper end
 /// @param reserved     what a runtime takes that allocates in advance, at least the required
-public record MemoryStack(List<PoolStack> pools, Term required, Bytes requiredLow, Bytes requiredHigh, Term reserved) {
+/// @param placement    which layers went to host memory
+public record MemoryStack(
+        List<PoolStack> pools,
+        Term required,
+        Bytes requiredLow,
+        Bytes requiredHigh,
+        Term reserved,
+        Placement placement) {
+
+    /// Which layers of a model went to host memory, counted from the first.
+    ///
+    /// @param hostExpertLayers layers whose experts alone did
+    /// @param hostLayers       layers that did as a whole
+    public record Placement(int hostExpertLayers, int hostLayers) {
+        /// Nothing beyond the input embedding.
+        public static final Placement NONE = new Placement(0, 0);
+
+        /// @return whether any layer went there
+        public boolean isSplit() {
+            return hostExpertLayers > 0 || hostLayers > 0;
+        }
+    }
 
     /// A part of a stack, in the order they are drawn from the bottom.
     public enum Part {

@@ -13,7 +13,7 @@ public final class TensorTable {
     /// @param model the model the layers belong to
     /// @param group some of its layers
     /// @return the matrices of one such layer, its small parameters last; without attention where that is
-    // undescribed
+    /// undescribed
     public static List<WeightTensor> layer(LanguageModel model, LayerGroup group) {
         var tensors = new ArrayList<WeightTensor>();
         tensors.addAll(AttentionTensors.of(group.attention(), model.hiddenSize()));

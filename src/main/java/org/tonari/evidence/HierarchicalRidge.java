@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ojalgo.matrix.decomposition.Cholesky;
 import org.ojalgo.matrix.store.R064Store;
+import org.tonari.domain.CalibrationPrior;
 import org.tonari.domain.CalibrationPrior.Effect;
 import org.tonari.domain.CalibrationPrior.Level;
 

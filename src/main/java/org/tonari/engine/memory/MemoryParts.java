@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.LanguageModel.Extra;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
+import org.tonari.domain.Workload.Speculation;
+import org.tonari.engine.memory.compute.ComputeBuffer;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
+import org.tonari.units.Unit;
 
 /// The parts of a stack, each by the rules of the scenario's runtime.
 final class MemoryParts {
@@ -36,6 +41,27 @@ final class MemoryParts {
             case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
                 RecurrentState.of(scenario, BF16_BYTES, scenario.runtime().source());
         };
+    }
+
+    static Answer activations(Scenario scenario) {
+        return ComputeBuffer.of(scenario);
+    }
+
+    /// Parts beside the language model: its projector, and the heads that draft tokens.
+    static Term other(Scenario scenario, WeightBytes weights) {
+        var parts = new ArrayList<Term>();
+        if (scenario.workload().projector().isOn()) {
+            parts.add(extra("projector_bytes", weights.extra(Extra.Kind.VISION), scenario));
+            parts.add(extra("audio_bytes", weights.extra(Extra.Kind.AUDIO), scenario));
+        }
+        if (scenario.workload().speculation() instanceof Speculation.MultiToken) {
+            parts.add(extra("mtp_bytes", weights.extra(Extra.Kind.MTP), scenario));
+        }
+        return Term.derived("other_bytes", Unit.BYTES, Operation.SUM, parts);
+    }
+
+    private static Term extra(String id, Bytes bytes, Scenario scenario) {
+        return Leaf.bytes(id, bytes.count(), scenario.model().source());
     }
 
     /// What the runtime holds besides model and cache on one of its back ends.

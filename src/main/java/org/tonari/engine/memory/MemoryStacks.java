@@ -41,7 +41,7 @@ public final class MemoryStacks {
         this.activations = MemoryParts.activations(scenario);
         this.runtime =
                 MemoryParts.runtime(scenario.runtime(), MemoryParts.backend(scenario.machine(), scenario.runtime()));
-        this.other = MemoryParts.other(scenario);
+        this.other = MemoryParts.other(scenario, weights);
     }
 
     /// @return what the scenario takes

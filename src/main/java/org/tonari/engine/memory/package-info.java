@@ -1,5 +1,5 @@
 /// How much memory a scenario takes: weights, KV cache, fixed state, compute buffers, runtime, and the pools they go
-// to.
+/// to.
 @NullMarked
 package org.tonari.engine.memory;
 

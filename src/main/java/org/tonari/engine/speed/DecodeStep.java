@@ -20,14 +20,14 @@ import org.tonari.units.Unit;
 /// The time of one decoding step, as the sum of what it waits for.
 ///
 /// `t = Σ weights ÷ (e · bandwidth) + cache ÷ (e_kv · bandwidth) + layers · launch + …`: additive rather than a
-// maximum,
+/// maximum,
 /// because kernels run one after another. Weights are split by kernel family and into those every token reads and those
 /// only its experts do; each share has an efficiency fitted to published measurements.
 final class DecodeStep {
     private static final Source COUNTED = Source.of(Source.Kind.DERIVED, "the model's tensors in this weight format");
 
     /// One published run (RTX 2080 with DDR4, experts of 36 layers in host memory) reaches this share of the host's
-    // peak.
+    /// peak.
     private static final Term HOST_EFFICIENCY = Term.given(
             "efficiency",
             new Ratio(0.37),

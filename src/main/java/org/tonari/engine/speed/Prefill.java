@@ -24,7 +24,7 @@ import org.tonari.units.Unit;
 ///
 /// Work in the linear layers and work in attention run at rates of their own, each a fitted share of the dense 16-bit
 /// peak by kernel family; to it come the weights read once for each micro-batch and launches. Latent attention is
-// counted
+/// counted
 /// un-absorbed: prompts are processed with full heads.
 final class Prefill {
     private static final Source COUNTED = Source.of(Source.Kind.DERIVED, "the model's tensors and the prompt's length");

@@ -13,7 +13,7 @@ public final class SpeedTerms {
 
     /// @param depth tokens in the cache of each sequence, on average
     /// @return the time of one decoding step of a scenario that stands in one memory; nothing where the bandwidth
-    // or a
+    /// or a
     ///         rate is unknown
     public static Optional<Term> step(Scenario scenario, WeightBytes weights, Calibration calibration, double depth) {
         return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
@@ -26,7 +26,7 @@ public final class SpeedTerms {
 
     /// @param start tokens in the cache before the prompt
     /// @return the time of the scenario's prompt; nothing where the bandwidth, the compute peak or a rate is
-    // unknown
+    /// unknown
     public static Optional<Term> prefill(Scenario scenario, WeightBytes weights, Calibration calibration, long start) {
         return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
             case Bandwidth.Unknown _ -> Optional.empty();
