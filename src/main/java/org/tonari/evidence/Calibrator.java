@@ -14,6 +14,7 @@ import org.tonari.domain.Calibration.Scope;
 import org.tonari.domain.CalibrationPrior;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.engine.speed.SpeedTerms;
 import org.tonari.explain.Source;
@@ -68,11 +69,11 @@ public final class Calibrator {
                 .fit(IntStream.range(0, rows.size()).toArray());
     }
 
-    /// @param fit  of the rows
-    /// @param rows behind it
-    /// @param runs the same rows as scenarios
+    /// @param fit   of the rows
+    /// @param runs  the same rows as scenarios
     /// @param bands the newest band of builds of each runtime, by its id
-    /// @return an entry for each machine under each runtime it has a back end for
+    /// @return rates for each machine under each runtime, where anything of the machine's class was measured on the
+    ///         runtime's engine; then what holds for each runtime and for everything
     List<Entry> entries(
             HierarchicalRidge.Fit fit,
             List<Reconstruction> runs,
@@ -80,45 +81,58 @@ public final class Calibrator {
             List<InferenceRuntime> runtimes,
             Map<String, String> bands,
             Source source) {
+        var known = runs.stream().map(run -> likeness(run.traits())).collect(Collectors.toSet());
         var entries = new ArrayList<Entry>();
         for (Machine machine : machines) {
             for (InferenceRuntime runtime : runtimes) {
                 machine.backends().stream()
                         .filter(runtime.backends()::contains)
                         .findFirst()
-                        .ifPresent(backend -> entries.add(entry(
-                                fit, runs, machine, runtime, backend, bands.getOrDefault(runtime.id(), ""), source)));
+                        .map(backend -> Reconstruction.traits(
+                                machine, runtime, backend, bands.getOrDefault(runtime.id(), ""), ""))
+                        .filter(traits -> known.contains(likeness(traits)))
+                        .ifPresent(traits -> entries.add(entry(fit, runs, traits, source)));
             }
         }
+        for (InferenceRuntime runtime : runtimes) {
+            entries.add(wide(fit, Scope.RUNTIME, runtime.id(), source));
+        }
+        entries.add(wide(fit, Scope.OVERALL, "", source));
         return entries;
     }
 
+    private static String likeness(Map<String, String> traits) {
+        return traits.get("class") + "|" + traits.get("engine");
+    }
+
+    private Entry wide(HierarchicalRidge.Fit fit, Scope scope, String runtime, Source source) {
+        Map<String, String> traits = runtime.isEmpty() ? Map.of() : Map.of("runtime", runtime);
+        return new Entry(scope, "", runtime, "", parameters(fit.effects(traits), 0), 0, List.of(), source);
+    }
+
     private Entry entry(
-            HierarchicalRidge.Fit fit,
-            List<Reconstruction> runs,
-            Machine machine,
-            InferenceRuntime runtime,
-            String backend,
-            String band,
-            Source source) {
-        var rates = rates(fit.effects(Reconstruction.traits(machine, runtime, backend, band, "")));
+            HierarchicalRidge.Fit fit, List<Reconstruction> runs, Map<String, String> traits, Source source) {
         var own = runs.stream()
+                .filter(run -> run.traits().get("machine").equals(traits.get("machine"))
+                        && run.traits().get("runtime").equals(traits.get("runtime")))
                 .map(Reconstruction::measurement)
-                .filter(run ->
-                        run.machine().equals(machine.id()) && run.runtime().equals(runtime.id()))
                 .toList();
-        var parameters = new HashMap<String, Parameter>();
-        prior.constants().forEach((name, value) -> parameters.put(name, new Parameter(value, 0)));
-        rates.forEach((name, value) -> parameters.put(name, new Parameter(value, own.size())));
         return new Entry(
                 Scope.MACHINE,
-                machine.id(),
-                runtime.id(),
-                band,
-                parameters,
+                traits.getOrDefault("machine", ""),
+                traits.getOrDefault("runtime", ""),
+                traits.getOrDefault("build", ""),
+                parameters(fit.effects(traits), own.size()),
                 own.size(),
-                own.stream().map(run -> run.model()).distinct().sorted().toList(),
+                own.stream().map(Measurement::model).distinct().sorted().toList(),
                 source);
+    }
+
+    private Map<String, Parameter> parameters(double[] effects, int rows) {
+        var parameters = new HashMap<String, Parameter>();
+        prior.constants().forEach((name, value) -> parameters.put(name, new Parameter(value, 0)));
+        rates(effects).forEach((name, value) -> parameters.put(name, new Parameter(value, rows)));
+        return parameters;
     }
 
     /// A rate is the sum of the effects it takes part in, never below nothing.

@@ -168,7 +168,7 @@ final class HierarchicalRidge {
         var sizes = new HashMap<String, Integer>();
         rows.forEach(row -> sizes.merge(row.group(), 1, Integer::sum));
         return rows.stream()
-                .mapToDouble(row -> Math.pow(sizes.get(row.group()), -prior.groupExponent()))
+                .mapToDouble(row -> Math.pow(sizes.getOrDefault(row.group(), 1), -prior.groupExponent()))
                 .toArray();
     }
 

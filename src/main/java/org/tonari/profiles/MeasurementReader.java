@@ -5,13 +5,14 @@ import org.tonari.domain.Measurement;
 import org.tonari.domain.Measurement.Use;
 
 /// Reads `profiles/measurements/*.json`: published runs, mapped to the ids of profiles.
-public final class MeasurementReader {
+final class MeasurementReader {
     private static final int MOST_SEQUENCES = 1_000_000;
 
     private MeasurementReader() {}
 
     /// @return the file's rows in their order
     static List<Measurement> read(ProfileNode file) {
+        ProfileKind.MEASUREMENTS.requireHeader(file);
         return file.field("measurements").items().stream()
                 .map(row -> row.checked(MeasurementReader::row))
                 .toList();

@@ -13,6 +13,7 @@ final class PriorReader {
     /// @return the prior the file holds
     /// @throws ProfileException where the file is not as expected
     static CalibrationPrior read(ProfileNode file) {
+        ProfileKind.PRIOR.requireHeader(file);
         return new CalibrationPrior(
                 file.field("effects").items().stream().map(PriorReader::effect).toList(),
                 file.field("levels").items().stream().map(PriorReader::level).toList(),

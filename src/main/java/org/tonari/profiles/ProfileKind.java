@@ -10,7 +10,9 @@ public enum ProfileKind {
     WEIGHTS("weights", "weights"),
     CACHE("cache", "caches"),
     RUNTIME("runtime", "runtimes"),
-    CALIBRATION("calibration", "calibration");
+    CALIBRATION("calibration", "calibration"),
+    PRIOR("prior", "priors"),
+    MEASUREMENTS("measurements", "measurements");
 
     private final String word;
     private final String folder;
@@ -28,7 +30,7 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION -> word;
+            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS -> word;
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
