@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
+import org.tonari.domain.CalibrationPrior;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
 import org.tonari.domain.WeightFormat;
 
 /// All profiles: those shipped, and those in folders of the person's own, which hide shipped ones of the same id.
@@ -37,6 +39,8 @@ public final class Catalogue {
     private final ProfileSource<CacheFormat> caches;
     private final ProfileSource<InferenceRuntime> runtimes;
     private final ProfileSource<Calibration> calibrations;
+    private final ProfileSource<List<Measurement>> measurements;
+    private final ProfileSource<CalibrationPrior> priors;
 
     private final ProfileReaders readers;
 
@@ -49,6 +53,8 @@ public final class Catalogue {
         caches = new ProfileSource<>(ProfileKind.CACHE, places, CacheFormatReader::read);
         runtimes = new ProfileSource<>(ProfileKind.RUNTIME, places, RuntimeReader::read);
         calibrations = new ProfileSource<>(ProfileKind.CALIBRATION, places, CalibrationReader::read);
+        measurements = new ProfileSource<>(ProfileKind.MEASUREMENTS, places, MeasurementReader::read);
+        priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
     }
 
     static List<ProfilePlace> places(List<Path> folders) {
@@ -124,6 +130,16 @@ public final class Catalogue {
         return CalibrationReader.together(calibrations.all());
     }
 
+    /// @return every published run, file by file; reads all of them
+    public List<Measurement> measurements() {
+        return measurements.all().stream().flatMap(List::stream).toList();
+    }
+
+    /// @return the prior beliefs in the file of that name
+    public Lookup<CalibrationPrior> prior(String name) {
+        return priors.find(name);
+    }
+
     /// @return what is wrong with profiles that were asked for so far
     public List<ProfileProblem> problems() {
         return Stream.of(ProfileKind.values())
@@ -157,6 +173,8 @@ public final class Catalogue {
             case CACHE -> caches;
             case RUNTIME -> runtimes;
             case CALIBRATION -> calibrations;
+            case MEASUREMENTS -> measurements;
+            case PRIOR -> priors;
         };
     }
 

@@ -10,7 +10,9 @@ public enum ProfileKind {
     WEIGHTS("weights", "weights"),
     CACHE("cache", "caches"),
     RUNTIME("runtime", "runtimes"),
-    CALIBRATION("calibration", "calibration");
+    CALIBRATION("calibration", "calibration"),
+    MEASUREMENTS("measurements", "measurements"),
+    PRIOR("prior", "priors");
 
     private final String word;
     private final String folder;
@@ -28,7 +30,7 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION -> word;
+            case MACHINE, MODEL, RUNTIME, CALIBRATION, MEASUREMENTS, PRIOR -> word;
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
@@ -37,6 +39,14 @@ public enum ProfileKind {
     /// @return the folder that holds profiles of this kind, beside those of the others
     public String folder() {
         return folder;
+    }
+
+    /// @return whether a file of this kind describes one thing that is asked for by its id
+    boolean hasId() {
+        return switch (this) {
+            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME -> true;
+            case CALIBRATION, MEASUREMENTS, PRIOR -> false;
+        };
     }
 
     /// @return the kind a file calls itself

@@ -20,6 +20,8 @@ record ProfileReaders(Function<ProfileNode, LanguageModel> model, Function<Profi
             case CACHE -> CacheFormatReader.read(file);
             case RUNTIME -> RuntimeReader.read(file);
             case CALIBRATION -> CalibrationReader.read(file);
+            case MEASUREMENTS -> MeasurementReader.read(file);
+            case PRIOR -> PriorReader.read(file);
         };
     }
 }
