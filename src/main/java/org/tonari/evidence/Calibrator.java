@@ -113,9 +113,9 @@ public final class Calibrator {
     private Entry entry(
             HierarchicalRidge.Fit fit, List<Reconstruction> runs, Map<String, String> traits, Source source) {
         var own = runs.stream()
-                .filter(run -> run.traits().get("machine").equals(traits.get("machine"))
-                        && run.traits().get("runtime").equals(traits.get("runtime")))
                 .map(Reconstruction::measurement)
+                .filter(run -> run.machine().equals(traits.get("machine"))
+                        && run.runtime().equals(traits.get("runtime")))
                 .toList();
         return new Entry(
                 Scope.MACHINE,

@@ -39,8 +39,8 @@ public final class Catalogue {
     private final ProfileSource<CacheFormat> caches;
     private final ProfileSource<InferenceRuntime> runtimes;
     private final ProfileSource<Calibration> calibrations;
-    private final ProfileSource<CalibrationPrior> priors;
     private final ProfileSource<List<Measurement>> measurements;
+    private final ProfileSource<CalibrationPrior> priors;
 
     private final ProfileReaders readers;
 
@@ -53,8 +53,14 @@ public final class Catalogue {
         caches = new ProfileSource<>(ProfileKind.CACHE, places, CacheFormatReader::read);
         runtimes = new ProfileSource<>(ProfileKind.RUNTIME, places, RuntimeReader::read);
         calibrations = new ProfileSource<>(ProfileKind.CALIBRATION, places, CalibrationReader::read);
-        priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
         measurements = new ProfileSource<>(ProfileKind.MEASUREMENTS, places, MeasurementReader::read);
+        priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
+    }
+
+    /// @param folders of the person's own, laid out like the shipped one; later ones hide earlier ones
+    /// @return the shipped profiles with those of the folders over them
+    public static Catalogue open(List<Path> folders) {
+        return new Catalogue(places(folders), ProfileReaders.OWN);
     }
 
     static List<ProfilePlace> places(List<Path> folders) {
@@ -130,14 +136,14 @@ public final class Catalogue {
         return CalibrationReader.together(calibrations.all());
     }
 
-    /// @return what is believed of a quantity's rates (`decode`, `prefill`) before any row is seen
-    public Lookup<CalibrationPrior> prior(String quantity) {
-        return priors.find(quantity);
-    }
-
-    /// @return every published run, in the order of files and rows; reads all of them
+    /// @return every published run, file by file; reads all of them
     public List<Measurement> measurements() {
         return measurements.all().stream().flatMap(List::stream).toList();
+    }
+
+    /// @return the prior beliefs in the file of that name
+    public Lookup<CalibrationPrior> prior(String name) {
+        return priors.find(name);
     }
 
     /// @return what is wrong with profiles that were asked for so far
@@ -173,8 +179,8 @@ public final class Catalogue {
             case CACHE -> caches;
             case RUNTIME -> runtimes;
             case CALIBRATION -> calibrations;
-            case PRIOR -> priors;
             case MEASUREMENTS -> measurements;
+            case PRIOR -> priors;
         };
     }
 

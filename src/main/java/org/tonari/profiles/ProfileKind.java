@@ -11,8 +11,8 @@ public enum ProfileKind {
     CACHE("cache", "caches"),
     RUNTIME("runtime", "runtimes"),
     CALIBRATION("calibration", "calibration"),
-    PRIOR("prior", "priors"),
-    MEASUREMENTS("measurements", "measurements");
+    MEASUREMENTS("measurements", "measurements"),
+    PRIOR("prior", "priors");
 
     private final String word;
     private final String folder;
@@ -30,7 +30,7 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS -> word;
+            case MACHINE, MODEL, RUNTIME, CALIBRATION, MEASUREMENTS, PRIOR -> word;
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
@@ -39,6 +39,14 @@ public enum ProfileKind {
     /// @return the folder that holds profiles of this kind, beside those of the others
     public String folder() {
         return folder;
+    }
+
+    /// @return whether a file of this kind describes one thing that is asked for by its id
+    boolean hasId() {
+        return switch (this) {
+            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME -> true;
+            case CALIBRATION, MEASUREMENTS, PRIOR -> false;
+        };
     }
 
     /// @return the kind a file calls itself
