@@ -58,7 +58,7 @@ public final class ProfileCheck {
         ProfileNode word = file.field("kind");
         ProfileKind kind = ProfileKind.of(word.text())
                 .orElseThrow(() -> word.problem(word.shown(), "one of " + ProfileKind.words()));
-        if (kind != ProfileKind.CALIBRATION) {
+        if (kind.hasId()) {
             String name = String.valueOf(path.getFileName());
             ProfileSource.requireName(file, name.substring(0, name.length() - SUFFIX.length()));
         }

@@ -41,6 +41,14 @@ public enum ProfileKind {
         return folder;
     }
 
+    /// @return whether a file of this kind describes one thing that is asked for by its id
+    boolean hasId() {
+        return switch (this) {
+            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR -> true;
+            case CALIBRATION, MEASUREMENTS -> false;
+        };
+    }
+
     /// @return the kind a file calls itself
     static Optional<ProfileKind> of(String word) {
         return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();

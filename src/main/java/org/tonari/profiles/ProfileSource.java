@@ -82,7 +82,7 @@ final class ProfileSource<T> {
     }
 
     private T readNamed(ProfileNode file, String id) {
-        if (kind != ProfileKind.CALIBRATION) {
+        if (kind.hasId()) {
             requireName(file, id);
         }
         return reader.apply(file);
