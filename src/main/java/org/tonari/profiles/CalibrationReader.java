@@ -23,6 +23,7 @@ final class CalibrationReader {
     /// @throws ProfileException where the file is not as expected
     static Calibration read(ProfileNode file) {
         ProfileKind.CALIBRATION.requireHeader(file);
+        file.optionalField("id").ifPresent(ProfileNode::text);
         var read = new Calibration(
                 file.field("entries").items().stream()
                         .map(CalibrationReader::entry)

@@ -57,6 +57,12 @@ public final class Catalogue {
         measurements = new ProfileSource<>(ProfileKind.MEASUREMENTS, places, MeasurementReader::read);
     }
 
+    /// @param folders of the person's own, laid out like the shipped one; later ones hide earlier ones
+    /// @return the shipped profiles with those of the folders over them
+    public static Catalogue open(List<Path> folders) {
+        return new Catalogue(places(folders), ProfileReaders.OWN);
+    }
+
     static List<ProfilePlace> places(List<Path> folders) {
         var places = new ArrayList<ProfilePlace>();
         places.add(new ShippedPlace());

@@ -15,6 +15,11 @@ public final class ProfileCheck {
 
     private final ProfileReaders readers;
 
+    /// Checks with the readers of this program.
+    public ProfileCheck() {
+        this(ProfileReaders.OWN);
+    }
+
     ProfileCheck(ProfileReaders readers) {
         this.readers = readers;
     }
@@ -58,7 +63,7 @@ public final class ProfileCheck {
         ProfileNode word = file.field("kind");
         ProfileKind kind = ProfileKind.of(word.text())
                 .orElseThrow(() -> word.problem(word.shown(), "one of " + ProfileKind.words()));
-        if (kind.hasId()) {
+        if (kind.hasId() || file.has("id")) {
             String name = String.valueOf(path.getFileName());
             ProfileSource.requireName(file, name.substring(0, name.length() - SUFFIX.length()));
         }

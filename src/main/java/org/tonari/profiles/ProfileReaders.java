@@ -10,6 +10,9 @@ import org.tonari.domain.WeightFormat;
 /// @param weights reads a weight format's profile
 record ProfileReaders(Function<ProfileNode, LanguageModel> model, Function<ProfileNode, WeightFormat> weights) {
 
+    /// The readers of this program.
+    static final ProfileReaders OWN = new ProfileReaders(ModelReader::read, WeightFormatReader::read);
+
     /// @return what a file of the kind describes
     /// @throws ProfileException where the file is not as expected
     Object read(ProfileKind kind, ProfileNode file) {

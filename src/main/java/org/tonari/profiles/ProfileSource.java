@@ -82,7 +82,7 @@ final class ProfileSource<T> {
     }
 
     private T readNamed(ProfileNode file, String id) {
-        if (kind.hasId()) {
+        if (kind.hasId() || file.has("id")) {
             requireName(file, id);
         }
         return reader.apply(file);
