@@ -11,8 +11,8 @@ public enum ProfileKind {
     CACHE("cache", "caches"),
     RUNTIME("runtime", "runtimes"),
     CALIBRATION("calibration", "calibration"),
-    MEASUREMENTS("measurements", "measurements"),
-    PRIOR("prior", "priors");
+    PRIOR("prior", "priors"),
+    MEASUREMENTS("measurements", "measurements");
 
     private final String word;
     private final String folder;
@@ -30,7 +30,7 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION, MEASUREMENTS, PRIOR -> word;
+            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS -> word;
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
@@ -44,8 +44,8 @@ public enum ProfileKind {
     /// @return whether a file of this kind describes one thing that is asked for by its id
     boolean hasId() {
         return switch (this) {
-            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME -> true;
-            case CALIBRATION, MEASUREMENTS, PRIOR -> false;
+            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR -> true;
+            case CALIBRATION, MEASUREMENTS -> false;
         };
     }
 

@@ -19,7 +19,7 @@ final class CatalogueTest {
 
     @Test
     void anUnknownIdNamesTheNearestThree() {
-        Lookup<Machine> lookup = TestProfiles.catalogue().machine("dgx-sprak");
+        Lookup<Machine> lookup = Catalogue.open(List.of()).machine("dgx-sprak");
 
         assertThat(lookup).isInstanceOfSatisfying(Lookup.Unknown.class, unknown -> {
             assertThat(unknown.id().nearest()).hasSize(3).first().isEqualTo("dgx-spark");
@@ -29,7 +29,7 @@ final class CatalogueTest {
 
     @Test
     void partOfAnIdIsNear() {
-        Lookup<Machine> lookup = TestProfiles.catalogue().machine("omen");
+        Lookup<Machine> lookup = Catalogue.open(List.of()).machine("omen");
 
         assertThat(lookup)
                 .isInstanceOfSatisfying(
@@ -54,7 +54,7 @@ final class CatalogueTest {
     void aProfileOfOnesOwnHidesTheShippedOne() throws IOException {
         write("machines/dgx-spark.json", shipped("dgx-spark").replace("DGX Spark\"", "My Spark\""));
 
-        Catalogue catalogue = TestProfiles.catalogue(folder);
+        Catalogue catalogue = Catalogue.open(List.of(folder));
 
         assertThat(catalogue.machine("dgx-spark")).isInstanceOfSatisfying(Lookup.Found.class, found -> {
             assertThat(((Machine) found.value()).shortName()).isEqualTo("My Spark");
@@ -69,7 +69,7 @@ final class CatalogueTest {
     void aNewMachineOfOnesOwnIsListedAmongTheOthers() throws IOException {
         write("machines/attic-box.json", shipped("dgx-spark").replace("\"dgx-spark\"", "\"attic-box\""));
 
-        List<String> ids = TestProfiles.catalogue(folder).ids(ProfileKind.MACHINE);
+        List<String> ids = Catalogue.open(List.of(folder)).ids(ProfileKind.MACHINE);
 
         assertThat(ids.subList(0, 7)).isEqualTo(Catalogue.CANDIDATES);
         assertThat(ids.get(7)).isEqualTo("attic-box");
@@ -78,7 +78,11 @@ final class CatalogueTest {
     @Test
     void aBrokenProfileIsReportedAndTheRestWorks() throws IOException {
         write("machines/attic-box.json", "{\"kind\": \"machine\", \"schema\": 1, \"id\": \"cellar-box\"}");
-        Catalogue catalogue = TestProfiles.catalogue(folder);
+        Catalogue catalogue = Catalogue.open(List.of(folder));
+        assertThat(catalogue.machine("dgx-spark").optional()).isPresent();
+        assertThat(catalogue.problems())
+                .as("a file nobody asked for is not read")
+                .isEmpty();
 
         List<Machine> machines = catalogue.machines();
 
@@ -93,7 +97,7 @@ final class CatalogueTest {
 
     @Test
     void aFolderThatIsNotThereIsNoProblem() {
-        Catalogue catalogue = TestProfiles.catalogue(folder.resolve("nowhere"));
+        Catalogue catalogue = Catalogue.open(List.of(folder.resolve("nowhere")));
 
         assertThat(catalogue.machine("dgx-spark").optional()).isPresent();
         assertThat(catalogue.problems()).isEmpty();
@@ -110,7 +114,7 @@ final class CatalogueTest {
         String interval = "{\"tier\": \"B\", \"runtime\": \"llama.cpp\", \"quantity\": \"decode\", \"factor\": 1.1}";
         write("calibration/mine.json", before + entry + "], \"intervals\": [" + interval + "]}");
 
-        var calibration = TestProfiles.catalogue(folder).calibration();
+        var calibration = Catalogue.open(List.of(folder)).calibration();
 
         assertThat(calibration.entries()).anySatisfy(read -> {
             assertThat(read.build()).isEqualTo("2026");
@@ -126,8 +130,7 @@ final class CatalogueTest {
         write("caches/odd.json", "{\"kind\": \"cash\", \"schema\": 1}");
         Path text = Files.writeString(folder.resolve("notes.txt"), "hello");
 
-        ProfileCheck.Report report =
-                new ProfileCheck(TestProfiles.readers()).check(List.of(folder, text, folder.resolve("gone.json")));
+        ProfileCheck.Report report = new ProfileCheck().check(List.of(folder, text, folder.resolve("gone.json")));
 
         assertThat(report.sound()).containsExactlyEntriesOf(java.util.Map.of(ProfileKind.MACHINE, 1));
         assertThat(report.problems())

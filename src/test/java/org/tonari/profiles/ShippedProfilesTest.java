@@ -1,11 +1,11 @@
 package org.tonari.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.InferenceRuntime;
@@ -19,7 +19,7 @@ import org.tonari.units.Money.Currency;
 final class ShippedProfilesTest {
     private static final Path PROFILES = Path.of("profiles");
 
-    private final Catalogue catalogue = TestProfiles.catalogue();
+    private final Catalogue catalogue = Catalogue.open(List.of());
 
     @Test
     void theSevenCandidatesStandFirstInTheirOrder() {
@@ -49,15 +49,20 @@ final class ShippedProfilesTest {
 
     @Test
     void everyFileIsNamedLikeItsIdAndHasASourceForEachFigure() {
-        var check = new ProfileCheck(TestProfiles.readers());
-        List<Path> folders = Stream.of(ProfileKind.MACHINE, ProfileKind.CACHE, ProfileKind.RUNTIME)
-                .map(kind -> PROFILES.resolve(kind.folder()))
-                .toList();
-
-        ProfileCheck.Report report = check.check(folders);
+        ProfileCheck.Report report = new ProfileCheck().check(List.of(PROFILES));
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.files()).isEqualTo(report.sound().get(ProfileKind.MACHINE) + 13 + 6);
+        assertThat(report.sound().get(ProfileKind.CACHE)).isEqualTo(13);
+        assertThat(report.sound().get(ProfileKind.MODEL))
+                .isEqualTo(catalogue.ids(ProfileKind.MODEL).size());
+    }
+
+    @Test
+    void everyModelLoads() {
+        assertThat(catalogue.models())
+                .hasSameSizeAs(catalogue.ids(ProfileKind.MODEL))
+                .hasSizeGreaterThan(60);
+        assertThat(catalogue.problems()).isEmpty();
     }
 
     @Test
@@ -122,11 +127,11 @@ final class ShippedProfilesTest {
         assertThat(catalogue.caches())
                 .extracting(CacheFormat::id, cache -> cache.block().bitsPerElement())
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("f16", 16.0),
-                        org.assertj.core.groups.Tuple.tuple("q8_0", 8.5),
-                        org.assertj.core.groups.Tuple.tuple("q4_0", 4.5),
-                        org.assertj.core.groups.Tuple.tuple("nvfp4", 4.5),
-                        org.assertj.core.groups.Tuple.tuple("mlx-8bit", 8.5));
+                        tuple("f16", 16.0),
+                        tuple("q8_0", 8.5),
+                        tuple("q4_0", 4.5),
+                        tuple("nvfp4", 4.5),
+                        tuple("mlx-8bit", 8.5));
     }
 
     @Test

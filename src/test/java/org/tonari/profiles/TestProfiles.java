@@ -54,7 +54,7 @@ final class TestProfiles {
         return new WeightFormat(
                 id,
                 id,
-                WeightFormat.Container.GGUF,
+                Set.of(WeightFormat.Container.GGUF),
                 "8bit",
                 Map.of(),
                 List.of(new WeightFormat.Rule(

@@ -1,0 +1,171 @@
+package org.tonari.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
+import org.tonari.explain.Term;
+import org.tonari.profiles.Catalogue;
+import org.tonari.units.Bytes;
+import org.tonari.units.Tokens;
+
+class EstimatorTest {
+    private static final Estimator ESTIMATOR = ShippedScenarios.estimator();
+
+    static Stream<String> candidates() {
+        return Catalogue.CANDIDATES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("candidates")
+    void aPoolIsWhatTheSystemUsesPlusUsablePlusKeptFree(String machine) {
+        Estimate estimate = estimate(machine);
+
+        for (PoolStack pool : estimate.memory().pools()) {
+            Bytes sum = bytes(pool.osOverhead().optional())
+                    .plus(bytes(pool.usable().optional()))
+                    .plus(bytes(pool.keptFree().optional()));
+            assertThat(bytes(pool.capacity().optional())).isEqualTo(sum);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("candidates")
+    void theRequiredMemoryIsTheSumOfItsParts(String machine) {
+        Estimate estimate = estimate(machine);
+
+        Bytes parts = Stream.of(Part.values()).map(estimate.memory()::size).reduce(Bytes.ZERO, Bytes::plus);
+
+        assertThat(estimate.memory().required().bytes()).isEqualTo(parts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("candidates")
+    void everythingUpToTheLongestContextFitsAndTheNextStepDoesNot(String machine) {
+        Scenario scenario = ShippedScenarios.of(machine, "qwen3-32b", "q8_0");
+        Estimate estimate = ESTIMATOR.estimate(scenario);
+        long longest = (long)
+                estimate.fit().longestContext().optional().orElseThrow().value().magnitude();
+        boolean ownMemory = verdictAt(scenario, 256).fits();
+
+        assertThat(longest).isBetween(0L, scenario.model().maxContext().count());
+        if (longest > 0) {
+            Verdict last = verdictAt(scenario, longest);
+            assertThat(ownMemory ? last.fits() : last.runs()).isTrue();
+        }
+        if (longest + 256 <= scenario.model().maxContext().count()) {
+            Verdict next = verdictAt(scenario, longest + 256);
+            assertThat(ownMemory ? next.fits() : next.runs()).isFalse();
+        }
+    }
+
+    @Test
+    void gptOssOnASparkTakesWhatTheWorkedExampleSays() {
+        // 18 · 32768 · 2048 + 18 · 768 · 2048 bytes of cache; 59.0 GiB of weights
+        Estimate estimate = estimate("dgx-spark");
+
+        assertThat(estimate.memory().size(Part.KV_CACHE)).isEqualTo(new Bytes(1_236_271_104L));
+        assertThat(estimate.memory().size(Part.WEIGHTS).count() / (double) Bytes.PER_GIB)
+                .isCloseTo(59.0, within(0.2));
+        assertThat(estimate.fit().verdict()).isInstanceOf(Verdict.Fits.class);
+    }
+
+    @Test
+    void decodeOnASparkLiesNearThePublishedRun() {
+        // ggml-org/llama.cpp benches/dgx-spark: 42.76 tokens a second with 32,768 tokens in the cache
+        Speed.Known speed = estimate("dgx-spark").speed().known().orElseThrow();
+
+        assertThat(speed.decode().value()).isCloseTo(42.76, within(42.76 * 0.05));
+        assertThat(speed.evidence()).isEqualTo(Speed.Evidence.A);
+        assertThat(speed.limitedBy()).isEqualTo(Speed.Limit.MEMORY_BANDWIDTH);
+    }
+
+    @Test
+    void decodeNeverSpeedsUpWithContext() {
+        Scenario scenario = ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4");
+        List<Tokens> contexts =
+                Stream.of(1, 1024, 4096, 16384, 65536, 131072).map(Tokens::new).toList();
+
+        var speeds = ESTIMATOR.curve(scenario, contexts).stream()
+                .map(point -> point.speed().known().orElseThrow().decode().value())
+                .toList();
+
+        assertThat(speeds).isSortedAccordingTo((left, right) -> Double.compare(right, left));
+    }
+
+    @Test
+    void aRemedyDoesWhatItPromises() {
+        Scenario scenario = ShippedScenarios.of("mac-mini-m4-pro-64", "llama-3.3-70b", "q8_0");
+        Estimate estimate = ESTIMATOR.estimate(scenario);
+
+        assertThat(estimate.fit().verdict()).isInstanceOf(Verdict.DoesNotFit.class);
+        assertThat(estimate.fit().remedies()).isNotEmpty();
+        for (var remedy : estimate.fit().remedies()) {
+            Verdict after =
+                    ESTIMATOR.estimate(remedy.change().applyTo(scenario)).fit().verdict();
+            assertThat(after).isEqualTo(remedy.verdict());
+        }
+    }
+
+    @Test
+    void aModelTooLargeForACardSpillsItsExpertsToTheHost() {
+        Estimate estimate = estimate("hp-omen-45l-rtx-5090");
+
+        assertThat(estimate.fit().verdict()).isInstanceOf(Verdict.Spills.class);
+        assertThat(estimate.memory().placement().hostExpertLayers()).isBetween(15, 30);
+        assertThat(estimate.memory().placement().hostLayers()).isZero();
+    }
+
+    @Test
+    void anOverrideTakesThePlaceOfAShippedFigure() {
+        Scenario scenario = ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4");
+
+        Estimate slower = ESTIMATOR.estimate(scenario.withOverride("machine.memory.bandwidth", 100e9));
+
+        double before = ESTIMATOR
+                .estimate(scenario)
+                .speed()
+                .known()
+                .orElseThrow()
+                .decode()
+                .value();
+        assertThat(slower.speed().known().orElseThrow().decode().value()).isLessThan(before / 2);
+    }
+
+    @Test
+    void anOverrideOfNothingNamesWhatThereIs() {
+        Scenario scenario = ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ESTIMATOR.estimate(scenario.withOverride("machine.memory.colour", 1)))
+                .withMessageContaining("machine.memory.colour")
+                .withMessageContaining("machine.memory.os_reserve");
+    }
+
+    private static Estimate estimate(String machine) {
+        return ESTIMATOR.estimate(ShippedScenarios.of(machine, "gpt-oss-120b", "mxfp4"));
+    }
+
+    private static Verdict verdictAt(Scenario scenario, long context) {
+        return ESTIMATOR
+                .estimate(scenario.withWorkload(scenario.workload().withContext(new Tokens(context))))
+                .fit()
+                .verdict();
+    }
+
+    private static Bytes bytes(Optional<Term> term) {
+        return term.map(Term::bytes).orElse(Bytes.ZERO);
+    }
+}
