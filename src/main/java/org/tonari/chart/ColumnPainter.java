@@ -13,6 +13,7 @@ record ColumnPainter(Brush brush) {
     private static final double LEADER = 0.8;
     private static final double LINE = 12.5;
     private static final double PIN = 1.4;
+    private static final double PIN_GAP = 2.5;
     private static final double BADGE = 13;
     private static final double ARROW_HEAD = 4;
 
@@ -43,12 +44,19 @@ record ColumnPainter(Brush brush) {
         if (over || !part.size().isKnown()) {
             plate(lines[0], x, number.y(), over ? Ink.MEM_OVER : Ink.CANVAS);
         }
-        TextStyle style = part.size().isKnown() ? TextStyle.TICK_STRONG : TextStyle.QUESTION;
+        TextStyle style = style(part);
         double y = lines.length > 1 ? number.y() - LINE / 2 : number.y();
         brush.text(lines[0], x, y, Align.CENTRE, style, brush.colour(ink(part, over)));
         if (lines.length > 1) {
             brush.text(lines[1], x, y + LINE, Align.CENTRE, TextStyle.TICK, brush.colour(Ink.TEXT_2));
         }
+    }
+
+    private static TextStyle style(PartBox part) {
+        if (!part.size().isKnown()) {
+            return TextStyle.QUESTION;
+        }
+        return part.part() == MemoryPart.SPARE ? TextStyle.TICK : TextStyle.TICK_STRONG;
     }
 
     /// Calm ground for a number on hatching.

@@ -10,6 +10,7 @@ import org.tonari.chart.Brush.Align;
 record MemoryPainter(Brush brush, MemoryUnit unit) {
     static final double DIMMED = 0.35;
     private static final double FIGURE_MARGIN = 10;
+    private static final double WIDEST_FIGURES = 140;
     private static final double HEADING_MARGIN = 6;
     private static final double GLYPH_RADIUS = 5;
     private static final double WORDS = 14;
@@ -94,7 +95,7 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
     private void figures(PlacedColumn placed, MemoryFrame frame) {
         MemoryColumn column = placed.column();
         double y = frame.footY();
-        double right = placed.x() + placed.slot() - FIGURE_MARGIN;
+        double right = placed.x() + Math.min(placed.slot() - FIGURE_MARGIN, WIDEST_FIGURES);
         double usage = right - brush.ruler().width(column.usage(), TextStyle.TICK);
         brush.text(column.rate(), placed.x(), y, Align.LEFT, TextStyle.RATE, brush.colour(Ink.TEXT));
         double unitX = placed.x() + brush.ruler().width(column.rate(), TextStyle.RATE) + 5;

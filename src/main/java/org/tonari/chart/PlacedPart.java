@@ -24,7 +24,7 @@ record PlacedPart(PartBox part, Mark mark, double from, double to, List<Box> wit
     /// @return the highest box up to the limit, or above it where none is below that is at least `height` high
     Box roomiest(double height) {
         Box best = highest(within);
-        return best.height() >= height || over.isEmpty() ? best : highest(over);
+        return within.isEmpty() || (best.height() < height && !over.isEmpty()) ? highest(over) : best;
     }
 
     private static Box highest(List<Box> boxes) {

@@ -21,7 +21,7 @@ final class Ruler implements TextRuler {
 
     Ruler(String family) {
         for (TextStyle style : TextStyle.values()) {
-            Font font = Font.font(family, style.weight(), style.size());
+            Font font = new Typeface(family).font(style);
             fonts.put(style, font);
             widths.put(style, new HashMap<>());
             double widest = 0;

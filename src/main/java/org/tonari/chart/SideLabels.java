@@ -13,6 +13,7 @@ final class SideLabels {
     private static final double GAP = 8;
     private static final double POOL_NAME_INSET = 5.5;
     private static final double HALF_LINE = 6.5;
+    private static final double STEP_CLEARANCE = 9;
     private static final double BASE_CLEARANCE = 5;
     private static final double NUMBER_WIDTH = 30;
 
@@ -117,7 +118,7 @@ final class SideLabels {
         if (step.height() <= 0) {
             return between(wishes, low, high);
         }
-        double above = step.y() - HALF_LINE;
+        double above = step.y() - STEP_CLEARANCE;
         double below = step.bottom() + HALF_LINE;
         List<SideLabel> placed = between(wishes, low, high);
         int lifted = 0;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Every source file stands as the formatter writes it; `mvn test -Dtest=SourceFormatTest -Dformat.write=true` writes
-// it so.
+/// it so.
 class SourceFormatTest {
     private static final Path ROOT = Path.of(System.getProperty("project.directory", "."));
 

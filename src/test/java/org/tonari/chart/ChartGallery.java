@@ -43,6 +43,49 @@ class ChartGallery {
         write("memory-large", Theme.DARK, memory(), 1600, 420, 1);
     }
 
+    @Test
+    void drawsSpeed() throws Exception {
+        for (Theme theme : Theme.values()) {
+            for (int zoom : new int[] {1, 2}) {
+                write("speed-" + theme + "-" + zoom, theme, speed(), 1024, 194, zoom);
+            }
+        }
+        ThroughputChart marked = speed();
+        marked.setHovered(new Mark.Point("omen", 5000));
+        marked.setScrub(120_000);
+        marked.setPins(List.of(new PinnedCurve("A", SevenMachines.SPARK, SevenCurves.points(66, 32, 131_072))));
+        write("speed-marked", Theme.LIGHT, marked, 1024, 194, 2);
+        ThroughputChart full = speed();
+        var curves = new java.util.ArrayList<>(SevenCurves.curves());
+        curves.set(
+                3,
+                new Curve(
+                        SevenMachines.STUDIO, SevenCurves.points(90, 36, 58_112), List.of(), Curve.End.OUT_OF_MEMORY));
+        for (int i = 7; i < 14; i++) {
+            curves.add(SevenCurves.curve(
+                    SevenMachines.mark("m" + i, "Machine number " + i, "M" + i, i),
+                    20 + 2 * i,
+                    20 + 0.3 * i,
+                    List.of()));
+        }
+        full.setCurves(curves);
+        full.setScrub(11_000);
+        full.setTarget(new SpeedTarget.AtLeast(40, "target 40"));
+        write("speed-full", Theme.DARK, full, 1024, 194, 2);
+        write("speed-large", Theme.LIGHT, speed(), 1664, 420, 1);
+    }
+
+    private static ThroughputChart speed() throws Exception {
+        return FxThread.call(() -> {
+            var chart = new ThroughputChart();
+            chart.setText(SevenCurves.text());
+            chart.setCurves(SevenCurves.curves());
+            chart.setTarget(new SpeedTarget.AtLeast(20, "target 20"));
+            chart.setFocusedMachine("spark");
+            return chart;
+        });
+    }
+
     private static MemoryStackChart memory() throws Exception {
         return FxThread.call(() -> {
             var chart = new MemoryStackChart();
@@ -63,14 +106,17 @@ class ChartGallery {
             }
             var scene = new Scene(root, width * zoom, height * zoom);
             scene.getStylesheets().add(ChartStylesheet.location());
-            chart.resizeRelocate(0, 0, width * zoom, height * zoom);
+            chart.setPrefSize(width * zoom, height * zoom);
             root.applyCss();
             root.layout();
             chart.layout();
             return root.snapshot(new SnapshotParameters(), null);
         });
         Files.createDirectories(FOLDER);
-        ImageIO.write(buffered(image), "png", FOLDER.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".png").toFile());
+        ImageIO.write(
+                buffered(image),
+                "png",
+                FOLDER.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".png").toFile());
     }
 
     static BufferedImage buffered(WritableImage image) {
