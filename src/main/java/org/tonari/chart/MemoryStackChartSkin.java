@@ -1,10 +1,114 @@
 package org.tonari.chart;
 
-import javafx.scene.control.SkinBase;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import org.tonari.units.Bytes;
 
-/// Paints memory columns.
-final class MemoryStackChartSkin extends SkinBase<MemoryStackChart> {
+/// Lays out and paints memory columns.
+final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
+    private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
+    private static final double PREFERRED_HEIGHT = 230;
+    private static final double LEAST_HEIGHT = 150;
+
+    private StackLayout layout = new StackLayout(new MemoryFrame(0, 0, 0), ScaleMode.SAME_SCALE, Bytes.ZERO, List.of());
+    private StackMarks marks = new StackMarks(List.of());
+
     MemoryStackChartSkin(MemoryStackChart chart) {
         super(chart);
+        repaintOn(
+                List.of(chart.stacksProperty(), chart.pinsProperty(), chart.scaleModeProperty(), chart.unitProperty()));
+    }
+
+    @Override
+    void paint(Brush brush, double width, double height) {
+        MemoryStackChart chart = getSkinnable();
+        var frame = new MemoryFrame(width, height, chart.getStacks().size());
+        Set<String> named = chart.getHovered().machine().map(Set::of).orElse(Set.of());
+        layout = StackLayout.of(chart.getStacks(), frame, chart.getScaleMode(), named, brush.ruler());
+        marks = StackMarks.of(layout);
+        var state = new MarkState(chart.getHovered(), chart.getSelection());
+        new MemoryPainter(brush, chart.getUnit()).paint(layout, chart.getPins(), state);
+        ring(brush, chart.getSelection());
+        if (chart.isFocused()) {
+            ring(brush, chart.getHovered());
+        }
+    }
+
+    @Override
+    Mark markAt(double x, double y) {
+        return marks.at(x, y);
+    }
+
+    @Override
+    Bounds boundsOf(Mark mark) {
+        return marks.place(mark)
+                .map(StackMarks.Place::box)
+                .<Bounds>map(box -> new BoundingBox(box.x(), box.y(), box.width(), box.height()))
+                .orElse(NOWHERE);
+    }
+
+    @Override
+    String spoken(Mark mark) {
+        return marks.place(mark).map(StackMarks.Place::spoken).orElse("");
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        double slots = MemoryFrame.LEAST_SLOT * getSkinnable().getStacks().size();
+        return left + right + zoom() * (MemoryFrame.LEFT + slots + 16);
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return computeMinWidth(height, top, right, bottom, left);
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return top + bottom + zoom() * LEAST_HEIGHT;
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + bottom + zoom() * PREFERRED_HEIGHT;
+    }
+
+    @Override
+    Mark neighbour(Mark from, MarkWalk.Step step) {
+        List<String> machines = layout.columns().stream().map(PlacedColumn::id).toList();
+        if (machines.isEmpty()) {
+            return Mark.NONE;
+        }
+        int column = from.machine().map(machines::indexOf).orElse(-1);
+        if (column < 0) {
+            return new Mark.Whole(machines.getFirst());
+        }
+        return switch (step) {
+            case LEFT -> across(from, machines.get(Math.max(column - 1, 0)));
+            case RIGHT -> across(from, machines.get(Math.min(column + 1, machines.size() - 1)));
+            case FIRST -> across(from, machines.getFirst());
+            case LAST -> across(from, machines.getLast());
+            case UP -> along(from, machines.get(column), 1);
+            case DOWN -> along(from, machines.get(column), -1);
+        };
+    }
+
+    /// @return the same kind of mark at another machine, or that machine where it has none
+    private Mark across(Mark from, String machine) {
+        Mark same =
+                switch (from) {
+                    case Mark.Part part -> new Mark.Part(machine, part.pool(), part.part());
+                    case Mark.Number number -> new Mark.Number(machine, number.figure());
+                    case Mark.Nothing _, Mark.Whole _, Mark.Point _, Mark.Measurement _ -> new Mark.Whole(machine);
+                };
+        return marks.place(same).isPresent() ? same : new Mark.Whole(machine);
+    }
+
+    private Mark along(Mark from, String machine, int by) {
+        List<Mark> upwards = marks.upwards(machine);
+        int at = upwards.indexOf(from);
+        return at < 0 ? upwards.getLast() : upwards.get(Math.clamp(at + by, 0, upwards.size() - 1));
     }
 }

@@ -1,0 +1,224 @@
+package org.tonari.chart;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+
+/// Paints boxes, lines, hatches and text on a canvas in logical pixels, with lines on whole device pixels.
+final class Brush {
+    private static final double HALO = 3;
+
+    /// Where a text stands relative to its x.
+    enum Align {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+
+    private final GraphicsContext graphics;
+    private final Palette palette;
+    private final Ruler ruler;
+    private final double devicePixels;
+
+    /// @param devicePixels for one logical pixel
+    Brush(GraphicsContext graphics, Palette palette, Ruler ruler, double devicePixels) {
+        this.graphics = graphics;
+        this.palette = palette;
+        this.ruler = ruler;
+        this.devicePixels = devicePixels;
+        graphics.setLineCap(StrokeLineCap.BUTT);
+        graphics.setLineJoin(StrokeLineJoin.MITER);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
+    Ruler ruler() {
+        return ruler;
+    }
+
+    Color colour(Ink ink) {
+        return palette.colour(ink);
+    }
+
+    Color colour(MachineMark machine) {
+        return palette.colour(machine);
+    }
+
+    /// @param share 1 for full strength
+    void strength(double share) {
+        graphics.setGlobalAlpha(share);
+    }
+
+    double strength() {
+        return graphics.getGlobalAlpha();
+    }
+
+    void fill(Box box, Color colour) {
+        graphics.setFill(colour);
+        double x = whole(box.x());
+        double y = whole(box.y());
+        graphics.fillRect(x, y, whole(box.right()) - x, whole(box.bottom()) - y);
+    }
+
+    void fillRound(Box box, double radius, Color colour) {
+        graphics.setFill(colour);
+        graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+    }
+
+    void strokeRound(Box box, double radius, double width, Color colour) {
+        pen(width, colour);
+        graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+    }
+
+    void line(double x1, double y1, double x2, double y2, double width, Color colour, double... dashes) {
+        pen(width, colour, dashes);
+        boolean level = y1 == y2;
+        boolean upright = x1 == x2;
+        double dx = upright ? crisp(x1, width) : x1;
+        double dy = level ? crisp(y1, width) : y1;
+        graphics.strokeLine(dx, dy, upright ? dx : x2, level ? dy : y2);
+    }
+
+    /// @param corners x and y of each
+    /// @param close   whether the last is joined to the first
+    void outline(List<double[]> corners, boolean close, double width, Color colour, double... dashes) {
+        pen(width, colour, dashes);
+        graphics.beginPath();
+        for (int i = 0; i < corners.size(); i++) {
+            double x = crisp(corners.get(i)[0], width);
+            double y = crisp(corners.get(i)[1], width);
+            if (i == 0) {
+                graphics.moveTo(x, y);
+            } else {
+                graphics.lineTo(x, y);
+            }
+        }
+        if (close) {
+            graphics.closePath();
+        }
+        graphics.stroke();
+    }
+
+    /// @param xs     the path's x
+    /// @param ys     the path's y
+    /// @param dashes on and off; none for a whole line
+    void path(double[] xs, double[] ys, double width, Color colour, double... dashes) {
+        pen(width, colour, dashes);
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        graphics.strokePolyline(xs, ys, xs.length);
+        graphics.setLineJoin(StrokeLineJoin.MITER);
+    }
+
+    void area(double[] xs, double[] ys, Color colour) {
+        graphics.setFill(colour);
+        graphics.fillPolygon(xs, ys, xs.length);
+    }
+
+    /// Lines rising to the right, cut off at the box without a clip, which the software pipeline pays dearly for.
+    void hatch(Box box, double spacing, double width, Color colour) {
+        pen(width, colour);
+        graphics.beginPath();
+        double first = Math.ceil((box.x() + box.y()) / spacing) * spacing;
+        for (double sum = first; sum < box.right() + box.bottom(); sum += spacing) {
+            double left = Math.max(box.x(), sum - box.bottom());
+            double right = Math.min(box.right(), sum - box.y());
+            if (right > left) {
+                graphics.moveTo(left, sum - left);
+                graphics.lineTo(right, sum - right);
+            }
+        }
+        graphics.stroke();
+    }
+
+    /// @param path an SVG path about (0, 0)
+    void glyph(String path, double x, double y, double scale, Color colour) {
+        graphics.save();
+        graphics.translate(x, y);
+        graphics.scale(scale, scale);
+        graphics.beginPath();
+        graphics.appendSVGPath(path);
+        graphics.setFill(colour);
+        graphics.fill();
+        graphics.restore();
+    }
+
+    void glyphOutline(String path, double x, double y, double width, Color colour) {
+        graphics.save();
+        graphics.translate(x, y);
+        graphics.beginPath();
+        graphics.appendSVGPath(path);
+        pen(width, colour);
+        graphics.stroke();
+        graphics.restore();
+    }
+
+    void ring(double x, double y, double radius, double width, Color colour) {
+        graphics.setFill(palette.colour(Ink.CANVAS));
+        graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        pen(width, colour);
+        graphics.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    void text(String words, double x, double y, Align align, TextStyle style, Color colour) {
+        graphics.setFont(ruler.font(style));
+        graphics.setFill(colour);
+        eachRun(words, left(words, x, align, style), style, (run, at) -> graphics.fillText(run, at, y));
+    }
+
+    /// Text that stays legible over curves: first its halo in the canvas's colour, then itself.
+    void haloText(String words, double x, double y, Align align, TextStyle style, Color colour) {
+        graphics.setFont(ruler.font(style));
+        pen(HALO, palette.colour(Ink.CANVAS));
+        graphics.setLineJoin(StrokeLineJoin.ROUND);
+        eachRun(words, left(words, x, align, style), style, (run, at) -> graphics.strokeText(run, at, y));
+        graphics.setLineJoin(StrokeLineJoin.MITER);
+        text(words, x, y, align, style, colour);
+    }
+
+    /// @return the coordinate at which a line of that width covers whole device pixels
+    double crisp(double coordinate, double width) {
+        boolean odd = Math.round(width * devicePixels) % 2 == 1;
+        double device = coordinate * devicePixels;
+        return (odd ? Math.floor(device) + 0.5 : Math.round(device)) / devicePixels;
+    }
+
+    private double whole(double coordinate) {
+        return Math.round(coordinate * devicePixels) / devicePixels;
+    }
+
+    private double left(String words, double x, Align align, TextStyle style) {
+        return switch (align) {
+            case LEFT -> x;
+            case CENTRE -> x - ruler.width(words, style) / 2;
+            case RIGHT -> x - ruler.width(words, style);
+        };
+    }
+
+    private interface RunPainter {
+        void paint(String run, double x);
+    }
+
+    private void eachRun(String words, double left, TextStyle style, RunPainter painter) {
+        if (ruler.hasEqualDigits()) {
+            painter.paint(words, left);
+            return;
+        }
+        double at = left;
+        for (String run : Ruler.runs(words)) {
+            double width = ruler.plainWidth(run, style);
+            double cell = Ruler.isDigit(run) ? ruler.cell(style) : width;
+            painter.paint(run, at + (cell - width) / 2);
+            at += cell;
+        }
+    }
+
+    private void pen(double width, Color colour, double... dashes) {
+        graphics.setStroke(colour);
+        graphics.setLineWidth(width);
+        graphics.setLineDashes(dashes);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tonari.chart;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import javafx.event.EventHandler;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Walking from mark to mark with the keyboard: arrows, Home and End move, Enter and Space select, Escape lets go.
+final class MarkWalk {
+    /// Where a key leads.
+    enum Step {
+        LEFT,
+        RIGHT,
+        UP,
+        DOWN,
+        FIRST,
+        LAST
+    }
+
+    private static final Map<KeyCode, Step> STEPS = Map.of(
+            KeyCode.LEFT, Step.LEFT,
+            KeyCode.RIGHT, Step.RIGHT,
+            KeyCode.UP, Step.UP,
+            KeyCode.DOWN, Step.DOWN,
+            KeyCode.HOME, Step.FIRST,
+            KeyCode.END, Step.LAST);
+
+    private final CanvasControl control;
+    private final BiFunction<Mark, Step, Mark> neighbour;
+    private final EventHandler<KeyEvent> pressed = this::press;
+
+    /// @param neighbour the mark to which a step leads from another, nothing being one too
+    MarkWalk(CanvasControl control, BiFunction<Mark, Step, Mark> neighbour) {
+        this.control = control;
+        this.neighbour = neighbour;
+    }
+
+    void attach() {
+        control.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+    }
+
+    void detach() {
+        control.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
+    }
+
+    private void press(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Step step = STEPS.get(event.getCode());
+        if (step != null) {
+            control.setHovered(neighbour.apply(control.getHovered(), step));
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            if (!control.getHovered().equals(Mark.NONE)) {
+                control.select(control.getHovered());
+                event.consume();
+            }
+        } else if (event.getCode() == KeyCode.ESCAPE && !control.getHovered().equals(Mark.NONE)) {
+            control.setHovered(Mark.NONE);
+            event.consume();
+        }
+    }
+}

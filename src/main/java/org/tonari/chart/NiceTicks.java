@@ -1,0 +1,34 @@
+package org.tonari.chart;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Grid lines from 0 in steps of 1, 2 or 5 times a power of ten.
+///
+/// @param step from line to line
+/// @param top  the highest line
+record NiceTicks(double step, double top) {
+    private static final int MOST_STEPS = 5;
+    private static final double[] LEADS = {1, 2, 5, 10};
+
+    /// @param highest what must lie below the top line; 0 and less count as 1
+    /// @return four to six lines, 0 and the top included
+    static NiceTicks upTo(double highest) {
+        double above = highest > 0 && Double.isFinite(highest) ? highest : 1;
+        double power = Math.pow(10, Math.floor(Math.log10(above / MOST_STEPS)));
+        for (double lead : LEADS) {
+            double step = lead * power;
+            if (above <= MOST_STEPS * step * (1 + 1e-12)) {
+                return new NiceTicks(step, Math.ceil(above / step * (1 - 1e-12)) * step);
+            }
+        }
+        throw new IllegalArgumentException("no step for " + highest);
+    }
+
+    /// @return the lines, rising from 0
+    List<Double> lines() {
+        return IntStream.rangeClosed(0, (int) Math.round(top / step))
+                .mapToObj(line -> line * step)
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.tonari.chart;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/// Draws both charts to `target/gallery`, to be looked at. Not run by default:
+///
+/// `mvn test -Dtest=ChartGallery -Dgallery.font=Inter`
+class ChartGallery {
+    private static final Path FOLDER = Path.of(System.getProperty("project.directory", "."), "target", "gallery");
+
+    enum Theme {
+        LIGHT,
+        DARK
+    }
+
+    @Test
+    void drawsMemory() throws Exception {
+        for (Theme theme : Theme.values()) {
+            for (int zoom : new int[] {1, 2}) {
+                write("memory-" + theme + "-" + zoom, theme, memory(), 1024, 231, zoom);
+            }
+        }
+        MemoryStackChart fill = memory();
+        fill.setScaleMode(ScaleMode.FILL_EACH);
+        write("memory-fill", Theme.LIGHT, fill, 1024, 231, 2);
+        MemoryStackChart marked = memory();
+        marked.setSelection(new Mark.Part("spark", 0, MemoryPart.KV_CACHE));
+        marked.setHovered(new Mark.Part("studio", 0, MemoryPart.WEIGHTS));
+        marked.setPins(List.of(
+                new PinnedStack("A", "spark", List.of(org.tonari.units.Bytes.ofGiB(78))),
+                new PinnedStack("B", "spark", List.of(org.tonari.units.Bytes.ofGiB(76))),
+                new PinnedStack("A", "studio", List.of(org.tonari.units.Bytes.ofGiB(200)))));
+        write("memory-marked", Theme.LIGHT, marked, 1024, 231, 2);
+        write("memory-large", Theme.DARK, memory(), 1600, 420, 1);
+    }
+
+    @Test
+    void drawsSpeed() throws Exception {
+        for (Theme theme : Theme.values()) {
+            for (int zoom : new int[] {1, 2}) {
+                write("speed-" + theme + "-" + zoom, theme, speed(), 1024, 194, zoom);
+            }
+        }
+        ThroughputChart marked = speed();
+        marked.setHovered(new Mark.Point("omen", 5000));
+        marked.setScrub(120_000);
+        marked.setPins(List.of(new PinnedCurve("A", SevenMachines.SPARK, SevenCurves.points(66, 32, 131_072))));
+        write("speed-marked", Theme.LIGHT, marked, 1024, 194, 2);
+        ThroughputChart full = speed();
+        var curves = new java.util.ArrayList<>(SevenCurves.curves());
+        curves.set(
+                3,
+                new Curve(
+                        SevenMachines.STUDIO, SevenCurves.points(90, 36, 58_112), List.of(), Curve.End.OUT_OF_MEMORY));
+        for (int i = 7; i < 14; i++) {
+            curves.add(SevenCurves.curve(
+                    SevenMachines.mark("m" + i, "Machine number " + i, "M" + i, i),
+                    20 + 2 * i,
+                    20 + 0.3 * i,
+                    List.of()));
+        }
+        full.setCurves(curves);
+        full.setScrub(11_000);
+        full.setTarget(new SpeedTarget.AtLeast(40, "target 40"));
+        write("speed-full", Theme.DARK, full, 1024, 194, 2);
+        write("speed-large", Theme.LIGHT, speed(), 1664, 420, 1);
+    }
+
+    private static ThroughputChart speed() throws Exception {
+        return FxThread.call(() -> {
+            var chart = new ThroughputChart();
+            chart.setText(SevenCurves.text());
+            chart.setCurves(SevenCurves.curves());
+            chart.setTarget(new SpeedTarget.AtLeast(20, "target 20"));
+            chart.setFocusedMachine("spark");
+            return chart;
+        });
+    }
+
+    private static MemoryStackChart memory() throws Exception {
+        return FxThread.call(() -> {
+            var chart = new MemoryStackChart();
+            chart.setStacks(SevenMachines.columns());
+            return chart;
+        });
+    }
+
+    private static void write(String name, Theme theme, CanvasControl chart, double width, double height, int zoom)
+            throws Exception {
+        WritableImage image = FxThread.call(() -> {
+            chart.setZoom(zoom);
+            Pane root = new Pane(chart);
+            root.setStyle("-fx-background-color: -chart-canvas; -fx-font-family: '"
+                    + System.getProperty("gallery.font", "Inter") + "';");
+            if (theme == Theme.DARK) {
+                root.getStyleClass().add("dark");
+            }
+            var scene = new Scene(root, width * zoom, height * zoom);
+            scene.getStylesheets().add(ChartStylesheet.location());
+            chart.setPrefSize(width * zoom, height * zoom);
+            root.applyCss();
+            root.layout();
+            chart.layout();
+            return root.snapshot(new SnapshotParameters(), null);
+        });
+        Files.createDirectories(FOLDER);
+        ImageIO.write(
+                buffered(image),
+                "png",
+                FOLDER.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".png").toFile());
+    }
+
+    static BufferedImage buffered(WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return copy;
+    }
+}
