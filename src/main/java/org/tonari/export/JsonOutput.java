@@ -10,11 +10,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/// Where JSON goes: on one line for programs, indented for people. Closing it flushes, and leaves the writer open.
+/// Where JSON goes: on one line for programs, indented for people. Closing it leaves the writer open, and unflushed.
 public final class JsonOutput {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
     private JsonOutput() {}
