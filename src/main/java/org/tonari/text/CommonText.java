@@ -50,6 +50,7 @@ public enum CommonText implements MessageKey {
     INTERVAL,
     WATTS,
     JOULES_PER_TOKEN,
+    JOULES_EACH,
     PRICE,
     PRICE_PER_RATE,
     REMEDIES,

@@ -1,0 +1,68 @@
+package org.tonari.cli;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tonari.domain.Estimate;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Aspect;
+import org.tonari.export.EstimatePart;
+import org.tonari.profiles.ScenarioRequest;
+
+/// Answers requests in the parts that were asked for; computes no other. For one thread.
+final class Answers {
+    private final Session session;
+    private final Set<Aspect> aspects;
+    private @Nullable Estimator estimator;
+
+    /// @param parts that will be shown
+    Answers(Session session, Set<EstimatePart> parts) {
+        this.session = session;
+        this.aspects = aspects(parts);
+    }
+
+    /// @return the estimate
+    /// @throws BadInput where a figure of the person's own names nothing or has an impossible value
+    Estimate of(ScenarioRequest request) {
+        if (request.machinesLinked() > 1) {
+            throw new BadInput("--machines-linked: found " + request.machinesLinked()
+                    + ", expected 1; linked machines are not estimated yet");
+        }
+        try {
+            return estimator().estimate(request.scenario(), aspects);
+        } catch (ArithmeticException beyond) {
+            throw new BadInput("the scenario's numbers go beyond what can be counted: " + beyond.getMessage());
+        } catch (IllegalArgumentException refused) {
+            if (request.scenario().overrides().isEmpty()) {
+                throw refused;
+            }
+            throw new BadInput("--set: " + refused.getMessage());
+        }
+    }
+
+    private Estimator estimator() {
+        Estimator made = estimator;
+        if (made == null) {
+            made = session.wiring().estimators().of(session.catalogue(), aspects);
+            estimator = made;
+        }
+        return made;
+    }
+
+    /// The energy of a token needs its rate.
+    private static Set<Aspect> aspects(Set<EstimatePart> parts) {
+        var aspects = EnumSet.noneOf(Aspect.class);
+        for (EstimatePart part : parts) {
+            switch (part) {
+                case MEMORY, COMPATIBILITY, EXPLANATION -> {}
+                case FIT -> aspects.add(Aspect.FIT);
+                case SPEED -> aspects.add(Aspect.SPEED);
+                case COST -> {
+                    aspects.add(Aspect.COST);
+                    aspects.add(Aspect.SPEED);
+                }
+            }
+        }
+        return aspects;
+    }
+}

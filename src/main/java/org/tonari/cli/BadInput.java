@@ -1,0 +1,28 @@
+package org.tonari.cli;
+
+import java.io.Serial;
+import org.tonari.profiles.ProfileProblem;
+
+/// What a person wrote cannot be understood or done. Caught once, where the command line ends.
+final class BadInput extends RuntimeException {
+    /// How [org.tonari.profiles.ScenarioWords] is told to call the options it is given.
+    static final String COMMAND_LINE = "command line";
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    BadInput(String message) {
+        super(message);
+    }
+
+    /// @return a problem in the words of the command line: `--machine: found "x", expected …`
+    static BadInput of(ProfileProblem problem) {
+        if (!problem.file().equals(COMMAND_LINE)) {
+            return new BadInput(problem.sentence());
+        }
+        String option = problem.place().startsWith("overrides.")
+                ? "--set " + problem.place().substring("overrides.".length())
+                : "--" + problem.place().replace('_', '-');
+        return new BadInput(option + ": found " + problem.found() + ", expected " + problem.expected());
+    }
+}

@@ -1,0 +1,182 @@
+package org.tonari.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tonari.domain.Estimate;
+import org.tonari.export.ComparisonCsv;
+import org.tonari.export.ComparisonMarkdown;
+import org.tonari.export.EstimateJson;
+import org.tonari.export.EstimatePart;
+import org.tonari.export.FileTarget;
+import org.tonari.export.JsonOutput;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.text.CommonText;
+import org.tonari.text.ComparisonColumn;
+import org.tonari.text.ComparisonTable;
+import org.tonari.text.Formats;
+import org.tonari.text.Messages;
+import org.tonari.text.ScenarioSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/// `tonari compare`: one scenario on several machines, side by side.
+@Command(
+        name = "compare",
+        description = "Compares the seven candidates, or the machines named, for one scenario.",
+        footer = {
+            "",
+            "Without a file the table goes to standard output; - as a file is standard output.",
+            "",
+            "Examples:",
+            "  tonari compare --model gpt-oss-120b --context 64k --sort decode",
+            "  tonari compare --machines dgx-spark,rtx-4090-24 --csv table.csv --png sheet.png --scale 2"
+        })
+final class CompareCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--machines",
+            split = ",",
+            paramLabel = "ID",
+            description = "Machines to compare, by id or file. Default: the seven candidates")
+    private List<String> machines = List.of();
+
+    @Mixin
+    private ScenarioOptions scenario = new ScenarioOptions();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "COLUMN",
+            description = "Best first: verdict, spare, longest-context, decode, first-token, watts, joules-per-token,"
+                    + " price, price-per-rate.")
+    private String sort = "machine";
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write comma-separated values, bytes as integers.")
+    private @Nullable String csv;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "-",
+            description = "Write JSON with every figure's explanation; standard output where no file is named.")
+    private @Nullable String json;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write a table in Markdown.")
+    private @Nullable String markdown;
+
+    @Mixin
+    private PictureOptions picture = new PictureOptions();
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    CompareCommand(Session session) {
+        this.session = session;
+    }
+
+    /// A request and its answer.
+    private record Column(ScenarioRequest request, Estimate estimate) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<Column> columns = columns();
+        List<Estimate> estimates = columns.stream().map(Column::estimate).toList();
+        if (csv != null) {
+            write(csv, writer -> new ComparisonCsv().write(writer, estimates));
+        }
+        if (json != null) {
+            write(json, writer -> json(writer, columns));
+        }
+        if (markdown != null) {
+            var table = new ComparisonMarkdown(speech.messages(), speech.formats(), caption(speech.messages()));
+            write(markdown, writer -> table.write(writer, estimates));
+        }
+        boolean drawn = picture.draw(session, estimates, speech);
+        if (csv == null && json == null && markdown == null && !drawn) {
+            table(estimates);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private List<Column> columns() {
+        Comparator<Estimate> order = order();
+        var answers = new Answers(session, EnumSet.allOf(EstimatePart.class));
+        var columns = new ArrayList<Column>();
+        for (String machine : machines.isEmpty() ? Catalogue.CANDIDATES : machines) {
+            ScenarioRequest request = scenario.request(session, machine.strip());
+            columns.add(new Column(request, answers.of(request)));
+        }
+        columns.sort((one, other) -> order.compare(one.estimate(), other.estimate()));
+        return columns;
+    }
+
+    private Comparator<Estimate> order() {
+        return ComparisonColumn.of(sort)
+                .orElseThrow(() -> new BadInput("--sort: found \"" + sort + "\", expected one of "
+                        + Stream.of(ComparisonColumn.values())
+                                .map(ComparisonColumn::word)
+                                .collect(Collectors.joining(", "))))
+                .bestFirst();
+    }
+
+    private static void json(Writer writer, List<Column> columns) throws IOException {
+        try (JsonGenerator generator = JsonOutput.indented(writer)) {
+            generator.writeStartObject();
+            generator.writeArrayPropertyStart("estimates");
+            for (Column column : columns) {
+                new EstimateJson(generator)
+                        .write(
+                                column.request().resolvedWords(),
+                                column.estimate(),
+                                EnumSet.allOf(EstimatePart.class));
+            }
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
+        writer.write('\n');
+    }
+
+    private void table(List<Estimate> estimates) {
+        Messages messages = speech.messages();
+        Formats formats = speech.formats();
+        var comparison = new ComparisonTable(messages, formats);
+        var table = new TextTable(column -> ComparisonColumn.values()[column].isNumeric());
+        table.row(comparison.heads());
+        estimates.forEach(estimate -> table.row(comparison.row(estimate)));
+        session.out().println(new ScenarioSummary(messages, formats).line(estimates.getFirst().scenario()));
+        session.out().println();
+        table.lines().forEach(session.out()::println);
+        session.out().println();
+        session.out().println(caption(messages));
+    }
+
+    private String caption(Messages messages) {
+        return messages.text(CommonText.ESTIMATED_WITH, session.wiring().version()) + ", "
+                + session.wiring().today().get();
+    }
+
+    private void write(String file, FileTarget.Text text) throws IOException {
+        if (file.equals("-")) {
+            text.writeTo(session.out());
+            return;
+        }
+        try {
+            new FileTarget(Path.of(file)).writeText(text);
+        } catch (FileTarget.Unwritable refused) {
+            throw new BadInput(String.valueOf(refused.getMessage()));
+        }
+    }
+}

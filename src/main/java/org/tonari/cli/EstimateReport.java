@@ -1,0 +1,237 @@
+package org.tonari.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.tonari.domain.Compatibility;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Fit;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.Speed;
+import org.tonari.engine.memory.Refusals;
+import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.text.CommonText;
+import org.tonari.text.EstimateFigures;
+import org.tonari.text.Formats;
+import org.tonari.text.Formats.Detail;
+import org.tonari.text.Messages;
+import org.tonari.text.Names;
+import org.tonari.text.ScenarioSummary;
+import org.tonari.text.StackTotals;
+
+/// One estimate for reading: verdict, memory stack, speed, software, cost, remedies, and where the figures come from.
+final class EstimateReport {
+    /// How far figures are explained.
+    enum Depth {
+        SHORT,
+        WHOLE
+    }
+
+    private final PrintWriter out;
+    private final Messages messages;
+    private final Formats formats;
+    private final Names names;
+
+    EstimateReport(PrintWriter out, Messages messages, Formats formats) {
+        this.out = out;
+        this.messages = messages;
+        this.formats = formats;
+        this.names = new Names(messages, formats);
+    }
+
+    void print(ScenarioRequest request, Estimate estimate, Depth depth) {
+        out.println(estimate.scenario().machine().name());
+        out.println(new ScenarioSummary(messages, formats).line(estimate.scenario()));
+        out.println();
+        verdict(estimate);
+        memory(estimate.memory());
+        speed(estimate);
+        software(estimate.compatibility());
+        cost(estimate);
+        remedies(estimate.fit());
+        new WhyReport(out, messages, formats).print(estimate, depth);
+        out.println();
+        out.println("tonari estimate " + ShellWords.joined(request.options()));
+    }
+
+    private void verdict(Estimate estimate) {
+        out.println(names.glyph(estimate.fit().verdict()) + " "
+                + names.sentence(estimate.fit().verdict()));
+        Refusals.of(estimate.scenario()).ifPresent(refusal -> out.println("  " + names.refusal(refusal)));
+        String longest =
+                switch (estimate.fit().longestContext()) {
+                    case Answer.Known(var term) ->
+                        term.value().magnitude() > 0
+                                ? messages.text(
+                                        CommonText.TOKENS,
+                                        formats.whole((long) term.value().magnitude()))
+                                : Formats.NOT_APPLICABLE;
+                    case Answer.Unknown _ -> Formats.UNKNOWN;
+                };
+        out.println("  " + messages.text(CommonText.LONGEST_CONTEXT) + ": " + longest);
+    }
+
+    private void memory(MemoryStack stack) {
+        heading(messages.text(CommonText.MEMORY) + ", " + formats.unit().symbol());
+        List<StackTotals> columns = columns(stack);
+        var table = new TextTable(column -> column > 0);
+        if (columns.size() > 1) {
+            var head = new ArrayList<>(List.of("  "));
+            stack.inUse().forEach(pool -> head.add(names.pool(pool.kind())));
+            head.add(messages.text(CommonText.ALL));
+            table.row(head);
+        }
+        row(table, messages.text(CommonText.SYSTEM), columns.stream().map(StackTotals::osOverhead).toList());
+        for (Part part : Part.values()) {
+            List<Answer> sizes = columns.stream().map(each -> each.part(part)).toList();
+            if (!isNothing(sizes)) {
+                row(table, names.part(part), sizes);
+            }
+        }
+        row(table, messages.text(CommonText.REQUIRED), columns.stream().map(StackTotals::required).toList());
+        row(table, messages.text(CommonText.USABLE), columns.stream().map(StackTotals::usable).toList());
+        row(table, messages.text(CommonText.KEPT_FREE), columns.stream().map(StackTotals::keptFree).toList());
+        row(table, messages.text(CommonText.CAPACITY), columns.stream().map(StackTotals::capacity).toList());
+        spare(table, columns);
+        table.lines().forEach(out::println);
+        ranges(stack);
+    }
+
+    private static List<StackTotals> columns(MemoryStack stack) {
+        var columns = new ArrayList<StackTotals>();
+        if (stack.inUse().size() > 1) {
+            stack.inUse().forEach(pool -> columns.add(StackTotals.of(pool)));
+        }
+        columns.add(StackTotals.of(stack));
+        return columns;
+    }
+
+    private void ranges(MemoryStack stack) {
+        out.println("  " + messages.text(CommonText.REQUIRED) + ": "
+                + messages.text(
+                        CommonText.REQUIRED_RANGE,
+                        formats.memoryWithUnit(stack.requiredLow(), Detail.CHART),
+                        formats.memoryWithUnit(stack.requiredHigh(), Detail.CHART)));
+        if (stack.reserved().bytes().compareTo(stack.required().bytes()) > 0) {
+            out.println("  " + messages.text(CommonText.RESERVED) + ": "
+                    + formats.memoryWithUnit(stack.reserved().bytes(), Detail.CHART));
+        }
+    }
+
+    private void row(TextTable table, String name, List<Answer> sizes) {
+        var cells = new ArrayList<>(List.of("  " + name));
+        for (Answer size : sizes) {
+            cells.add(size.optional()
+                    .map(term -> formats.memory(term.bytes(), Detail.TOTAL))
+                    .orElse(Formats.UNKNOWN));
+        }
+        table.row(cells);
+    }
+
+    private void spare(TextTable table, List<StackTotals> columns) {
+        var cells = new ArrayList<>(List.of("  " + messages.text(CommonText.SPARE)));
+        for (StackTotals column : columns) {
+            cells.add(column.spare()
+                    .map(spare -> formats.memory(spare, Detail.TOTAL))
+                    .orElse(Formats.UNKNOWN));
+        }
+        table.row(cells);
+    }
+
+    private static boolean isNothing(List<Answer> sizes) {
+        return sizes.stream()
+                .allMatch(size -> size.optional()
+                        .filter(term -> term.bytes().count() == 0)
+                        .isPresent());
+    }
+
+    private void speed(Estimate estimate) {
+        heading(messages.text(CommonText.SPEED) + ", " + messages.text(CommonText.ESTIMATE));
+        switch (estimate.speed()) {
+            case Speed.Unknown(MissingFact fact) -> out.println("  " + names.missing(fact));
+            case Speed.NotRunning _ -> out.println("  " + Formats.NOT_APPLICABLE);
+            case Speed.Known known -> {
+                var table = new TextTable(_ -> false);
+                rate(table, CommonText.DECODE, known.decode());
+                if (estimate.scenario().workload().concurrency() > 1) {
+                    rate(table, CommonText.AGGREGATE, known.aggregate());
+                }
+                rate(table, CommonText.PREFILL, known.prefill());
+                duration(table, known.firstToken());
+                table.lines().forEach(out::println);
+                out.println("  " + messages.text(CommonText.LIMITED_BY, names.limit(known.limitedBy())));
+                out.println("  " + messages.text(CommonText.EVIDENCE) + " " + names.evidence(known.evidence()));
+            }
+        }
+    }
+
+    private void rate(TextTable table, CommonText name, Speed.Prediction prediction) {
+        switch (prediction) {
+            case Speed.Unpredicted(MissingFact fact) ->
+                table.row("  " + messages.text(name), Formats.UNKNOWN, names.missing(fact));
+            case Speed.Estimated speed ->
+                table.row(
+                        "  " + messages.text(name),
+                        formats.tableRate(speed.value()) + " tok/s",
+                        interval(formats.interval(speed.low(), speed.high())));
+        }
+    }
+
+    private void duration(TextTable table, Speed.Prediction prediction) {
+        String name = "  " + messages.text(CommonText.FIRST_TOKEN);
+        switch (prediction) {
+            case Speed.Unpredicted(MissingFact fact) -> table.row(name, Formats.UNKNOWN, names.missing(fact));
+            case Speed.Estimated time ->
+                table.row(
+                        name,
+                        formats.duration(time.value()),
+                        interval(formats.secondsInterval(time.low(), time.high())));
+        }
+    }
+
+    private String interval(String range) {
+        return messages.text(CommonText.INTERVAL) + " " + range;
+    }
+
+    private void software(Compatibility compatibility) {
+        heading(messages.text(CommonText.SOFTWARE));
+        out.println("  " + names.compatibility(compatibility.state()) + ". " + compatibility.why());
+        out.println("  " + names.source(compatibility.source()));
+    }
+
+    private void cost(Estimate estimate) {
+        heading(messages.text(CommonText.COST));
+        var figures = new EstimateFigures(estimate);
+        var table = new TextTable(_ -> false);
+        var watts = figures.watts();
+        var joules = figures.joulesPerToken();
+        table.row(
+                "  " + messages.text(CommonText.WATTS),
+                watts.isPresent() ? formats.decimals(watts.getAsDouble(), 0) + " W" : Formats.UNKNOWN);
+        table.row(
+                "  " + messages.text(CommonText.JOULES_PER_TOKEN),
+                joules.isPresent() ? formats.decimals(joules.getAsDouble(), 1) + " J" : Formats.UNKNOWN);
+        table.row(
+                "  " + messages.text(CommonText.PRICE),
+                figures.price()
+                        .map(price -> formats.money(price.amount()) + ", "
+                                + messages.text(CommonText.AS_OF, price.source().date()))
+                        .orElse(Formats.UNKNOWN));
+        table.lines().forEach(out::println);
+    }
+
+    private void remedies(Fit fit) {
+        if (!fit.remedies().isEmpty()) {
+            heading(messages.text(CommonText.REMEDIES));
+            fit.remedies().forEach(remedy -> out.println("  " + names.remedyWithVerdict(remedy)));
+        }
+    }
+
+    private void heading(String text) {
+        out.println();
+        out.println(text);
+    }
+}

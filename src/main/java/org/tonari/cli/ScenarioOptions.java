@@ -1,0 +1,157 @@
+package org.tonari.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.Reading;
+import org.tonari.profiles.ScenarioRequest;
+import picocli.CommandLine.Option;
+
+/// The options that describe a scenario beside its machine; the same words stand in JSON, in snake case.
+class ScenarioOptions {
+    private final Map<String, String> words = new TreeMap<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Your own figure in place of a shipped one, by its path in the explanation;"
+                    + " repeatable: machine.memory.os_reserve=6GiB")
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--machines-linked", paramLabel = "N", description = "How many such machines work together.")
+    void machinesLinked(@Nullable String value) {
+        word("machines_linked", value);
+    }
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID|FILE",
+            description = "A model's id, or its profile, .gguf or config.json. Default: gpt-oss-120b")
+    void model(@Nullable String value) {
+        word("model", value);
+    }
+
+    @Option(names = "--weights", paramLabel = "ID", description = "How weights are stored. Default: as published")
+    void weights(@Nullable String value) {
+        word("weights", value);
+    }
+
+    @Option(names = "--kv", paramLabel = "ID", description = "Format of the KV cache. Default: f16")
+    void cache(@Nullable String value) {
+        word("kv", value);
+    }
+
+    @Option(names = "--kv-k", paramLabel = "ID", description = "Format of cached keys alone.")
+    void keys(@Nullable String value) {
+        word("kv_k", value);
+    }
+
+    @Option(names = "--kv-v", paramLabel = "ID", description = "Format of cached values alone.")
+    void values(@Nullable String value) {
+        word("kv_v", value);
+    }
+
+    @Option(
+            names = "--runtime",
+            paramLabel = "ID",
+            description = "What runs the model. Default: auto, which is llama.cpp on every machine")
+    void runtime(@Nullable String value) {
+        word("runtime", value);
+    }
+
+    @Option(
+            names = {"-c", "--context"},
+            paramLabel = "N|32k",
+            description = "Tokens each sequence may hold. Default: 32768")
+    void context(@Nullable String value) {
+        word("context", value);
+    }
+
+    @Option(names = "--prompt", paramLabel = "N", description = "Tokens of the prompt. Default: 2048")
+    void prompt(@Nullable String value) {
+        word("prompt", value);
+    }
+
+    @Option(names = "--concurrency", paramLabel = "N", description = "Sequences at once. Default: 1")
+    void concurrency(@Nullable String value) {
+        word("concurrency", value);
+    }
+
+    @Option(names = "--ubatch", paramLabel = "N", description = "Prompt tokens processed at once. Default: 512")
+    void ubatch(@Nullable String value) {
+        word("ubatch", value);
+    }
+
+    @Option(names = "--flash-attention", paramLabel = "on|off", description = "Fused attention. Default: on")
+    void flashAttention(@Nullable String value) {
+        word("flash_attention", value);
+    }
+
+    @Option(names = "--kv-unified", arity = "0", description = "One cache for all sequences.")
+    void unified(boolean on) {
+        word("kv_unified", on ? "on" : null);
+    }
+
+    @Option(names = "--swa-full", arity = "0", description = "Full-size caches for sliding-window layers.")
+    void fullWindow(boolean on) {
+        word("swa_full", on ? "on" : null);
+    }
+
+    @Option(names = "--outputs", paramLabel = "all|one", description = "Tokens that logits are kept for. Default: one")
+    void outputs(@Nullable String value) {
+        word("outputs", value);
+    }
+
+    @Option(
+            names = "--gpu-layers",
+            paramLabel = "N|all|auto",
+            description = "Layers on the accelerator. Default: auto")
+    void gpuLayers(@Nullable String value) {
+        word("gpu_layers", value);
+    }
+
+    @Option(names = "--cpu-moe-layers", paramLabel = "N", description = "Layers whose experts stay in host memory.")
+    void cpuExperts(@Nullable String value) {
+        word("cpu_moe_layers", value);
+    }
+
+    @Option(names = "--mmproj", paramLabel = "on|off", description = "The vision part. Default: off")
+    void projector(@Nullable String value) {
+        word("mmproj", value);
+    }
+
+    @Option(
+            names = "--speculative",
+            paramLabel = "none|mtp|draft:ID",
+            description = "How tokens are drafted ahead. Default: none")
+    void speculation(@Nullable String value) {
+        word("speculative", value);
+    }
+
+    /// @param machine id or file of the machine
+    /// @return the scenario asked for
+    /// @throws BadInput where a word cannot be understood
+    ScenarioRequest request(Session session, String machine) {
+        var all = new TreeMap<>(words);
+        all.put("machine", machine);
+        return switch (session.words().read(BadInput.COMMAND_LINE, all, overrides)) {
+            case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> request;
+            case Reading.Refused<ScenarioRequest>(ProfileProblem problem) -> throw BadInput.of(problem);
+        };
+    }
+
+    /// @return whether any word was written
+    boolean areGiven() {
+        return !words.isEmpty() || !overrides.isEmpty();
+    }
+
+    private void word(String name, @Nullable String value) {
+        if (value == null) {
+            words.remove(name);
+        } else {
+            words.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.tonari.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.Lookup;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.UnknownId;
+
+/// One run of one command: its streams, and what it needs, made once when first needed. For one thread.
+final class Session {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final InputStream in;
+    private final Wiring wiring;
+    private @Nullable Catalogue catalogue;
+
+    Session(PrintWriter out, PrintWriter err, InputStream in, Wiring wiring) {
+        this.out = out;
+        this.err = err;
+        this.in = in;
+        this.wiring = wiring;
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Catalogue catalogue() {
+        Catalogue opened = catalogue;
+        if (opened == null) {
+            opened = wiring.catalogue().get();
+            catalogue = opened;
+        }
+        return opened;
+    }
+
+    ScenarioWords words() {
+        return new ScenarioWords(catalogue(), wiring.modelFiles());
+    }
+
+    /// @return whatever an id stands for
+    /// @throws BadInput where it stands for nothing, or for a broken profile
+    static <T> T found(String option, Lookup<T> lookup) {
+        return switch (lookup) {
+            case Lookup.Found<T>(T value, Lookup.Origin _) -> value;
+            case Lookup.Unknown<T>(UnknownId unknown) -> throw new BadInput(option + ": " + unknown.sentence());
+            case Lookup.Broken<T>(ProfileProblem problem) -> throw new BadInput(problem.sentence());
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.tonari.cli;
+
+import org.tonari.text.ByteUnit;
+import org.tonari.text.Formats;
+import org.tonari.text.Language;
+import org.tonari.text.Messages;
+import picocli.CommandLine.Option;
+
+/// The options for how readable answers are written.
+class Speech {
+    @Option(
+            names = "--language",
+            paramLabel = "en|ja|zh-CN|zh-TW",
+            description = "Language of the text and of pictures. Default: en")
+    private String language = "en";
+
+    @Option(names = "--unit", paramLabel = "GiB|GB", description = "Unit of memory in text. Default: GiB")
+    private String unit = "GiB";
+
+    Language language() {
+        return Language.ofTag(language)
+                .orElseThrow(() -> new BadInput("--language: found \"" + language + "\", expected en, ja, zh-CN or zh-TW"));
+    }
+
+    ByteUnit unit() {
+        for (ByteUnit each : ByteUnit.values()) {
+            if (each.symbol().equalsIgnoreCase(unit)) {
+                return each;
+            }
+        }
+        throw new BadInput("--unit: found \"" + unit + "\", expected GiB or GB");
+    }
+
+    Messages messages() {
+        return Messages.in(language());
+    }
+
+    Formats formats() {
+        return new Formats(language().locale(), unit());
+    }
+}

@@ -1,0 +1,78 @@
+package org.tonari.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonari.explain.Answer;
+import org.tonari.units.ByteDifference;
+import org.tonari.units.Bytes;
+import org.tonari.units.Count;
+import org.tonari.units.Quantity;
+import org.tonari.units.Tokens;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes figures into JSON: whole ones as integers, unknown ones as `null`, never as 0 or NaN.
+final class JsonFigures {
+    private final JsonGenerator json;
+
+    JsonFigures(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void field(String name, Answer answer) {
+        json.writeName(name);
+        answer.optional().ifPresentOrElse(term -> value(term.value()), json::writeNull);
+    }
+
+    void field(String name, Optional<? extends Quantity> quantity) {
+        json.writeName(name);
+        quantity.ifPresentOrElse(this::value, json::writeNull);
+    }
+
+    void field(String name, double value) {
+        json.writeName(name);
+        value(value);
+    }
+
+    void value(Quantity quantity) {
+        switch (quantity) {
+            case Bytes(long count) -> json.writeNumber(count);
+            case ByteDifference(long count) -> json.writeNumber(count);
+            case Tokens(long count) -> json.writeNumber(count);
+            case Count(long number) -> json.writeNumber(number);
+            default -> value(quantity.magnitude());
+        }
+    }
+
+    /// A whole number has no point and no exponent, whatever its type was.
+    void value(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            json.writeNumber((long) value);
+        } else {
+            json.writeNumber(value);
+        }
+    }
+
+    /// Writes words, numbers, switches, lists and objects as they are.
+    void any(Object value) {
+        switch (value) {
+            case Map<?, ?> object -> {
+                json.writeStartObject();
+                object.forEach((name, each) -> {
+                    json.writeName(String.valueOf(name));
+                    any(each);
+                });
+                json.writeEndObject();
+            }
+            case List<?> items -> {
+                json.writeStartArray();
+                items.forEach(this::any);
+                json.writeEndArray();
+            }
+            case Boolean flag -> json.writeBoolean(flag);
+            case Double number -> value(number);
+            case Number number -> json.writeNumber(number.longValue());
+            default -> json.writeString(value.toString());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.tonari.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.explain.Answer;
+import org.tonari.explain.Operation;
+import org.tonari.explain.Term;
+import org.tonari.units.ByteDifference;
+import org.tonari.units.Unit;
+
+/// The figures of a memory stack over all pools it uses, as they stand in tables and reports.
+///
+/// A figure that is unknown in one pool is unknown as a whole. Immutable.
+public final class StackTotals {
+    private final List<PoolStack> pools;
+
+    private StackTotals(List<PoolStack> pools) {
+        this.pools = pools;
+    }
+
+    /// @return the figures over the pools that a verdict speaks of
+    public static StackTotals of(MemoryStack stack) {
+        return new StackTotals(stack.inUse());
+    }
+
+    /// @return the figures of one pool
+    public static StackTotals of(PoolStack pool) {
+        return new StackTotals(List.of(pool));
+    }
+
+    /// @return the memories spoken of, the first one first
+    public List<MemoryPool.Kind> kinds() {
+        return pools.stream().map(PoolStack::kind).toList();
+    }
+
+    /// @return what the system sees
+    public Answer capacity() {
+        return total("capacity_bytes", PoolStack::capacity);
+    }
+
+    /// @return what the system itself uses
+    public Answer osOverhead() {
+        return total("os_overhead_bytes", PoolStack::osOverhead);
+    }
+
+    /// @return what models may take
+    public Answer usable() {
+        return total("usable_bytes", PoolStack::usable);
+    }
+
+    /// @return what should stay free or may not be taken
+    public Answer keptFree() {
+        return total("kept_free_bytes", PoolStack::keptFree);
+    }
+
+    /// @return the size of a part
+    public Answer part(Part part) {
+        return total(partId(part), pool -> size(pool, part));
+    }
+
+    /// @return all parts together
+    public Answer required() {
+        var parts = new ArrayList<Answer>();
+        for (Part part : Part.values()) {
+            parts.add(part(part));
+        }
+        return sum("required_bytes", parts);
+    }
+
+    /// @return what models may take less what is required, negative when over; empty where either is unknown
+    public Optional<ByteDifference> spare() {
+        return usable().optional()
+                .flatMap(usable ->
+                        required().optional().map(required -> usable.bytes().differenceFrom(required.bytes())));
+    }
+
+    /// @return a part's name in the contract, such as `kv_cache_bytes`
+    public static String partId(Part part) {
+        return switch (part) {
+            case RUNTIME -> "runtime_bytes";
+            case WEIGHTS -> "weights_bytes";
+            case KV_CACHE -> "kv_cache_bytes";
+            case RECURRENT_STATE -> "recurrent_state_bytes";
+            case ACTIVATIONS -> "activations_bytes";
+            case OTHER -> "other_bytes";
+        };
+    }
+
+    private static Answer size(PoolStack pool, Part part) {
+        var sizes = new ArrayList<Answer>();
+        for (MemoryStack.Slice slice : pool.slices()) {
+            if (slice.part() == part) {
+                sizes.add(slice.size());
+            }
+        }
+        return sum(partId(part), sizes);
+    }
+
+    private Answer total(String id, Function<PoolStack, Answer> figure) {
+        var answers = new ArrayList<Answer>();
+        pools.forEach(pool -> answers.add(figure.apply(pool)));
+        return sum(id, answers);
+    }
+
+    private static Answer sum(String id, List<Answer> answers) {
+        if (answers.size() == 1) {
+            return answers.getFirst();
+        }
+        var terms = new ArrayList<Term>();
+        for (Answer answer : answers) {
+            switch (answer) {
+                case Answer.Known(Term term) -> terms.add(term);
+                case Answer.Unknown unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        return Answer.of(Term.derived(id, Unit.BYTES, Operation.SUM, terms));
+    }
+}
