@@ -111,7 +111,7 @@ public final class DryScenarios {
                 WeightFormat.LayerSelection.ALL,
                 WeightFormat.ModelCondition.ANY,
                 new BlockFormat("f16", 1, 2));
-        return new WeightFormat("f16", "F16", Container.GGUF, "16bit", Map.of(), List.of(rule), SOURCE);
+        return new WeightFormat("f16", "F16", Set.of(Container.GGUF), "16bit", Map.of(), List.of(rule), SOURCE);
     }
 
     private static Machine machine() {
