@@ -2,6 +2,7 @@ package org.tonari.engine.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tonari.domain.Attention;
@@ -27,9 +28,9 @@ final class DryModels {
 
     private DryModels() {}
 
-    /// @param name of the file, its weight format after the last part `like` or at the end
+    /// @param name of the file, with or without the weight format at its end
     static LanguageModel of(String name) {
-        String shape = name.toLowerCase(java.util.Locale.ROOT)
+        String shape = name.toLowerCase(Locale.ROOT)
                 .replaceFirst("\\.gguf$", "")
                 .replaceFirst("^s-", "")
                 .replaceFirst("-(q4[_-]0|q8[_-]0|q4[_-]k|f16)$", "");
@@ -137,6 +138,17 @@ final class DryModels {
                 IntStream.range(0, layers).map(_ -> 0).boxed().toList());
     }
 
+    /// @return a model with one kind of layers that have attention only
+    static LanguageModel uniform(int layers, Attention attention) {
+        var group = new LayerGroup("layers", layers, attention, new FeedForward.None(), 0);
+        return model(
+                "llama",
+                4096,
+                32_000,
+                List.of(group),
+                IntStream.range(0, layers).map(_ -> 0).boxed().toList());
+    }
+
     private static LanguageModel gemma3(int layers, long hidden, Heads heads, long window, long width) {
         var order = IntStream.range(0, layers)
                 .map(i -> (i + 1) % 6 == 0 ? 1 : 0)
@@ -206,7 +218,8 @@ final class DryModels {
         return model("nemotron_h_moe", 2688, 131_072, groups, order);
     }
 
-    private static LanguageModel model(
+    /// @return a model of these layers
+    static LanguageModel model(
             String family, long hidden, long vocabulary, List<LayerGroup> groups, List<Integer> order) {
         return new LanguageModel(
                 family + "-shape",

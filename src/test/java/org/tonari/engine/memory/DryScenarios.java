@@ -3,6 +3,7 @@ package org.tonari.engine.memory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tonari.domain.BlockFormat;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.CacheFormat.Precision;
@@ -106,11 +107,11 @@ public final class DryScenarios {
 
     private static WeightFormat weights() {
         var rule = new WeightFormat.Rule(
-                java.util.Set.of(),
+                Set.of(),
                 WeightFormat.LayerSelection.ALL,
                 WeightFormat.ModelCondition.ANY,
                 new BlockFormat("f16", 1, 2));
-        return new WeightFormat("f16", "F16", Container.GGUF, "16bit", Map.of(), List.of(rule), SOURCE);
+        return new WeightFormat("f16", "F16", Set.of(Container.GGUF), "16bit", Map.of(), List.of(rule), SOURCE);
     }
 
     private static Machine machine() {

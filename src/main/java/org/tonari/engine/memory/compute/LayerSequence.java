@@ -5,9 +5,8 @@ import java.util.List;
 import org.tonari.domain.Attention;
 import org.tonari.domain.LanguageModel;
 
-/// Which layers have to be replayed: where the allocator stands as it stood before an earlier layer and the layers
-/// ahead
-/// repeat those since then, they change nothing and are passed over.
+/// Which layers have to be replayed. Where the allocator stands as it stood before an earlier layer, and the layers
+/// ahead repeat those since then, they change nothing and are passed over.
 ///
 /// That is exact: a replay depends on the free blocks and on the layers alone, and the buffer never shrinks.
 final class LayerSequence {
