@@ -6,7 +6,11 @@
 @org.jspecify.annotations.NullMarked
 module org.tonari {
     requires static transitive org.jspecify;
+    requires info.picocli;
     requires javafx.controls;
     requires ojalgo;
     requires tools.jackson.databind;
+
+    opens org.tonari.cli to
+            info.picocli;
 }

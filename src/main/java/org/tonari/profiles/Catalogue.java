@@ -62,7 +62,6 @@ public final class Catalogue {
     public static Catalogue open(List<Path> folders) {
         return new Catalogue(places(folders), ProfileReaders.OWN);
     }
-    }
 
     static List<ProfilePlace> places(List<Path> folders) {
         var places = new ArrayList<ProfilePlace>();
