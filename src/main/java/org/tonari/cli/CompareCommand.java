@@ -138,10 +138,7 @@ final class CompareCommand implements Callable<Integer> {
             generator.writeArrayPropertyStart("estimates");
             for (Column column : columns) {
                 new EstimateJson(generator)
-                        .write(
-                                column.request().resolvedWords(),
-                                column.estimate(),
-                                EnumSet.allOf(EstimatePart.class));
+                        .write(column.request().resolvedWords(), column.estimate(), EnumSet.allOf(EstimatePart.class));
             }
             generator.writeEndArray();
             generator.writeEndObject();
@@ -156,7 +153,9 @@ final class CompareCommand implements Callable<Integer> {
         var table = new TextTable(column -> ComparisonColumn.values()[column].isNumeric());
         table.row(comparison.heads());
         estimates.forEach(estimate -> table.row(comparison.row(estimate)));
-        session.out().println(new ScenarioSummary(messages, formats).line(estimates.getFirst().scenario()));
+        session.out()
+                .println(new ScenarioSummary(messages, formats)
+                        .line(estimates.getFirst().scenario()));
         session.out().println();
         table.lines().forEach(session.out()::println);
         session.out().println();

@@ -65,9 +65,8 @@ final class EstimateReport {
                 switch (estimate.fit().longestContext()) {
                     case Answer.Known(var term) ->
                         term.value().magnitude() > 0
-                                ? messages.text(
-                                        CommonText.TOKENS,
-                                        formats.whole((long) term.value().magnitude()))
+                                ? messages.text(CommonText.TOKENS, formats.whole((long)
+                                        term.value().magnitude()))
                                 : Formats.NOT_APPLICABLE;
                     case Answer.Unknown _ -> Formats.UNKNOWN;
                 };
@@ -84,17 +83,32 @@ final class EstimateReport {
             head.add(messages.text(CommonText.ALL));
             table.row(head);
         }
-        row(table, messages.text(CommonText.SYSTEM), columns.stream().map(StackTotals::osOverhead).toList());
+        row(
+                table,
+                messages.text(CommonText.SYSTEM),
+                columns.stream().map(StackTotals::osOverhead).toList());
         for (Part part : Part.values()) {
             List<Answer> sizes = columns.stream().map(each -> each.part(part)).toList();
             if (!isNothing(sizes)) {
                 row(table, names.part(part), sizes);
             }
         }
-        row(table, messages.text(CommonText.REQUIRED), columns.stream().map(StackTotals::required).toList());
-        row(table, messages.text(CommonText.USABLE), columns.stream().map(StackTotals::usable).toList());
-        row(table, messages.text(CommonText.KEPT_FREE), columns.stream().map(StackTotals::keptFree).toList());
-        row(table, messages.text(CommonText.CAPACITY), columns.stream().map(StackTotals::capacity).toList());
+        row(
+                table,
+                messages.text(CommonText.REQUIRED),
+                columns.stream().map(StackTotals::required).toList());
+        row(
+                table,
+                messages.text(CommonText.USABLE),
+                columns.stream().map(StackTotals::usable).toList());
+        row(
+                table,
+                messages.text(CommonText.KEPT_FREE),
+                columns.stream().map(StackTotals::keptFree).toList());
+        row(
+                table,
+                messages.text(CommonText.CAPACITY),
+                columns.stream().map(StackTotals::capacity).toList());
         spare(table, columns);
         table.lines().forEach(out::println);
         ranges(stack);

@@ -104,10 +104,7 @@ class ScenarioOptions {
         word("outputs", value);
     }
 
-    @Option(
-            names = "--gpu-layers",
-            paramLabel = "N|all|auto",
-            description = "Layers on the accelerator. Default: auto")
+    @Option(names = "--gpu-layers", paramLabel = "N|all|auto", description = "Layers on the accelerator. Default: auto")
     void gpuLayers(@Nullable String value) {
         word("gpu_layers", value);
     }

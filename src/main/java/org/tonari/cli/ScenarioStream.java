@@ -91,8 +91,8 @@ final class ScenarioStream {
 
     private ScenarioRequest request(String line, long number) {
         if (line.length() > LONGEST_LINE) {
-            throw new BadInput("line " + number + ": found more than " + LONGEST_LINE + " characters, expected one"
-                    + " scenario");
+            throw new BadInput(
+                    "line " + number + ": found more than " + LONGEST_LINE + " characters, expected one" + " scenario");
         }
         return switch (words.readJson("line " + number, line)) {
             case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> request;

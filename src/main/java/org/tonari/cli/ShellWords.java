@@ -15,7 +15,8 @@ final class ShellWords {
 
     private static String quoted(String word) {
         boolean plain = !word.isEmpty()
-                && word.chars().allMatch(each -> each < 128 && Character.isLetterOrDigit(each) || PLAIN.indexOf(each) >= 0);
+                && word.chars()
+                        .allMatch(each -> each < 128 && Character.isLetterOrDigit(each) || PLAIN.indexOf(each) >= 0);
         return plain ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

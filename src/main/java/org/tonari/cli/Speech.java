@@ -19,7 +19,8 @@ class Speech {
 
     Language language() {
         return Language.ofTag(language)
-                .orElseThrow(() -> new BadInput("--language: found \"" + language + "\", expected en, ja, zh-CN or zh-TW"));
+                .orElseThrow(
+                        () -> new BadInput("--language: found \"" + language + "\", expected en, ja, zh-CN or zh-TW"));
     }
 
     ByteUnit unit() {

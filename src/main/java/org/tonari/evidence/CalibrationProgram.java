@@ -77,8 +77,7 @@ public final class CalibrationProgram {
             }
         }
         System.out.println(quantity + ": " + rows.size() + " rows");
-        return calibrator.entries(
-                calibrator.fit(rows), runs, catalogue.machines(), catalogue.runtimes(), newestBands(runs), FITTED);
+        return calibrator.entries(calibrator.fit(rows), runs, catalogue.machines(), catalogue.runtimes(), FITTED);
     }
 
     static boolean calibrates(Measurement run, Quantity quantity) {
@@ -87,15 +86,6 @@ public final class CalibrationProgram {
                     case DECODE -> run.decodeUse() == Use.CALIBRATE && run.decode() > 0;
                     case PREFILL -> run.prefillUse() == Use.CALIBRATE && run.prefill() > 0 && run.prompt() > 0;
                 };
-    }
-
-    private static Map<String, String> newestBands(List<Reconstruction> runs) {
-        return runs.stream()
-                .map(Reconstruction::measurement)
-                .collect(Collectors.toMap(
-                        Measurement::runtime,
-                        Measurement::buildBand,
-                        (left, right) -> left.compareTo(right) >= 0 ? left : right));
     }
 
     /// Decode and prefill rates of one scope stand in one entry.

@@ -21,6 +21,12 @@ import org.tonari.explain.Source;
 
 /// Fits the engine's rates to measured runs and writes them down for each machine and runtime.
 public final class Calibrator {
+    private static final List<List<String>> NEARNESS = List.of(
+            List.of("machine", "runtime", "backend"),
+            List.of("chip", "runtime", "backend"),
+            List.of("class", "engine", "backend"),
+            List.of("engine", "backend"));
+
     private final CalibrationPrior prior;
     private final Quantity quantity;
 
@@ -71,7 +77,6 @@ public final class Calibrator {
 
     /// @param fit   of the rows
     /// @param runs  the same rows as scenarios
-    /// @param bands the newest band of builds of each runtime, by its id
     /// @return rates for each machine under each runtime, where anything of the machine's class was measured on the
     ///         runtime's engine; then what holds for each runtime and for everything
     List<Entry> entries(
@@ -79,7 +84,6 @@ public final class Calibrator {
             List<Reconstruction> runs,
             List<Machine> machines,
             List<InferenceRuntime> runtimes,
-            Map<String, String> bands,
             Source source) {
         var known = runs.stream().map(run -> likeness(run.traits())).collect(Collectors.toSet());
         var entries = new ArrayList<Entry>();
@@ -88,8 +92,7 @@ public final class Calibrator {
                 machine.backends().stream()
                         .filter(runtime.backends()::contains)
                         .findFirst()
-                        .map(backend -> Reconstruction.traits(
-                                machine, runtime, backend, bands.getOrDefault(runtime.id(), ""), ""))
+                        .map(backend -> traits(machine, runtime, backend, runs))
                         .filter(traits -> known.contains(likeness(traits)))
                         .ifPresent(traits -> entries.add(entry(fit, runs, traits, source)));
             }
@@ -99,6 +102,24 @@ public final class Calibrator {
         }
         entries.add(wide(fit, Scope.OVERALL, "", source));
         return entries;
+    }
+
+    /// A machine today runs the newest builds measured as near to it as there are rows.
+    private static Map<String, String> traits(
+            Machine machine, InferenceRuntime runtime, String backend, List<Reconstruction> runs) {
+        Map<String, String> plain = Reconstruction.traits(machine, runtime, backend, "", "");
+        for (List<String> near : NEARNESS) {
+            Optional<String> newest = runs.stream()
+                    .map(Reconstruction::traits)
+                    .filter(run -> near.stream()
+                            .allMatch(key -> plain.getOrDefault(key, "").equals(run.get(key))))
+                    .map(run -> run.getOrDefault("build", ""))
+                    .max(String::compareTo);
+            if (newest.isPresent()) {
+                return Reconstruction.traits(machine, runtime, backend, newest.get(), "");
+            }
+        }
+        return plain;
     }
 
     private static String likeness(Map<String, String> traits) {
