@@ -58,6 +58,15 @@ final class ShippedProfilesTest {
     }
 
     @Test
+    void everyModelIsPublishedInAWeightFormatThatIsShipped() {
+        List<String> weights = catalogue.ids(ProfileKind.WEIGHTS);
+
+        assertThat(catalogue.weights()).hasSameSizeAs(weights);
+        assertThat(catalogue.models())
+                .allSatisfy(model -> assertThat(weights).as(model.id()).contains(model.nativeWeights()));
+    }
+
+    @Test
     void everyModelLoads() {
         assertThat(catalogue.models())
                 .hasSameSizeAs(catalogue.ids(ProfileKind.MODEL))
