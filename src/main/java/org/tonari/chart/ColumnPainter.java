@@ -14,7 +14,7 @@ record ColumnPainter(Brush brush) {
     private static final double LINE = 12.5;
     private static final double PIN = 1.4;
     private static final double PIN_GAP = 2.5;
-    private static final double BADGE = 13;
+    private static final double BADGE = 12;
     private static final double ARROW_HEAD = 4;
 
     void paint(PlacedColumn column, ScaleMode mode, List<PinnedStack> pins) {
@@ -164,7 +164,7 @@ record ColumnPainter(Brush brush) {
 
     private double badge(String letter, Box outline, double above) {
         double y = Math.max(outline.y() - BADGE / 2, above + 1);
-        var box = new Box(outline.x() - BADGE - 3, y, BADGE, BADGE);
+        var box = new Box(outline.x() - BADGE, y, BADGE, BADGE);
         brush.fillRound(box, 3, brush.colour(Ink.TEXT));
         brush.text(letter, box.middleX(), box.middleY(), Align.CENTRE, TextStyle.TICK_STRONG, brush.colour(Ink.CANVAS));
         return box.bottom();

@@ -20,9 +20,10 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
     /// @param marks  what is pointed at, selected, focused
     void paint(StackLayout layout, List<PinnedStack> pins, MarkState marks) {
         axis(layout);
+        TextStyle names = nameStyle(layout);
         for (PlacedColumn column : layout.columns()) {
             brush.strength(marks.dims(column.id()) ? DIMMED : 1);
-            heading(column);
+            heading(column, names);
             var painter = new PoolPainter(brush);
             column.pools().forEach(painter::paint);
             new ColumnPainter(brush).paint(column, layout.mode(), pinsOf(column, pins));
@@ -52,13 +53,13 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
         brush.text(unit.label(), 62, y - 14.5, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
     }
 
-    private void heading(PlacedColumn placed) {
+    private void heading(PlacedColumn placed, TextStyle style) {
         MemoryColumn column = placed.column();
         double x = placed.x() + GLYPH_RADIUS;
-        double room = placed.slot() - WORDS - HEADING_MARGIN;
+        double room = nameRoom(placed);
         brush.glyph(Glyphs.path(column.machine().symbol()), x, MemoryFrame.NAME_Y, 1, brush.colour(column.machine()));
-        String name = brush.ruler().elided(column.machine().name(), TextStyle.NAME, room);
-        brush.text(name, placed.x() + WORDS, MemoryFrame.NAME_Y, Align.LEFT, TextStyle.NAME, brush.colour(Ink.TEXT));
+        String name = brush.ruler().elided(column.machine().name(), style, room);
+        brush.text(name, placed.x() + WORDS, MemoryFrame.NAME_Y, Align.LEFT, style, brush.colour(Ink.TEXT));
         verdictGlyph(column.verdict(), x, MemoryFrame.VERDICT_Y);
         String verdict = brush.ruler().elided(column.verdictText(), TextStyle.VERDICT, room);
         brush.text(
@@ -68,6 +69,18 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
                 Align.LEFT,
                 TextStyle.VERDICT,
                 brush.colour(verdictInk(column.verdict())));
+    }
+
+    private static double nameRoom(PlacedColumn placed) {
+        return placed.slot() - WORDS - HEADING_MARGIN;
+    }
+
+    /// All names are set a little smaller before one of them is cut off.
+    private TextStyle nameStyle(StackLayout layout) {
+        boolean fits = layout.columns().stream()
+                .allMatch(column ->
+                        brush.ruler().width(column.column().machine().name(), TextStyle.NAME) <= nameRoom(column));
+        return fits ? TextStyle.NAME : TextStyle.CURVE_VALUE;
     }
 
     private void verdictGlyph(VerdictMark verdict, double x, double y) {

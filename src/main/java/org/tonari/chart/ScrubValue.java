@@ -14,10 +14,13 @@ import java.util.List;
 record ScrubValue(PlacedCurve curve, String text, double x, double y, double textY) {
     private static final double RISE = 7;
     private static final double SPACING = 12.5;
+    private static final double FARTHEST = 15;
 
     /// @param groups curves that look the same together
     /// @param at     where the line stands
-    /// @return one value for each group that reaches the line, from the top
+    /// @return one value for each group that reaches the line, from the top; without those that would have to stand
+    ///         so
+    ///         far from their curve that they would be read with another
     static List<ScrubValue> of(List<List<PlacedCurve>> groups, PlotScale scale, double at, ThroughputText text) {
         double x = scale.x(at);
         var values = new ArrayList<ScrubValue>();
@@ -29,13 +32,34 @@ record ScrubValue(PlacedCurve curve, String text, double x, double y, double tex
             }
         }
         values.sort(Comparator.comparingDouble(ScrubValue::y));
-        double[] wanted = values.stream().mapToDouble(ScrubValue::textY).toArray();
-        double[] placed = LabelSolver.solve(wanted, SPACING, scale.top() - RISE, scale.bottom() - RISE);
+        double[] placed = apart(values, scale);
+        for (int far = farthest(values, placed); far >= 0; far = farthest(values, placed)) {
+            values.remove(far);
+            placed = apart(values, scale);
+        }
         var result = new ArrayList<ScrubValue>();
         for (int i = 0; i < placed.length; i++) {
             ScrubValue value = values.get(i);
             result.add(new ScrubValue(value.curve(), value.text(), value.x(), value.y(), placed[i]));
         }
         return result;
+    }
+
+    private static double[] apart(List<ScrubValue> values, PlotScale scale) {
+        double[] wanted = values.stream().mapToDouble(ScrubValue::textY).toArray();
+        return LabelSolver.solve(wanted, SPACING, scale.top() - RISE, scale.bottom() - RISE);
+    }
+
+    /// @return the value that stands farthest from its curve; -1 where all are near enough to be read with it
+    private static int farthest(List<ScrubValue> values, double[] placed) {
+        int farthest = -1;
+        double distance = FARTHEST;
+        for (int i = 0; i < placed.length; i++) {
+            if (Math.abs(placed[i] - values.get(i).textY()) > distance) {
+                farthest = i;
+                distance = Math.abs(placed[i] - values.get(i).textY());
+            }
+        }
+        return farthest;
     }
 }

@@ -54,7 +54,7 @@ final class SideLabels {
 
     private void wishForPart(PlacedPool pool, PlacedPart placed) {
         PartBox part = placed.part();
-        if (part.part() == MemoryPart.KEPT_FREE || placed.length() <= 0) {
+        if (part.part() == MemoryPart.KEPT_FREE || placed.length() <= 0 || isSmallPrint(pool, part)) {
             return;
         }
         boolean inside = numbered.contains(placed.mark());
@@ -68,6 +68,14 @@ final class SideLabels {
             wishes.add(new SideLabel(
                     Kind.PART, placed.mark(), words(part, inside), x, box.middleY(), leaderX, box.middleY()));
         }
+    }
+
+    /// What the system and the runtime take of a card is told where names are shown; elsewhere it would only crowd
+    /// out the
+    /// memories' own names.
+    private boolean isSmallPrint(PlacedPool pool, PartBox part) {
+        boolean ground = part.part() == MemoryPart.SYSTEM || part.part() == MemoryPart.RUNTIME;
+        return ground && names == Names.HIDDEN && pools.size() > 1 && pool != pools.getLast();
     }
 
     private static boolean isField(PlacedPart placed, boolean inside) {
@@ -107,7 +115,7 @@ final class SideLabels {
         boolean lowest = pool == pools.getLast();
         double y = lowest ? bounds.y() + POOL_NAME_INSET : bounds.bottom() - POOL_NAME_INSET;
         var mark = new Mark.Whole(column.machine().id());
-        double x = bounds.right() + GAP;
+        double x = pool.stackRight() + GAP;
         wishes.add(new SideLabel(Kind.POOL, mark, pool.pool().name(), x, y, Double.NaN, Double.NaN));
     }
 

@@ -40,6 +40,15 @@ class ChartGallery {
                 new PinnedStack("B", "spark", List.of(org.tonari.units.Bytes.ofGiB(76))),
                 new PinnedStack("A", "studio", List.of(org.tonari.units.Bytes.ofGiB(200)))));
         write("memory-marked", Theme.LIGHT, marked, 1024, 231, 2);
+        MemoryStackChart odd = memory();
+        odd.setStacks(SevenMachines.oddities());
+        write("memory-odd", Theme.LIGHT, odd, 1024, 231, 2);
+        MemoryStackChart few = memory();
+        few.setStacks(SevenMachines.columns().subList(4, 6));
+        write("memory-few", Theme.LIGHT, few, 1024, 231, 1);
+        MemoryStackChart decimal = memory();
+        decimal.setUnit(new MemoryUnit("GB", 1_000_000_000, Long::toString));
+        write("memory-decimal", Theme.DARK, decimal, 880, 231, 1);
         write("memory-large", Theme.DARK, memory(), 1600, 420, 1);
     }
 

@@ -144,4 +144,76 @@ final class SevenMachines {
     static MachineMark mark(String id, String name, String shortName, int index) {
         return new MachineMark(id, name, shortName, MachineSymbol.at(index), index);
     }
+
+    /// An unknown cache, a runtime that reserves, a card above a large host, a model that is far too large.
+    static List<MemoryColumn> oddities() {
+        var unknown = new ArrayList<>(parts(SPARK, 5, 0.8, 59.0, 0, 0, ""));
+        unknown.set(3, new PartBox(MemoryPart.KV_CACHE, Size.UNKNOWN, "KV cache", "?", "KV cache unknown"));
+        var reserved = new PoolBox(
+                "",
+                size(121.6),
+                "121.6",
+                size(121.6),
+                parts(GX10, 5, 0.8, 59.0, 1.2, 1.6, ""),
+                "",
+                List.of(
+                        new PoolBox.Level(PoolBox.Level.Kind.NEEDED, Bytes.ofGiB(67.6), "needed 67.6"),
+                        new PoolBox.Level(PoolBox.Level.Kind.RESERVED, Bytes.ofGiB(109.5), "reserved 109.5")));
+        var card = new PoolBox(
+                "VRAM 31.8", size(31.8), "31.8", size(30.8), parts(OMEN, 0.5, 1.5, 25.4, 1.2, 1.6, ""), "", List.of());
+        var host = new PoolBox(
+                "Host 192",
+                size(192),
+                "192",
+                size(186),
+                List.of(
+                        part(OMEN, MemoryPart.SYSTEM, "OS", 6.0),
+                        new PartBox(
+                                MemoryPart.WEIGHTS,
+                                size(88.7),
+                                PartBox.Origin.SPILLED,
+                                "Weights",
+                                "88.7",
+                                "experts of\n31 layers",
+                                "spilled")),
+                "",
+                List.of());
+        return List.of(
+                column(
+                        SPARK,
+                        VerdictMark.UNKNOWN,
+                        "unknown",
+                        List.of(new PoolBox("", size(121.6), "121.6", size(103.4), unknown, "", List.of()))),
+                column(GX10, VerdictMark.FITS, "fits", List.of(reserved)),
+                column(OMEN, VerdictMark.TIGHT, "spills to host", List.of(card, host)),
+                column(
+                        MAX,
+                        VerdictMark.DOES_NOT_FIT,
+                        "258.2 over limit",
+                        List.of(new PoolBox(
+                                "",
+                                size(128),
+                                "128.0",
+                                size(113.5),
+                                parts(MAX, 6, 0.5, 362, 1.2, 1.6, ""),
+                                "+258.2",
+                                List.of()))),
+                unified(STUDIO, 512, 470, 6, 0.5, "98.2", "12", "371 of 512"),
+                column(
+                        BUILT,
+                        VerdictMark.TIGHT,
+                        "capacity unknown",
+                        List.of(new PoolBox(
+                                "",
+                                Size.UNKNOWN,
+                                "?",
+                                Size.UNKNOWN,
+                                parts(BUILT, 6, 0.02, 59, 1.2, 1.6, ""),
+                                "",
+                                List.of()))));
+    }
+
+    private static MemoryColumn column(MachineMark machine, VerdictMark verdict, String words, List<PoolBox> pools) {
+        return new MemoryColumn(machine, verdict, words, pools, "—", "", "at least 65 of 122", machine.name());
+    }
 }
