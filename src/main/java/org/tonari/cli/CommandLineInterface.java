@@ -3,6 +3,7 @@ package org.tonari.cli;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line's one door. Knows no process: streams come in, an exit status goes out.
 ///
@@ -52,12 +54,22 @@ public final class CommandLineInterface {
             return refuse(String.valueOf(bad.getMessage()));
         } catch (ParameterException bad) {
             String command = bad.getCommandLine().getCommandSpec().qualifiedName();
-            return refuse(firstLine(bad) + " (" + command + " --help tells more)");
+            return refuse(firstLine(bad) + nearest(bad) + " (" + command + " --help tells more)");
         } catch (Exception fault) {
             FaultLog.Entry entry = session.wiring().faults().keep(fault);
             session.err().println("tonari: internal fault " + entry.code() + "; the details are in " + entry.place());
             return ExitStatus.FAULT;
         }
+    }
+
+    private static String nearest(ParameterException bad) {
+        if (!(bad instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        List<String> suggestions = unmatched.getSuggestions();
+        return suggestions.isEmpty()
+                ? ""
+                : "; nearest: " + String.join(", ", suggestions.subList(0, Math.min(3, suggestions.size())));
     }
 
     private int refuse(String message) {

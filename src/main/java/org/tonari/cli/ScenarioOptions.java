@@ -131,7 +131,20 @@ class ScenarioOptions {
     /// @return the scenario asked for
     /// @throws BadInput where a word cannot be understood
     ScenarioRequest request(Session session, String machine) {
+        return request(session, machine, new TreeMap<>(words));
+    }
+
+    /// @param machine id or file of the machine
+    /// @param model   id or file of a model, in place of the one that was written
+    /// @return the scenario asked for
+    /// @throws BadInput where a word cannot be understood
+    ScenarioRequest request(Session session, String machine, String model) {
         var all = new TreeMap<>(words);
+        all.put("model", model);
+        return request(session, machine, all);
+    }
+
+    private ScenarioRequest request(Session session, String machine, Map<String, String> all) {
         all.put("machine", machine);
         return switch (session.words().read(BadInput.COMMAND_LINE, all, overrides)) {
             case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> request;

@@ -69,6 +69,7 @@ final class JsonFigures {
                 items.forEach(this::any);
                 json.writeEndArray();
             }
+            case Optional<?> known -> known.ifPresentOrElse(this::any, json::writeNull);
             case Boolean flag -> json.writeBoolean(flag);
             case Double number -> value(number);
             case Number number -> json.writeNumber(number.longValue());

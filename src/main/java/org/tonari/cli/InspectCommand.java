@@ -1,0 +1,82 @@
+package org.tonari.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tonari.domain.LanguageModel;
+import org.tonari.export.FileTarget;
+import org.tonari.export.JsonOutput;
+import org.tonari.profiles.FileInspection;
+import org.tonari.profiles.FileInspection.Inspected;
+import org.tonari.profiles.ModelProfile;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+
+/// `tonari inspect`: what a file is understood as.
+@Command(
+        name = "inspect",
+        description = "Shows what a .gguf, config.json, safetensors index or profile is understood as.",
+        footer = {"", "Example:", "  tonari inspect config.json --save ~/my-profiles/models"})
+final class InspectCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", description = "The file to understand.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    @Option(names = "--save", paramLabel = "DIR", description = "Save the model as a profile in this folder.")
+    private @Nullable Path folder;
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    InspectCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(file + " is no readable file");
+        }
+        Inspected inspected =
+                switch (new FileInspection(session.wiring().modelFiles()).of(file)) {
+                    case Reading.Read<Inspected>(Inspected read) -> read;
+                    case Reading.Refused<Inspected>(ProfileProblem problem) -> throw BadInput.of(problem);
+                };
+        if (folder != null) {
+            save(inspected, folder);
+        }
+        var report = new InspectReport(session.out(), speech.messages(), speech.formats());
+        if (json) {
+            try (JsonGenerator generator = JsonOutput.indented(session.out())) {
+                report.json(generator, inspected);
+            }
+            session.out().println();
+        } else {
+            report.print(inspected);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void save(Inspected inspected, Path into) {
+        if (!(inspected instanceof Inspected.Model(LanguageModel model, var _))) {
+            throw new BadInput("--save keeps models; " + file + " is none");
+        }
+        Path target = into.resolve(model.id() + ".json");
+        try {
+            new FileTarget(target).writeText(writer -> writer.write(ModelProfile.text(model)));
+            session.err().println("saved as " + target);
+        } catch (FileTarget.Unwritable refused) {
+            throw new BadInput(String.valueOf(refused.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.tonari.cli;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Speed;
+import org.tonari.export.EstimateJson;
+import org.tonari.export.EstimatePart;
+import org.tonari.export.JsonOutput;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.text.EstimateFigures;
+import org.tonari.text.Formats;
+import org.tonari.text.Names;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+
+/// `tonari matrix`: which models fit which machines.
+@Command(
+        name = "matrix",
+        description = "Shows what fits where: models down, machines across.",
+        footer = {
+            "",
+            "A cell reads: ● fits, ▲ tight or spills, ■ does not fit, ◇ unknown; tokens a second at the context.",
+            "",
+            "Example:",
+            "  tonari matrix --context 32k --models gpt-oss-20b,gpt-oss-120b"
+        })
+final class MatrixCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--models", split = ",", paramLabel = "ID", description = "Models, by id. Default: all")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--machines",
+            split = ",",
+            paramLabel = "ID",
+            description = "Machines, by id or file. Default: the seven candidates")
+    private List<String> machines = List.of();
+
+    @Mixin
+    private ScenarioOptions scenario = new ScenarioOptions();
+
+    @Option(names = "--json", description = "Answer as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--fields",
+            paramLabel = "memory,fit,…",
+            description = "Parts of the JSON to compute: memory, fit, speed, compatibility, cost, explanation.")
+    private String fields = "";
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    MatrixCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> rows = models.isEmpty() ? session.catalogue().ids(ProfileKind.MODEL) : models;
+        List<String> columns = machines.isEmpty() ? Catalogue.CANDIDATES : machines;
+        if (json) {
+            json(rows, columns, Fields.parse(fields));
+        } else {
+            table(rows, columns);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void json(List<String> rows, List<String> columns, Set<EstimatePart> parts) {
+        var answers = new Answers(session, parts);
+        try (JsonGenerator generator = JsonOutput.compact(session.out())) {
+            generator.writeStartObject();
+            generator.writeArrayPropertyStart("estimates");
+            for (String model : rows) {
+                for (String machine : columns) {
+                    ScenarioRequest request = request(model, machine);
+                    new EstimateJson(generator).write(request.resolvedWords(), answers.of(request), parts);
+                }
+            }
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
+        session.out().println();
+    }
+
+    private void table(List<String> rows, List<String> columns) {
+        var answers = new Answers(session, EnumSet.of(EstimatePart.SPEED));
+        var names = new Names(speech.messages(), speech.formats());
+        var table = new TextTable(_ -> false);
+        for (String model : rows) {
+            var cells = new ArrayList<String>();
+            var heads = new ArrayList<>(List.of(""));
+            cells.add(model);
+            for (String machine : columns) {
+                Estimate estimate = answers.of(request(model, machine));
+                heads.add(estimate.scenario().machine().shortName());
+                cells.add(names.glyph(estimate.fit().verdict()) + " " + rate(estimate));
+            }
+            if (model.equals(rows.getFirst())) {
+                table.row(heads);
+            }
+            table.row(cells);
+        }
+        table.lines().forEach(session.out()::println);
+    }
+
+    private String rate(Estimate estimate) {
+        var figures = new EstimateFigures(estimate);
+        return figures.runs()
+                ? figures.decode()
+                        .map(Speed.Estimated::value)
+                        .map(speech.formats()::chartRate)
+                        .orElse(Formats.UNKNOWN)
+                : Formats.NOT_APPLICABLE;
+    }
+
+    private ScenarioRequest request(String model, String machine) {
+        return scenario.request(session, machine.strip(), model.strip());
+    }
+}
