@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tonari.domain.LanguageModel;
+import org.tonari.domain.WeightFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The profiles of this repository, for tests.
@@ -35,6 +36,18 @@ public final class ShippedModels {
     public static LanguageModel dryAllocation(String id) {
         return ModelReader.read(node(
                 PROJECT.resolve("src/test/resources/dry-allocations/models").resolve(id + ".json")));
+    }
+
+    /// @return a shipped weight format
+    public static WeightFormat weights(String id) {
+        return WeightFormatReader.read(node(PROJECT.resolve("profiles/weights").resolve(id + ".json")));
+    }
+
+    /// @return every shipped weight format, by id
+    public static List<WeightFormat> weights() {
+        return files(PROJECT.resolve("profiles/weights")).stream()
+                .map(file -> WeightFormatReader.read(node(file)))
+                .toList();
     }
 
     private static List<LanguageModel> models(Path folder) {

@@ -74,9 +74,9 @@ final class WeightRules {
                 : block.row(tensor.elements());
     }
 
-    /// @return a part outside the layers
+    /// @return a part of which only the number of weights is known, so that nothing can be said of its rows
     Bytes flat(WeightTensor tensor) {
-        return bytes(tensor, block(candidates(tensor.role()).getLast(), tensor));
+        return candidates(tensor.role()).getLast().block().row(tensor.elements());
     }
 
     /// @param index of the tensor among those of its class, from 0
