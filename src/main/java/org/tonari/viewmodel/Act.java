@@ -11,5 +11,6 @@ public enum Act {
     USERS,
     TARGET,
     REMEDY,
-    OVERRIDE
+    OVERRIDE,
+    RESET
 }

@@ -9,6 +9,7 @@ import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.WeightFormat;
 import org.tonari.domain.Workload;
+import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 import org.tonari.units.TokensPerSecond;
 
@@ -71,10 +72,19 @@ public final class FieldsViewModel {
         return target;
     }
 
-    /// @return every way to store weights
-    public List<WeightFormat> weights() {
-        return workbench.choices().weights();
+    /// @return the ways to store weights that the runtime reads, the chosen one among them, each with its size
+    public List<WeightOption> weightOptions() {
+        Setup now = setup.getValue();
+        var containers = now.runtime().runtime().containers();
+        return workbench.choices().weights().stream()
+                .filter(format -> format.equals(now.weights()) || containers.contains(format.container()))
+                .map(format -> new WeightOption(format, workbench.weightsSize(format)))
+                .toList();
     }
+
+    /// @param format how weights are stored
+    /// @param size   how much they take, if that can be told
+    public record WeightOption(WeightFormat format, Optional<Bytes> size) {}
 
     /// @return every runtime
     public List<RuntimeChoice> runtimes() {

@@ -3,11 +3,16 @@ package org.tonari.viewmodel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.tonari.domain.Machine;
+import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Scenario;
+import org.tonari.domain.WeightFormat;
 import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.CurvePoint;
+import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
 /// Asks the engine for what a comparison needs and keeps the curves that a change of context does not touch.
@@ -30,6 +35,17 @@ final class Forecasts {
                 comparison.machines().stream()
                         .map(machine -> column(machine, comparison.setup(), measure))
                         .toList());
+    }
+
+    Optional<Bytes> weightsSize(Comparison comparison, WeightFormat format) {
+        Setup setup = comparison.setup().withWeights(format);
+        var memory = engine.estimate(setup.on(comparison.machines().getFirst()), Set.of())
+                .memory();
+        boolean known = memory.pools().stream()
+                .flatMap(pool -> pool.slices().stream())
+                .filter(slice -> slice.part() == Part.WEIGHTS)
+                .allMatch(slice -> slice.size().optional().isPresent());
+        return known ? Optional.of(memory.size(Part.WEIGHTS)) : Optional.empty();
     }
 
     private Results.Column column(Machine machine, Setup setup, SpeedMeasure measure) {

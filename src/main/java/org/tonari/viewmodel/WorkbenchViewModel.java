@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tonari.domain.MemoryStack;
+import org.tonari.domain.WeightFormat;
 import org.tonari.engine.Estimator;
+import org.tonari.units.Bytes;
 
 /// The root of the window's state. UI thread only.
 ///
@@ -17,6 +19,7 @@ public final class WorkbenchViewModel {
     private final Choices choices;
     private final Forecasts forecasts;
     private final Pulse pulse;
+    private final Comparison first;
     private final UndoHistory history = new UndoHistory();
     private final ReadOnlyObjectWrapper<Comparison> comparison;
     private final ReadOnlyObjectWrapper<Results> results;
@@ -35,6 +38,7 @@ public final class WorkbenchViewModel {
         this.choices = choices;
         this.forecasts = new Forecasts(engine, choices);
         this.pulse = pulse;
+        this.first = first;
         this.comparison = new ReadOnlyObjectWrapper<>(first);
         this.results = new ReadOnlyObjectWrapper<>(forecasts.of(first, SpeedMeasure.DECODE));
         this.selection = new SimpleObjectProperty<>(
@@ -81,6 +85,16 @@ public final class WorkbenchViewModel {
     /// @return what undo and redo would do
     public UndoHistory history() {
         return history;
+    }
+
+    /// @return what the model's weights would take in a format, if that can be told
+    public Optional<Bytes> weightsSize(WeightFormat format) {
+        return forecasts.weightsSize(comparison.get(), format);
+    }
+
+    /// Starts again from the comparison of the first screen; undoable.
+    public void reset() {
+        apply(Act.RESET, _ -> first);
     }
 
     /// Changes the comparison; one step of the history, unless a gesture is held or nothing changes.
