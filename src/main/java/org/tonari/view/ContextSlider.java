@@ -33,8 +33,8 @@ final class ContextSlider extends Region {
 
     private final ContextViewModel context;
     private final Words words;
-    private final ObjectProperty<ContextAxis> axis = new SimpleObjectProperty<>(
-            this, "axis", ContextAxis.between(AxisSpan.contexts(131_072), 76, 848));
+    private final ObjectProperty<ContextAxis> axis =
+            new SimpleObjectProperty<>(this, "axis", ContextAxis.between(AxisSpan.contexts(131_072), 76, 848));
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
     private final Region track = styled("track");
     private final Region filled = styled("filled");
@@ -140,7 +140,8 @@ final class ContextSlider extends Region {
     }
 
     private void show() {
-        setAccessibleText(words.now().text(WindowText.SPOKEN_SLIDER, words.now().formats().whole(tokens())));
+        setAccessibleText(
+                words.now().text(WindowText.SPOKEN_SLIDER, words.now().formats().whole(tokens())));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         requestLayout();
     }
@@ -164,7 +165,8 @@ final class ContextSlider extends Region {
 
     private void move(MouseEvent event) {
         ContextAxis now = axis.get();
-        double pixelsPerOctave = now.x(4 * now.span().min()) - now.x(2 * now.span().min());
+        double pixelsPerOctave =
+                now.x(4 * now.span().min()) - now.x(2 * now.span().min());
         context.moveTo(now.at(event.getX()), pixelsPerOctave, event.isAltDown() ? Snap.OFF : Snap.ON);
         event.consume();
     }

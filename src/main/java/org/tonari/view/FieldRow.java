@@ -1,7 +1,5 @@
 package org.tonari.view;
 
-import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -34,11 +34,8 @@ final class MarkSelection {
             case Subject.KeptFree(int pool) -> new Mark.Part(id, pool, MemoryPart.KEPT_FREE);
             case Subject.Decode _ -> new Mark.Number(id, Mark.Figure.RATE);
             case Subject.Required _ -> new Mark.Number(id, Mark.Figure.USAGE);
-            case Subject.FirstToken _,
-                    Subject.Prefill _,
-                    Subject.LongestContext _,
-                    Subject.Power _,
-                    Subject.Energy _ -> new Mark.Whole(id);
+            case Subject.FirstToken _, Subject.Prefill _, Subject.LongestContext _, Subject.Power _, Subject.Energy _ ->
+                new Mark.Whole(id);
         };
     }
 

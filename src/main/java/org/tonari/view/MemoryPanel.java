@@ -44,7 +44,8 @@ final class MemoryPanel {
                         results,
                         words.wording()));
         chart.unitProperty().bind(words.wording().map(Wording::memoryUnit));
-        chart.scaleModeProperty().bind(workbench.appearance().columnScaleProperty().map(MemoryPanel::mode));
+        chart.scaleModeProperty()
+                .bind(workbench.appearance().columnScaleProperty().map(MemoryPanel::mode));
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
         chart.accessibleTextProperty().bind(words.text(CommonText.MEMORY));
     }
@@ -56,7 +57,8 @@ final class MemoryPanel {
         caption.getStyleClass().add("caption");
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> caption(words.now(), appearance.columnScaleProperty().get(), chart.getFold()),
+                        () -> caption(
+                                words.now(), appearance.columnScaleProperty().get(), chart.getFold()),
                         words.wording(),
                         appearance.columnScaleProperty(),
                         chart.foldProperty()));

@@ -41,7 +41,11 @@ final class ModelButton {
     private ModelButton(Workbench workbench, Words words) {
         this.picker = workbench.models();
         this.words = words;
-        button.textProperty().bind(workbench.fields().setupProperty().map(setup -> setup.model().id()));
+        button.textProperty()
+                .bind(workbench
+                        .fields()
+                        .setupProperty()
+                        .map(setup -> setup.model().id()));
     }
 
     static Node build(Workbench workbench, Words words) {
@@ -103,7 +107,9 @@ final class ModelButton {
             }
         });
         picker.hitsProperty().subscribe(hits -> list.getItems().setAll(entries(hits)));
-        words.wording().subscribe(_ -> list.getItems().setAll(entries(picker.hitsProperty().getValue())));
+        words.wording()
+                .subscribe(_ ->
+                        list.getItems().setAll(entries(picker.hitsProperty().getValue())));
     }
 
     private List<Entry> entries(Hits hits) {

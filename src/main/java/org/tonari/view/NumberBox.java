@@ -83,7 +83,8 @@ final class NumberBox {
         return switch (problem.reason()) {
             case NOT_A_NUMBER -> wording.text(WindowText.NOT_A_NUMBER, problem.text());
             case TOO_LARGE ->
-                wording.text(WindowText.TOO_LARGE, problem.text(), wording.formats().whole(problem.most()));
+                wording.text(
+                        WindowText.TOO_LARGE, problem.text(), wording.formats().whole(problem.most()));
         };
     }
 }

@@ -18,10 +18,7 @@ final class Segments {
     /// @param chosen  which one holds
     /// @param choose  takes a click
     static <T> HBox of(
-            List<T> choices,
-            Function<T, ObservableValue<String>> text,
-            ObservableValue<T> chosen,
-            Consumer<T> choose) {
+            List<T> choices, Function<T, ObservableValue<String>> text, ObservableValue<T> chosen, Consumer<T> choose) {
         var group = new ToggleGroup();
         var row = new HBox();
         row.getStyleClass().add("segments");

@@ -53,14 +53,14 @@ final class SpeedPanel {
                         words.wording(),
                         results));
         chart.spanProperty()
-                .bind(workbench.context()
+                .bind(workbench
+                        .context()
                         .scaleProperty()
                         .map(scale -> AxisSpan.contexts(scale.end().count())));
         chart.targetProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> target(results.getValue(), words.now()), results, words.wording()));
-        chart.focusedMachineProperty()
-                .bind(workbench.root().selectionProperty().map(Selection::machineId));
+        chart.focusedMachineProperty().bind(workbench.root().selectionProperty().map(Selection::machineId));
     }
 
     private static SpeedTarget target(Results results, Wording wording) {
@@ -114,7 +114,8 @@ final class SpeedPanel {
         caption.getStyleClass().add("caption");
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> caption(words.now(), workbench.root().measureProperty().get()),
+                        () -> caption(
+                                words.now(), workbench.root().measureProperty().get()),
                         words.wording(),
                         workbench.root().measureProperty()));
         var head = new HBox(title, measures, caption, Pictures.spacer(), key(workbench, words));
@@ -137,10 +138,7 @@ final class SpeedPanel {
         interval.setGraphic(swatch("key-band"));
         interval.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> words.now()
-                                .text(
-                                        WindowText.INTERVAL_OF,
-                                        MachineNames.selected(workbench.root())),
+                        () -> words.now().text(WindowText.INTERVAL_OF, MachineNames.selected(workbench.root())),
                         words.wording(),
                         workbench.root().selectionProperty()));
         var key = new HBox(estimate, interval);

@@ -77,7 +77,8 @@ public final class FieldsViewModel {
         Setup now = setup.getValue();
         var containers = now.runtime().runtime().containers();
         return workbench.choices().weights().stream()
-                .filter(format -> format.equals(now.weights()) || containers.contains(format.container()))
+                .filter(format -> format.equals(now.weights())
+                        || format.containers().stream().anyMatch(containers::contains))
                 .map(format -> new WeightOption(format, workbench.weightsSize(format)))
                 .toList();
     }

@@ -1,14 +1,13 @@
 package org.tonari.viewmodel;
 
 import java.util.List;
-import org.tonari.profiles.ProfileProblem;
 
 /// Something the window has to say, in a bar under the menu. It never stops anybody from working.
 public sealed interface Notice {
     /// Some profiles could not be read.
     ///
-    /// @param problems file, place, found, expected of each
-    record BrokenProfiles(List<ProfileProblem> problems) implements Notice {
+    /// @param problems file, place, found, expected of each, in one line; at least one
+    record BrokenProfiles(List<String> problems) implements Notice {
         public BrokenProfiles {
             problems = List.copyOf(problems);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Speed;
 import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.units.Tokens;
 
@@ -23,6 +24,17 @@ public record Results(Comparison comparison, SpeedMeasure measure, List<Column> 
     public record Column(Machine machine, int place, Estimate estimate, List<CurvePoint> curve) {
         public Column {
             curve = List.copyOf(curve);
+        }
+
+        /// @return the speed at a context of the curve, or at the chosen one, if it runs there
+        public Optional<Speed> speedAt(long context) {
+            if (estimate.scenario().workload().context().count() == context) {
+                return Optional.of(estimate.speed());
+            }
+            return curve.stream()
+                    .filter(point -> point.context().count() == context)
+                    .findFirst()
+                    .map(CurvePoint::speed);
         }
     }
 

@@ -43,11 +43,19 @@ public final class WhyViewModel {
                         remedy.change().applyTo(setup.on(now.machines().getFirst())))));
     }
 
+    /// @return the explanation of any number on screen, if its machine is there
+    public static Optional<Why> explain(Results results, Selection selection) {
+        return results.column(selection.machineId()).map(column -> explain(column, selection));
+    }
+
     private Why explain() {
         Results results = workbench.getResults();
         Selection selection = workbench.selectionProperty().get();
-        Results.Column column =
-                results.column(selection.machineId()).orElse(results.columns().getFirst());
+        return explain(
+                results.column(selection.machineId()).orElse(results.columns().getFirst()), selection);
+    }
+
+    private static Why explain(Results.Column column, Selection selection) {
         Answer answer = answer(column.estimate(), selection.subject());
         Optional<Term> term = answer.optional();
         List<Term.Given> leaves = term.map(WhyTree::leaves).orElse(List.of());
