@@ -6,8 +6,11 @@
 @org.jspecify.annotations.NullMarked
 module org.tonari {
     requires static transitive org.jspecify;
+    requires atlantafx.base;
     requires info.picocli;
+    requires java.desktop;
     requires javafx.controls;
+    requires org.controlsfx.controls;
     requires ojalgo;
     requires tools.jackson.databind;
 

@@ -1,0 +1,211 @@
+package org.tonari.export.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonari.chart.MemoryColumn;
+import org.tonari.chart.MemoryPart;
+import org.tonari.chart.PartBox;
+import org.tonari.chart.PoolBox;
+import org.tonari.chart.Size;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.MemoryStack.Slice;
+import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
+import org.tonari.explain.Answer;
+import org.tonari.explain.Term;
+import org.tonari.text.CommonText;
+import org.tonari.text.Formats;
+import org.tonari.text.Formats.Detail;
+import org.tonari.text.WindowText;
+import org.tonari.units.ByteDifference;
+import org.tonari.units.Bytes;
+
+/// Turns an estimate's memory into the column that the chart draws.
+public final class MemoryColumns {
+    private final Wording wording;
+
+    /// @param wording in which language and unit
+    public MemoryColumns(Wording wording) {
+        this.wording = wording;
+    }
+
+    /// @return the columns from the left
+    public List<MemoryColumn> of(List<Pictured> machines) {
+        return machines.stream().map(this::column).toList();
+    }
+
+    private MemoryColumn column(Pictured machine) {
+        Estimate estimate = machine.estimate();
+        Verdict verdict = estimate.fit().verdict();
+        String rate = rate(estimate.speed());
+        return new MemoryColumn(
+                machine.mark(),
+                VerdictWords.mark(verdict),
+                VerdictWords.aboveColumn(verdict, wording),
+                pools(machine),
+                rate,
+                rate.equals(Formats.NOT_APPLICABLE) || rate.equals(Formats.UNKNOWN)
+                        ? ""
+                        : wording.text(WindowText.RATE_UNIT),
+                usage(estimate),
+                wording.text(
+                        WindowText.SPOKEN_COLUMN,
+                        machine.machine().shortName(),
+                        wording.names().sentence(verdict),
+                        rate + " " + wording.text(WindowText.RATE_UNIT)));
+    }
+
+    private String rate(Speed speed) {
+        return switch (speed) {
+            case Speed.Known known -> wording.formats().chartRate(known.decode().value());
+            case Speed.NotRunning _ -> Formats.NOT_APPLICABLE;
+            case Speed.Unknown _ -> Formats.UNKNOWN;
+        };
+    }
+
+    /// `68 of 122`: the stack with the system, of what the system sees.
+    private String usage(Estimate estimate) {
+        Bytes used = Bytes.ZERO;
+        Bytes capacity = Bytes.ZERO;
+        for (PoolStack pool : estimate.memory().pools()) {
+            used = used.plus(known(pool.osOverhead())).plus(pool.required());
+            capacity = capacity.plus(known(pool.capacity()));
+        }
+        return wording.text(
+                estimate.memory().missing().isPresent() ? WindowText.AT_LEAST_USAGE : WindowText.USAGE,
+                wording.whole(used),
+                capacity.equals(Bytes.ZERO) ? Formats.UNKNOWN : wording.whole(capacity));
+    }
+
+    private List<PoolBox> pools(Pictured machine) {
+        List<PoolStack> pools = machine.estimate().memory().pools();
+        var boxes = new ArrayList<PoolBox>();
+        for (int i = 0; i < pools.size(); i++) {
+            boxes.add(box(machine, pools.get(i), i));
+        }
+        return boxes;
+    }
+
+    private PoolBox box(Pictured machine, PoolStack pool, int index) {
+        String capacity = pool.capacity()
+                .optional()
+                .map(term -> wording.formats().memory(term.bytes(), Detail.CHART))
+                .orElse(Formats.UNKNOWN);
+        return new PoolBox(
+                wording.text(WindowText.MEMORY_NAMED, shortName(pool.kind()), capacity),
+                size(pool.capacity()),
+                capacity,
+                limit(pool),
+                parts(machine, pool, index),
+                excess(pool),
+                List.of());
+    }
+
+    private String shortName(MemoryPool.Kind kind) {
+        return wording.names().pool(kind);
+    }
+
+    /// Where the usable part ends, counted from the bottom.
+    private static Size limit(PoolStack pool) {
+        return pool.usable()
+                .optional()
+                .map(term -> Size.of(term.bytes().plus(known(pool.osOverhead()))))
+                .orElse(Size.UNKNOWN);
+    }
+
+    private String excess(PoolStack pool) {
+        return pool.usable()
+                .optional()
+                .map(usable -> pool.required().differenceFrom(usable.bytes()))
+                .filter(over -> over.count() > 0)
+                .map(over -> wording.formats().signed(over, Detail.CHART))
+                .orElse("");
+    }
+
+    private List<PartBox> parts(Pictured machine, PoolStack pool, int index) {
+        var parts = new ArrayList<PartBox>();
+        parts.add(part(machine, pool, MemoryPart.SYSTEM, wording.text(CommonText.SYSTEM), pool.osOverhead()));
+        for (Slice slice : pool.slices()) {
+            if (!isNothing(slice.size())) {
+                PartBox box =
+                        part(machine, pool, part(slice.part()), wording.names().part(slice.part()), slice.size());
+                parts.add(isSpilled(machine.estimate(), slice.part(), index) ? spilled(box) : box);
+            }
+        }
+        pool.usable().optional().ifPresent(usable -> parts.add(spare(machine, pool, usable.bytes())));
+        if (!isNothing(pool.keptFree())) {
+            parts.add(part(machine, pool, MemoryPart.KEPT_FREE, wording.text(CommonText.KEPT_FREE), pool.keptFree()));
+        }
+        return parts;
+    }
+
+    private PartBox spare(Pictured machine, PoolStack pool, Bytes usable) {
+        ByteDifference spare = usable.differenceFrom(pool.required());
+        Bytes room = usable.minusOrZero(pool.required());
+        String name = wording.text(CommonText.SPARE);
+        return new PartBox(
+                MemoryPart.SPARE,
+                Size.of(room),
+                name,
+                wording.formats().memory(spare, Detail.CHART),
+                spoken(machine, pool, name, room));
+    }
+
+    private PartBox part(Pictured machine, PoolStack pool, MemoryPart part, String name, Answer answer) {
+        return switch (answer) {
+            case Answer.Known(Term term) ->
+                new PartBox(
+                        part,
+                        Size.of(term.bytes()),
+                        name,
+                        wording.formats().memory(term.bytes(), Detail.CHART),
+                        spoken(machine, pool, name, term.bytes()));
+            case Answer.Unknown _ ->
+                new PartBox(
+                        part,
+                        Size.UNKNOWN,
+                        name,
+                        Formats.UNKNOWN,
+                        machine.machine().shortName() + ", " + name + ", " + wording.unknown());
+        };
+    }
+
+    private String spoken(Pictured machine, PoolStack pool, String name, Bytes bytes) {
+        return machine.machine().shortName() + ", " + name + ", " + wording.spokenSize(bytes, known(pool.capacity()));
+    }
+
+    private static boolean isSpilled(Estimate estimate, Part part, int index) {
+        return index > 0 && part == Part.WEIGHTS && estimate.fit().verdict() instanceof Verdict.Spills;
+    }
+
+    private static PartBox spilled(PartBox box) {
+        return new PartBox(
+                box.part(), box.size(), PartBox.Origin.SPILLED, box.name(), box.value(), box.note(), box.spoken());
+    }
+
+    private static boolean isNothing(Answer answer) {
+        return answer.optional().map(term -> term.bytes().equals(Bytes.ZERO)).orElse(false);
+    }
+
+    private static Size size(Answer answer) {
+        return answer.optional().map(term -> Size.of(term.bytes())).orElse(Size.UNKNOWN);
+    }
+
+    private static Bytes known(Answer answer) {
+        return answer.optional().map(Term::bytes).orElse(Bytes.ZERO);
+    }
+
+    private static MemoryPart part(Part part) {
+        return switch (part) {
+            case RUNTIME -> MemoryPart.RUNTIME;
+            case WEIGHTS -> MemoryPart.WEIGHTS;
+            case KV_CACHE -> MemoryPart.KV_CACHE;
+            case RECURRENT_STATE -> MemoryPart.STATE;
+            case ACTIVATIONS -> MemoryPart.ACTIVATIONS;
+            case OTHER -> MemoryPart.OTHER;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.tonari.export.picture;
+
+import java.util.List;
+import org.tonari.chart.MachineMark;
+import org.tonari.chart.MachineSymbol;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Machine;
+import org.tonari.engine.Estimator.CurvePoint;
+
+/// A machine's answers as a picture shows them.
+///
+/// @param place    its place among all machines, at least 0, which decides colour and symbol
+/// @param estimate the estimate at the chosen context
+/// @param curve    verdict and speed along the context axis, by rising context
+public record Pictured(int place, Estimate estimate, List<CurvePoint> curve) {
+    public Pictured {
+        curve = List.copyOf(curve);
+    }
+
+    /// @return the machine
+    public Machine machine() {
+        return estimate.scenario().machine();
+    }
+
+    /// @return how the machine appears in charts and tables
+    public MachineMark mark() {
+        return mark(machine(), place);
+    }
+
+    /// @param place its place among all machines, at least 0
+    /// @return how a machine appears in charts and tables
+    public static MachineMark mark(Machine machine, int place) {
+        return new MachineMark(machine.id(), machine.shortName(), machine.shortName(), MachineSymbol.at(place), place);
+    }
+}

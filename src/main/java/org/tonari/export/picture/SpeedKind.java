@@ -1,0 +1,49 @@
+package org.tonari.export.picture;
+
+import java.util.Optional;
+import org.tonari.domain.Speed;
+import org.tonari.text.Formats;
+import org.tonari.text.WindowText;
+
+/// Which speed a chart's curves show.
+public enum SpeedKind {
+    DECODE(WindowText.RATE_UNIT),
+    FIRST_TOKEN(WindowText.SECONDS_UNIT),
+    PREFILL(WindowText.RATE_UNIT);
+
+    private final WindowText unit;
+
+    SpeedKind(WindowText unit) {
+        this.unit = unit;
+    }
+
+    WindowText unit() {
+        return unit;
+    }
+
+    /// @return the figure of this kind, if it could be estimated
+    public Optional<Speed.Estimated> of(Speed speed) {
+        return speed.known()
+                .map(known -> switch (this) {
+                    case DECODE -> known.decode();
+                    case FIRST_TOKEN -> known.firstToken();
+                    case PREFILL -> known.prefill();
+                })
+                .flatMap(SpeedKind::estimated);
+    }
+
+    private static Optional<Speed.Estimated> estimated(Speed.Prediction prediction) {
+        return switch (prediction) {
+            case Speed.Estimated estimated -> Optional.of(estimated);
+            case Speed.Unpredicted _ -> Optional.empty();
+        };
+    }
+
+    /// @return a value as it stands beside a curve
+    String value(double value, Formats formats) {
+        return switch (this) {
+            case DECODE, PREFILL -> formats.chartRate(value);
+            case FIRST_TOKEN -> formats.secondsCell(value);
+        };
+    }
+}

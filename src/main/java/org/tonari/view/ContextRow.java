@@ -1,0 +1,67 @@
+package org.tonari.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import org.tonari.text.CommonText;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.Workbench;
+
+/// The row with the context: its name, the slider on the chart's axis, the box right of it.
+final class ContextRow extends Pane {
+    private static final double TITLE_LEFT = 16;
+    private static final double BOX_GAP = 26;
+    private static final double BOX_WIDTH = 140;
+    private static final double FIELD_HEIGHT = 26;
+
+    private final Label title;
+    private final ContextSlider slider;
+    private final HBox box;
+
+    ContextRow(Workbench workbench, Words words) {
+        getStyleClass().add("context-row");
+        title = words.on(new Label(), CommonText.CONTEXT);
+        title.getStyleClass().add("row-title");
+        slider = new ContextSlider(workbench.context(), words);
+        box = box(workbench, words);
+        title.setLabelFor(slider);
+        getChildren().addAll(slider, title, box);
+        slider.axisProperty().subscribe(_ -> requestLayout());
+    }
+
+    /// @return the slider, to be put on an axis
+    ContextSlider slider() {
+        return slider;
+    }
+
+    private static HBox box(Workbench workbench, Words words) {
+        TextField field = NumberBox.build("context-box", workbench.context().entry(), words);
+        Label unit = words.on(new Label(), WindowText.TOKENS_UNIT);
+        unit.getStyleClass().add("unit");
+        var box = new HBox(field, unit);
+        box.getStyleClass().add("boxed");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 42;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 42;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double end = slider.axisProperty().get().end();
+        title.resizeRelocate(TITLE_LEFT, 2, title.prefWidth(-1), title.prefHeight(-1));
+        slider.resizeRelocate(0, 0, end + BOX_GAP / 2, getHeight());
+        double width = Math.min(BOX_WIDTH, getWidth() - end - BOX_GAP);
+        box.resizeRelocate(Math.round(end + BOX_GAP), -2, width, FIELD_HEIGHT);
+    }
+}

@@ -1,0 +1,237 @@
+package org.tonari.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import org.tonari.domain.CacheFormat;
+import org.tonari.export.picture.Wording;
+import org.tonari.text.CommonText;
+import org.tonari.text.Formats.Detail;
+import org.tonari.text.MessageKey;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.FieldsViewModel;
+import org.tonari.viewmodel.FieldsViewModel.WeightOption;
+import org.tonari.viewmodel.RuntimeChoice;
+import org.tonari.viewmodel.UndoHistory;
+import org.tonari.viewmodel.Workbench;
+
+/// The row of fields: what runs, how it is stored, by what, for whom.
+final class FieldRow {
+    private static final String UNDO_ARROW = "M3.2 6.2h6.3a3.9 3.9 0 0 1 0 7.8H6.2M6.2 2.8 2.8 6.2l3.4 3.4";
+    private static final String REDO_ARROW = "M12.8 6.2H6.5a3.9 3.9 0 0 0 0 7.8h3.3M9.8 2.8l3.4 3.4-3.4 3.4";
+
+    private final Workbench workbench;
+    private final FieldsViewModel fields;
+    private final Words words;
+
+    private FieldRow(Workbench workbench, Words words) {
+        this.workbench = workbench;
+        this.fields = workbench.fields();
+        this.words = words;
+    }
+
+    static Region build(Workbench workbench, Words words) {
+        return new FieldRow(workbench, words).row();
+    }
+
+    private Region row() {
+        var row = new HBox(
+                field(CommonText.MODEL, ModelButton.build(workbench, words)),
+                field(CommonText.WEIGHTS, weights()),
+                field(CommonText.KV_CACHE, cache()),
+                field(CommonText.RUNTIME, runtime()),
+                field(CommonText.PROMPT, NumberBox.build("prompt-box", fields.prompt(), words)),
+                field(CommonText.USERS, users()),
+                field(WindowText.WISH, target()),
+                Pictures.spacer(),
+                history());
+        row.getStyleClass().add("field-row");
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        return row;
+    }
+
+    private VBox field(MessageKey name, Node control) {
+        Label label = words.on(new Label(), name);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(control);
+        control.accessibleTextProperty().bind(words.text(name));
+        var field = new VBox(label, control);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    private ComboBox<WeightOption> weights() {
+        var box = new ComboBox<WeightOption>();
+        box.setId("weights");
+        box.setVisibleRowCount(14);
+        box.setCellFactory(_ -> new WeightCell());
+        box.setButtonCell(new WeightCell());
+        Runnable refresh = () -> {
+            var options = fields.weightOptions();
+            var chosen = fields.setupProperty().getValue().weights();
+            if (!box.getItems().equals(options)) {
+                box.getItems().setAll(options);
+            }
+            options.stream()
+                    .filter(option -> option.format().equals(chosen))
+                    .findFirst()
+                    .ifPresent(box::setValue);
+        };
+        fields.setupProperty().map(FieldRow::storage).subscribe(refresh);
+        words.wording().subscribe(_ -> {
+            box.setButtonCell(new WeightCell());
+            box.setCellFactory(_ -> new WeightCell());
+        });
+        box.setOnAction(_ -> {
+            if (box.getValue() != null
+                    && !box.getValue()
+                            .format()
+                            .equals(fields.setupProperty().getValue().weights())) {
+                fields.pickWeights(box.getValue().format());
+            }
+        });
+        return box;
+    }
+
+    /// What the list of weights depends on.
+    private static Object storage(org.tonari.viewmodel.Setup setup) {
+        return java.util.List.of(setup.model(), setup.weights(), setup.runtime());
+    }
+
+    private final class WeightCell extends ListCell<WeightOption> {
+        @Override
+        protected void updateItem(WeightOption option, boolean empty) {
+            super.updateItem(option, empty);
+            setText(empty || option == null ? "" : sized(option, words.now()));
+        }
+    }
+
+    private static String sized(WeightOption option, Wording wording) {
+        String size = option.size()
+                .map(bytes -> wording.formats().memoryWithUnit(bytes, Detail.CHART))
+                .orElse("?");
+        return wording.text(WindowText.WEIGHTS_SIZED, option.format().name(), size);
+    }
+
+    private Node cache() {
+        var holder = new HBox();
+        holder.setId("cache-segments");
+        fields.setupProperty().map(_ -> fields.caches()).subscribe(formats -> {
+            HBox segments = Segments.of(
+                    formats,
+                    format -> words.wording().map(_ -> format.name().toLowerCase(java.util.Locale.ROOT)),
+                    fields.setupProperty().map(FieldRow::cacheOf),
+                    fields::pickCache);
+            holder.getChildren().setAll(segments);
+        });
+        return holder;
+    }
+
+    private static CacheFormat cacheOf(org.tonari.viewmodel.Setup setup) {
+        return setup.keys();
+    }
+
+    private ComboBox<RuntimeChoice> runtime() {
+        var box = new ComboBox<RuntimeChoice>();
+        box.setId("runtime");
+        box.getItems().setAll(fields.runtimes());
+        box.setButtonCell(new RuntimeCell());
+        box.setCellFactory(_ -> new RuntimeCell());
+        words.wording().subscribe(_ -> {
+            box.setButtonCell(new RuntimeCell());
+            box.setCellFactory(_ -> new RuntimeCell());
+        });
+        fields.setupProperty().subscribe(setup -> box.setValue(setup.runtime()));
+        box.setOnAction(_ -> {
+            if (box.getValue() != null) {
+                fields.pickRuntime(box.getValue());
+            }
+        });
+        return box;
+    }
+
+    private final class RuntimeCell extends ListCell<RuntimeChoice> {
+        @Override
+        protected void updateItem(RuntimeChoice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(empty || choice == null ? "" : named(choice));
+        }
+
+        private String named(RuntimeChoice choice) {
+            return switch (choice) {
+                case RuntimeChoice.Automatic(var runtime) ->
+                    words.now().text(WindowText.RUNTIME_AUTOMATIC, runtime.name());
+                case RuntimeChoice.Chosen(var runtime) -> runtime.name();
+            };
+        }
+    }
+
+    /// A logarithmic slider: each step doubles.
+    private Node users() {
+        var slider = new Slider(0, 8, 0);
+        slider.setId("users-slider");
+        slider.setBlockIncrement(1);
+        fields.users().valueProperty().subscribe(number -> slider.setValue(Math.log(number) / Math.log(2)));
+        slider.valueProperty().subscribe(value -> {
+            long number = Math.round(Math.pow(2, Math.rint(value.doubleValue())));
+            boolean moved = slider.isValueChanging() || slider.isFocused() || slider.isPressed();
+            if (moved && number != fields.users().valueProperty().getValue()) {
+                fields.users().set(number);
+            }
+        });
+        slider.setOnMousePressed(_ -> workbench.root().hold(org.tonari.viewmodel.Act.USERS));
+        slider.setOnMouseReleased(_ -> workbench.root().release());
+        slider.accessibleTextProperty().bind(words.text(CommonText.USERS));
+        var row = new HBox(slider, NumberBox.build("users-box", fields.users(), words));
+        row.getStyleClass().add("users");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node target() {
+        Label unit = words.on(new Label(), WindowText.RATE_UNIT);
+        unit.getStyleClass().add("unit");
+        var row = new HBox(NumberBox.build("target-box", fields.target(), words), unit);
+        row.getStyleClass().add("wish");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node history() {
+        UndoHistory history = workbench.root().history();
+        Button undo = arrow("undo", UNDO_ARROW, workbench.root()::undo);
+        undo.disableProperty().bind(history.undoableProperty().map(java.util.Optional::isEmpty));
+        undo.setTooltip(named(new Tooltip(), history, History.UNDO));
+        Button redo = arrow("redo", REDO_ARROW, workbench.root()::redo);
+        redo.disableProperty().bind(history.redoableProperty().map(java.util.Optional::isEmpty));
+        redo.setTooltip(named(new Tooltip(), history, History.REDO));
+        var row = new HBox(undo, redo);
+        row.getStyleClass().add("history");
+        return row;
+    }
+
+    private Tooltip named(Tooltip tooltip, UndoHistory history, History way) {
+        tooltip.textProperty().bind(way.text(history, words));
+        return tooltip;
+    }
+
+    private static Button arrow(String id, String path, Runnable action) {
+        var shape = new SVGPath();
+        shape.setContent(path);
+        shape.getStyleClass().add("arrow");
+        var button = new Button("", shape);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,49 @@
+package org.tonari.view;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.Act;
+import org.tonari.viewmodel.UndoHistory;
+
+/// What undo and redo say: the step they would take.
+enum History {
+    UNDO(WindowText.UNDO, WindowText.UNDO_STEP),
+    REDO(WindowText.REDO, WindowText.REDO_STEP);
+
+    private final WindowText plain;
+    private final WindowText named;
+
+    History(WindowText plain, WindowText named) {
+        this.plain = plain;
+        this.named = named;
+    }
+
+    /// @return `Undo: context`
+    ObservableValue<String> text(UndoHistory history, Words words) {
+        ObservableValue<Optional<Act>> step = this == UNDO ? history.undoableProperty() : history.redoableProperty();
+        return Bindings.createStringBinding(
+                () -> step.getValue()
+                        .map(act -> words.now().text(named, words.now().text(name(act))))
+                        .orElseGet(() -> words.now().text(plain)),
+                step,
+                words.wording());
+    }
+
+    private static WindowText name(Act act) {
+        return switch (act) {
+            case MODEL -> WindowText.STEP_MODEL;
+            case WEIGHTS -> WindowText.STEP_WEIGHTS;
+            case CACHE -> WindowText.STEP_CACHE;
+            case RUNTIME -> WindowText.STEP_RUNTIME;
+            case CONTEXT -> WindowText.STEP_CONTEXT;
+            case PROMPT -> WindowText.STEP_PROMPT;
+            case USERS -> WindowText.STEP_USERS;
+            case TARGET -> WindowText.STEP_TARGET;
+            case REMEDY -> WindowText.STEP_REMEDY;
+            case OVERRIDE -> WindowText.STEP_OVERRIDE;
+            case RESET -> WindowText.STEP_RESET;
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package org.tonari.view;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tonari.chart.Mark;
+import org.tonari.chart.MarkGlyph;
+import org.tonari.export.picture.Pictured;
+import org.tonari.export.picture.VerdictWords;
+import org.tonari.text.CommonText;
+import org.tonari.text.Formats;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.Selection;
+import org.tonari.viewmodel.Subject;
+import org.tonari.viewmodel.TableColumn;
+import org.tonari.viewmodel.TableViewModel;
+import org.tonari.viewmodel.TableViewModel.Row;
+import org.tonari.viewmodel.Workbench;
+
+/// The machines as rows. Columns end at fixed places whatever the figures are.
+final class MachineTable {
+    private static final double DESIGNED_WIDTH = 1280;
+    private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
+
+    private final Workbench workbench;
+    private final TableViewModel model;
+    private final Words words;
+    private final javafx.beans.property.ObjectProperty<Mark> hovered;
+    private final TableView<Row> table = new TableView<>();
+
+    private MachineTable(Workbench workbench, Words words, javafx.beans.property.ObjectProperty<Mark> hovered) {
+        this.workbench = workbench;
+        this.model = workbench.table();
+        this.words = words;
+        this.hovered = hovered;
+    }
+
+    /// @param hovered what is pointed at, shared with the charts
+    static Region build(Workbench workbench, Words words, javafx.beans.property.ObjectProperty<Mark> hovered) {
+        return new MachineTable(workbench, words, hovered).panel();
+    }
+
+    private Region panel() {
+        Label title = words.on(new Label(), WindowText.TABLE);
+        title.getStyleClass().add("section-title");
+        var head = new HBox(title);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().addAll("panel-head", "table-head");
+        table.setId("table");
+        table.setFixedCellSize(21.5);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.setItems(model.rows());
+        table.setRowFactory(_ -> new MachineRow());
+        double left = 0;
+        for (TableColumn column : TableColumn.values()) {
+            double right = rightEdge(column);
+            table.getColumns().add(column(column, right - left));
+            left = right;
+        }
+        table.accessibleTextProperty().bind(words.text(WindowText.TABLE));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var panel = new VBox(head, table);
+        panel.getStyleClass().addAll("panel", "table-panel");
+        return panel;
+    }
+
+    private javafx.scene.control.TableColumn<Row, Results.Column> column(TableColumn kind, double width) {
+        var column = new javafx.scene.control.TableColumn<Row, Results.Column>();
+        column.setGraphic(head(kind));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.prefWidthProperty().bind(table.widthProperty().multiply(width / DESIGNED_WIDTH));
+        column.setCellValueFactory(row -> row.getValue().columnProperty());
+        column.setCellFactory(_ -> new FigureCell(kind));
+        return column;
+    }
+
+    private Label head(TableColumn kind) {
+        var head = new Label();
+        head.textProperty().bind(words.wording().map(now -> TableTexts.head(kind, now)));
+        head.getStyleClass().addAll("column-head", isWord(kind) ? "word" : "figure");
+        var arrow = new Region();
+        arrow.getStyleClass().add("sort-arrow");
+        head.setGraphic(arrow);
+        head.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.setOnMouseClicked(_ -> model.sortBy(kind));
+        model.orderProperty().subscribe(order -> {
+            boolean sorted = order.column() == kind;
+            head.pseudoClassStateChanged(SORTED, sorted);
+            arrow.setVisible(sorted);
+            arrow.setManaged(sorted);
+            arrow.setRotate(order.direction() == TableViewModel.Direction.UP ? 180 : 0);
+        });
+        return head;
+    }
+
+    /// Where a column ends when the window is as wide as designed; figures stand 16 px left of it.
+    private static double rightEdge(TableColumn column) {
+        return switch (column) {
+            case MACHINE -> 160;
+            case VERDICT -> 262;
+            case SPARE -> 342;
+            case LONGEST_CONTEXT -> 462;
+            case DECODE -> 538;
+            case INTERVAL -> 656;
+            case FIRST_TOKEN -> 772;
+            case POWER -> 864;
+            case ENERGY -> 956;
+            case PRICE -> 1096;
+            case PRICE_PER_SPEED -> 1280;
+        };
+    }
+
+    private static boolean isWord(TableColumn kind) {
+        return kind == TableColumn.MACHINE || kind == TableColumn.VERDICT;
+    }
+
+    private static Subject subject(TableColumn column) {
+        return switch (column) {
+            case MACHINE, VERDICT, SPARE, PRICE -> new Subject.Required();
+            case LONGEST_CONTEXT -> new Subject.LongestContext();
+            case DECODE, INTERVAL, PRICE_PER_SPEED -> new Subject.Decode();
+            case FIRST_TOKEN -> new Subject.FirstToken();
+            case POWER -> new Subject.Power();
+            case ENERGY -> new Subject.Energy();
+        };
+    }
+
+    /// Marks the row whose machine is explained, and shares what the mouse points at with the charts.
+    private final class MachineRow extends TableRow<Row> {
+        MachineRow() {
+            workbench.root().selectionProperty().subscribe(_ -> mark());
+            itemProperty().subscribe(_ -> mark());
+            hoverProperty().subscribe(pointed -> {
+                Row row = getItem();
+                if (row != null) {
+                    hovered.set(
+                            pointed ? new Mark.Whole(row.getColumn().machine().id()) : Mark.NONE);
+                }
+            });
+        }
+
+        private void mark() {
+            Row row = getItem();
+            String explained = workbench.root().selectionProperty().get().machineId();
+            pseudoClassStateChanged(
+                    EXPLAINED, row != null && row.getColumn().machine().id().equals(explained));
+        }
+    }
+
+    private final class FigureCell extends TableCell<Row, Results.Column> {
+        private final TableColumn kind;
+        private final Label label = new Label();
+
+        FigureCell(TableColumn kind) {
+            this.kind = kind;
+            getStyleClass().add(isWord(kind) ? "word" : "figure");
+            getStyleClass()
+                    .add("column-"
+                            + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            words.wording().subscribe(_ -> refresh());
+            setOnMouseClicked(_ -> {
+                if (getItem() != null) {
+                    workbench
+                            .root()
+                            .selectionProperty()
+                            .set(new Selection(getItem().machine().id(), subject(kind)));
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Results.Column item, boolean empty) {
+            super.updateItem(item, empty);
+            refresh();
+        }
+
+        private void refresh() {
+            Results.Column item = getItem();
+            if (isEmpty() || item == null) {
+                setGraphic(null);
+                return;
+            }
+            String text = TableTexts.cell(kind, item, words.now());
+            label.setText(text);
+            boolean unknown = text.equals(Formats.UNKNOWN);
+            label.pseudoClassStateChanged(UNKNOWN, unknown);
+            label.setAccessibleText(unknown ? words.now().text(CommonText.UNKNOWN) : text);
+            colour(item);
+            setGraphic(label);
+        }
+
+        private void colour(Results.Column item) {
+            var verdict = item.estimate().fit().verdict();
+            boolean speaks = kind == TableColumn.VERDICT || kind == TableColumn.SPARE;
+            switch (VerdictWords.mark(verdict)) {
+                case FITS, UNKNOWN -> tint(false, false);
+                case TIGHT -> tint(false, kind == TableColumn.VERDICT);
+                case DOES_NOT_FIT -> tint(speaks, false);
+            }
+            if (kind == TableColumn.MACHINE) {
+                label.setGraphic(MarkGlyph.of(Pictured.mark(item.machine(), item.place())));
+            } else if (kind == TableColumn.VERDICT) {
+                label.setGraphic(MarkGlyph.of(VerdictWords.mark(verdict)));
+            }
+        }
+
+        private void tint(boolean over, boolean tight) {
+            label.pseudoClassStateChanged(OVER, over);
+            label.pseudoClassStateChanged(TIGHT, tight);
+        }
+    }
+}

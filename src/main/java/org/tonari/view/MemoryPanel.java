@@ -1,0 +1,103 @@
+package org.tonari.view;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.tonari.chart.MemoryStackChart;
+import org.tonari.chart.ScaleMode;
+import org.tonari.export.picture.MemoryColumns;
+import org.tonari.export.picture.Wording;
+import org.tonari.text.ByteUnit;
+import org.tonari.text.CommonText;
+import org.tonari.text.WindowText;
+import org.tonari.units.Bytes;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.ColumnScale;
+import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.Workbench;
+
+/// The memory stacks with their head: caption, unit, scale.
+final class MemoryPanel {
+    private MemoryPanel() {}
+
+    /// @param chart drawn here; bound to the results
+    static Region build(Workbench workbench, Words words, MemoryStackChart chart) {
+        AppearanceViewModel appearance = workbench.appearance();
+        chart.setId("memory-chart");
+        bind(chart, workbench, words);
+        var panel = new BorderPane(chart);
+        panel.setTop(head(chart, appearance, words));
+        panel.getStyleClass().addAll("panel", "memory-panel");
+        return panel;
+    }
+
+    private static void bind(MemoryStackChart chart, Workbench workbench, Words words) {
+        ObservableValue<Results> results = workbench.root().resultsProperty();
+        chart.stacksProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> new MemoryColumns(words.now()).of(Pictures.of(results.getValue())),
+                        results,
+                        words.wording()));
+        chart.unitProperty().bind(words.wording().map(Wording::memoryUnit));
+        chart.scaleModeProperty()
+                .bind(workbench.appearance().columnScaleProperty().map(MemoryPanel::mode));
+        chart.zoomProperty().bind(workbench.appearance().zoomProperty());
+        chart.accessibleTextProperty().bind(words.text(CommonText.MEMORY));
+    }
+
+    private static HBox head(MemoryStackChart chart, AppearanceViewModel appearance, Words words) {
+        Label title = words.on(new Label(), CommonText.MEMORY);
+        title.getStyleClass().add("section-title");
+        var caption = new Label();
+        caption.getStyleClass().add("caption");
+        caption.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> caption(
+                                words.now(), appearance.columnScaleProperty().get(), chart.getFold()),
+                        words.wording(),
+                        appearance.columnScaleProperty(),
+                        chart.foldProperty()));
+        HBox units = Segments.of(
+                List.of(ByteUnit.values()),
+                unit -> words.wording().map(_ -> unit.symbol()),
+                appearance.byteUnitProperty(),
+                appearance.byteUnitProperty()::set);
+        units.setId("unit-segments");
+        HBox scales = Segments.of(
+                List.of(ColumnScale.values()),
+                scale -> words.text(
+                        switch (scale) {
+                            case SAME -> WindowText.SAME_SCALE;
+                            case FILL -> WindowText.FILL_EACH;
+                        }),
+                appearance.columnScaleProperty(),
+                appearance.columnScaleProperty()::set);
+        scales.setId("scale-segments");
+        var head = new HBox(title, caption, Pictures.spacer(), units, scales);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    private static String caption(Wording wording, ColumnScale scale, Bytes fold) {
+        return switch (scale) {
+            case SAME ->
+                wording.text(
+                        WindowText.SAME_SCALE_CAPTION,
+                        wording.formats().decimals((double) fold.count() / Bytes.PER_GIB, 0) + " GiB");
+            case FILL -> wording.text(WindowText.FILL_CAPTION);
+        };
+    }
+
+    private static ScaleMode mode(ColumnScale scale) {
+        return switch (scale) {
+            case SAME -> ScaleMode.SAME_SCALE;
+            case FILL -> ScaleMode.FILL_EACH;
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package org.tonari.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.tonari.text.ByteUnit;
+import org.tonari.text.Language;
+import org.tonari.text.MessageKey;
+import org.tonari.text.WindowText;
+import org.tonari.units.Tokens;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.Setup;
+import org.tonari.viewmodel.Workbench;
+
+/// The menu bar, with what runs said at its right end.
+final class MenuView {
+    private static final double ZOOM_STEP = 0.1;
+
+    private final Workbench workbench;
+    private final Words words;
+    private final WindowActs acts;
+
+    private MenuView(Workbench workbench, Words words, WindowActs acts) {
+        this.workbench = workbench;
+        this.words = words;
+        this.acts = acts;
+    }
+
+    static Region build(Workbench workbench, Words words, WindowActs acts) {
+        return new MenuView(workbench, words, acts).bar();
+    }
+
+    private Region bar() {
+        var name = new Label("Tonari");
+        name.getStyleClass().add("product");
+        var menus = new MenuBar(file(), edit(), view(), scenario(), help());
+        menus.setId("menu-bar");
+        var summary = new Label();
+        summary.getStyleClass().add("summary");
+        summary.textProperty()
+                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                        () -> summary(workbench.fields().setupProperty().getValue()),
+                        workbench.fields().setupProperty(),
+                        words.wording()));
+        var bar = new HBox(name, menus, Pictures.spacer(), summary);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("top-bar");
+        return bar;
+    }
+
+    private String summary(Setup setup) {
+        Tokens context = setup.workload().context();
+        return setup.model().id() + ", " + setup.weights().name() + ", "
+                + words.now().formats().contextLabel(context);
+    }
+
+    private Menu file() {
+        return menu(
+                WindowText.FILE,
+                item(WindowText.EXPORT_MENU, "shortcut+E", acts::export),
+                new SeparatorMenuItem(),
+                item(WindowText.QUIT, "shortcut+Q", acts::quit));
+    }
+
+    private Menu edit() {
+        MenuItem undo = item(WindowText.UNDO, "shortcut+Z", workbench.root()::undo);
+        named(undo, History.UNDO);
+        MenuItem redo = item(WindowText.REDO, "shortcut+shift+Z", workbench.root()::redo);
+        named(redo, History.REDO);
+        return menu(
+                WindowText.EDIT,
+                undo,
+                redo,
+                new SeparatorMenuItem(),
+                item(WindowText.COPY_SUMMARY, "shortcut+C", acts::copySummary));
+    }
+
+    private void named(MenuItem item, History way) {
+        var history = workbench.root().history();
+        item.textProperty().unbind();
+        item.textProperty().bind(way.text(history, words));
+        item.disableProperty()
+                .bind((way == History.UNDO ? history.undoableProperty() : history.redoableProperty())
+                        .map(java.util.Optional::isEmpty));
+    }
+
+    private Menu view() {
+        AppearanceViewModel appearance = workbench.appearance();
+        return menu(
+                WindowText.VIEW,
+                choices(
+                        WindowText.LANGUAGE,
+                        Language.values(),
+                        language -> plain(language.endonym()),
+                        appearance.languageProperty()),
+                choices(WindowText.THEME, Theme.values(), theme -> words.text(name(theme)), appearance.themeProperty()),
+                choices(
+                        WindowText.MEMORY_UNIT,
+                        ByteUnit.values(),
+                        unit -> plain(unit.symbol()),
+                        appearance.byteUnitProperty()),
+                new SeparatorMenuItem(),
+                item(WindowText.ZOOM_IN, "shortcut+EQUALS", () -> zoom(ZOOM_STEP)),
+                item(WindowText.ZOOM_OUT, "shortcut+MINUS", () -> zoom(-ZOOM_STEP)),
+                item(
+                        WindowText.ZOOM_RESET,
+                        "shortcut+DIGIT0",
+                        () -> appearance.zoomProperty().set(1)));
+    }
+
+    private javafx.beans.value.ObservableValue<String> plain(String text) {
+        return words.wording().map(_ -> text);
+    }
+
+    private void zoom(double step) {
+        var zoom = workbench.appearance().zoomProperty();
+        zoom.set(Math.round((zoom.get() + step) * 10) / 10.0);
+    }
+
+    private Menu scenario() {
+        return menu(
+                WindowText.SCENARIO,
+                item(WindowText.FIND_MODEL, "", acts::findModel),
+                new SeparatorMenuItem(),
+                item(WindowText.RESET, "", workbench.root()::reset));
+    }
+
+    private Menu help() {
+        return menu(WindowText.HELP, item(WindowText.ABOUT, "", acts::about));
+    }
+
+    private static WindowText name(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> WindowText.THEME_SYSTEM;
+            case LIGHT -> WindowText.THEME_LIGHT;
+            case DARK -> WindowText.THEME_DARK;
+        };
+    }
+
+    private <T> Menu choices(
+            MessageKey name,
+            T[] values,
+            java.util.function.Function<T, javafx.beans.value.ObservableValue<String>> text,
+            javafx.beans.property.Property<T> chosen) {
+        var group = new ToggleGroup();
+        Menu menu = menu(name);
+        for (T value : values) {
+            var item = new RadioMenuItem();
+            item.textProperty().bind(text.apply(value));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> chosen.setValue(value));
+            chosen.subscribe(now -> item.setSelected(value.equals(now)));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu menu(MessageKey name, MenuItem... items) {
+        var menu = new Menu();
+        menu.textProperty().bind(words.text(name));
+        menu.getItems().addAll(items);
+        return menu;
+    }
+
+    private MenuItem item(MessageKey name, String keys, Runnable action) {
+        var item = new MenuItem();
+        item.textProperty().bind(words.text(name));
+        item.setOnAction(_ -> action.run());
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,183 @@
+package org.tonari.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.tonari.domain.LanguageModel;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.ModelPickerViewModel;
+import org.tonari.viewmodel.ModelPickerViewModel.Hits;
+import org.tonari.viewmodel.Workbench;
+
+/// The model field: shows the model; a click, or `/`, opens the search.
+final class ModelButton {
+    private final ModelPickerViewModel picker;
+    private final Words words;
+    private final Button button = new Button();
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<Entry> list = new ListView<>();
+    private final PopOver popOver = new PopOver();
+
+    /// A line of the list.
+    private sealed interface Entry {
+        record Heading(String text) implements Entry {}
+
+        record Choice(LanguageModel model) implements Entry {}
+    }
+
+    private ModelButton(Workbench workbench, Words words) {
+        this.picker = workbench.models();
+        this.words = words;
+        button.textProperty()
+                .bind(workbench
+                        .fields()
+                        .setupProperty()
+                        .map(setup -> setup.model().id()));
+    }
+
+    static Node build(Workbench workbench, Words words) {
+        return new ModelButton(workbench, words).button();
+    }
+
+    private Button button() {
+        var arrow = new Region();
+        arrow.getStyleClass().add("arrow");
+        var arrowButton = new HBox(arrow);
+        arrowButton.getStyleClass().add("arrow-button");
+        arrowButton.setAlignment(Pos.CENTER);
+        button.setId("model");
+        button.setGraphic(arrowButton);
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.getStyleClass().add("model-button");
+        button.setOnAction(_ -> open());
+        prepareSearch();
+        prepareList();
+        popOver.setContentNode(content());
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        popOver.setArrowSize(0);
+        popOver.setCornerRadius(6);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        return button;
+    }
+
+    private VBox content() {
+        Label hint = words.on(new Label(), WindowText.ADD_MODEL);
+        hint.getStyleClass().add("caption");
+        hint.setWrapText(true);
+        var content = new VBox(search, list, hint);
+        content.getStyleClass().add("model-search");
+        return content;
+    }
+
+    private void prepareSearch() {
+        search.setId("model-search");
+        search.promptTextProperty().bind(words.text(WindowText.SEARCH_MODEL));
+        search.textProperty().bindBidirectional(picker.queryProperty());
+        search.setOnAction(_ -> pickFirst());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                selectFirst();
+                key.consume();
+            }
+        });
+    }
+
+    private void prepareList() {
+        list.setId("model-list");
+        list.setCellFactory(_ -> new EntryCell());
+        list.setOnMouseClicked(_ -> pickSelected());
+        list.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                pickSelected();
+            }
+        });
+        picker.hitsProperty().subscribe(hits -> list.getItems().setAll(entries(hits)));
+        words.wording()
+                .subscribe(_ ->
+                        list.getItems().setAll(entries(picker.hitsProperty().getValue())));
+    }
+
+    private List<Entry> entries(Hits hits) {
+        var entries = new ArrayList<Entry>();
+        switch (hits) {
+            case Hits.Found(var families) ->
+                families.forEach(family -> {
+                    entries.add(new Entry.Heading(family.name()));
+                    family.models().forEach(model -> entries.add(new Entry.Choice(model)));
+                });
+            case Hits.Nearest(String query, List<LanguageModel> nearest) -> {
+                entries.add(new Entry.Heading(words.now().text(WindowText.NO_MODEL, query)));
+                nearest.forEach(model -> entries.add(new Entry.Choice(model)));
+            }
+        }
+        return entries;
+    }
+
+    private void open() {
+        if (popOver.isShowing()) {
+            popOver.hide();
+        } else {
+            popOver.show(button, 0);
+            search.requestFocus();
+            search.selectAll();
+        }
+    }
+
+    private void selectFirst() {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof Entry.Choice) {
+                list.getSelectionModel().select(i);
+                return;
+            }
+        }
+    }
+
+    private void pickFirst() {
+        selectFirst();
+        pickSelected();
+    }
+
+    private void pickSelected() {
+        if (list.getSelectionModel().getSelectedItem() instanceof Entry.Choice(LanguageModel model)) {
+            popOver.hide();
+            picker.pick(model);
+        }
+    }
+
+    private static final class EntryCell extends ListCell<Entry> {
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            getStyleClass().removeAll("heading");
+            setGraphic(null);
+            setText("");
+            setDisable(false);
+            if (empty || entry == null) {
+                return;
+            }
+            switch (entry) {
+                case Entry.Heading(String text) -> {
+                    getStyleClass().add("heading");
+                    setText(text);
+                    setDisable(true);
+                }
+                case Entry.Choice(LanguageModel model) -> setText(model.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.tonari.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/// A row of buttons of which exactly one is down.
+final class Segments {
+    private Segments() {}
+
+    /// @param choices what can be chosen
+    /// @param text    what a button says
+    /// @param chosen  which one holds
+    /// @param choose  takes a click
+    static <T> HBox of(
+            List<T> choices, Function<T, ObservableValue<String>> text, ObservableValue<T> chosen, Consumer<T> choose) {
+        var group = new ToggleGroup();
+        var row = new HBox();
+        row.getStyleClass().add("segments");
+        for (T choice : choices) {
+            var button = new ToggleButton();
+            button.textProperty().bind(text.apply(choice));
+            button.setUserData(choice);
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                choose.accept(choice);
+                select(group, chosen.getValue());
+            });
+            row.getChildren().add(button);
+        }
+        chosen.subscribe(now -> select(group, now));
+        return row;
+    }
+
+    private static void select(ToggleGroup group, Object choice) {
+        for (Toggle toggle : group.getToggles()) {
+            toggle.setSelected(choice.equals(toggle.getUserData()));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.tonari.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.tonari.chart.AxisSpan;
+import org.tonari.chart.SpeedTarget;
+import org.tonari.chart.ThroughputChart;
+import org.tonari.export.picture.SpeedCurves;
+import org.tonari.export.picture.SpeedWords;
+import org.tonari.export.picture.Wording;
+import org.tonari.text.CommonText;
+import org.tonari.text.WindowText;
+import org.tonari.units.TokensPerSecond;
+import org.tonari.viewmodel.ContextViewModel;
+import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.Selection;
+import org.tonari.viewmodel.SpeedMeasure;
+import org.tonari.viewmodel.Workbench;
+
+/// The speed curves with their head: which speed, and what the marks mean.
+final class SpeedPanel {
+    private SpeedPanel() {}
+
+    /// @param chart drawn here; bound to the results
+    static Region build(Workbench workbench, Words words, ThroughputChart chart) {
+        chart.setId("speed-chart");
+        bindCurves(chart, workbench, words);
+        bindScrub(chart, workbench.context());
+        chart.zoomProperty().bind(workbench.appearance().zoomProperty());
+        chart.accessibleTextProperty().bind(words.text(CommonText.SPEED));
+        var panel = new BorderPane(chart);
+        panel.setTop(head(workbench, words));
+        panel.getStyleClass().addAll("panel", "speed-panel");
+        return panel;
+    }
+
+    private static void bindCurves(ThroughputChart chart, Workbench workbench, Words words) {
+        ObservableValue<Results> results = workbench.root().resultsProperty();
+        chart.curvesProperty()
+                .bind(results.map(now -> new SpeedCurves(MarkSelection.kind(now.measure())).of(Pictures.of(now))));
+        chart.textProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> new SpeedWords(
+                                words.now(),
+                                MarkSelection.kind(results.getValue().measure())),
+                        words.wording(),
+                        results));
+        chart.spanProperty()
+                .bind(workbench
+                        .context()
+                        .scaleProperty()
+                        .map(scale -> AxisSpan.contexts(scale.end().count())));
+        chart.targetProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> target(results.getValue(), words.now()), results, words.wording()));
+        chart.focusedMachineProperty().bind(workbench.root().selectionProperty().map(Selection::machineId));
+    }
+
+    private static SpeedTarget target(Results results, Wording wording) {
+        Optional<TokensPerSecond> wish = results.comparison().target();
+        return results.measure() == SpeedMeasure.DECODE && wish.isPresent()
+                ? new SpeedTarget.AtLeast(
+                        wish.get().magnitude(),
+                        wording.text(
+                                WindowText.TARGET_LINE,
+                                wording.formats().decimals(wish.get().magnitude(), 0)))
+                : SpeedTarget.NONE;
+    }
+
+    /// The chart's line and the context are one number; whoever moves it writes the view-model.
+    private static void bindScrub(ThroughputChart chart, ContextViewModel context) {
+        context.contextProperty().subscribe(tokens -> chart.setScrub(place(tokens.count())));
+        chart.scrubProperty().subscribe(at -> {
+            long tokens = Math.max(1, Math.round(at.doubleValue()));
+            if (tokens != context.contextProperty().getValue().count()) {
+                context.entry().set(tokens);
+            }
+        });
+        chart.scrubbingProperty().subscribe(scrubbing -> {
+            if (scrubbing) {
+                context.hold();
+            } else {
+                context.release();
+            }
+        });
+    }
+
+    private static double place(long tokens) {
+        return tokens == 1 ? 0 : tokens;
+    }
+
+    private static HBox head(Workbench workbench, Words words) {
+        Label title = words.on(new Label(), CommonText.SPEED);
+        title.getStyleClass().add("section-title");
+        HBox measures = Segments.of(
+                List.of(SpeedMeasure.values()),
+                measure -> words.text(
+                        switch (measure) {
+                            case DECODE -> CommonText.DECODE;
+                            case FIRST_TOKEN -> CommonText.FIRST_TOKEN;
+                            case PREFILL -> CommonText.PREFILL;
+                        }),
+                workbench.root().measureProperty(),
+                workbench.root().measureProperty()::set);
+        measures.setId("measure-segments");
+        var caption = new Label();
+        caption.getStyleClass().add("caption");
+        caption.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> caption(
+                                words.now(), workbench.root().measureProperty().get()),
+                        words.wording(),
+                        workbench.root().measureProperty()));
+        var head = new HBox(title, measures, caption, Pictures.spacer(), key(workbench, words));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("panel-head");
+        return head;
+    }
+
+    private static String caption(Wording wording, SpeedMeasure measure) {
+        return switch (measure) {
+            case DECODE -> "";
+            case FIRST_TOKEN, PREFILL -> wording.text(WindowText.PROMPT_CAPTION);
+        };
+    }
+
+    private static HBox key(Workbench workbench, Words words) {
+        Label estimate = words.on(new Label(), WindowText.ESTIMATE);
+        estimate.setGraphic(swatch("key-line"));
+        var interval = new Label();
+        interval.setGraphic(swatch("key-band"));
+        interval.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.now().text(WindowText.INTERVAL_OF, MachineNames.selected(workbench.root())),
+                        words.wording(),
+                        workbench.root().selectionProperty()));
+        var key = new HBox(estimate, interval);
+        key.getStyleClass().add("key");
+        key.setAlignment(Pos.CENTER_RIGHT);
+        return key;
+    }
+
+    private static Region swatch(String styleClass) {
+        var swatch = new Region();
+        swatch.getStyleClass().add(styleClass);
+        return swatch;
+    }
+}

@@ -1,0 +1,174 @@
+package org.tonari.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tonari.domain.Speed;
+import org.tonari.explain.Term;
+import org.tonari.export.picture.Wording;
+import org.tonari.text.CommonText;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.StepTime;
+import org.tonari.viewmodel.Why;
+
+/// What one decoding step waits for: a bar of its shares, and each share with its formula.
+final class StepPanel {
+    private final Label title = WhyPanel.styled("section-title");
+    private final Label rate = WhyPanel.styled("step-rate");
+    private final Label limit = WhyPanel.styled("step-limit");
+    private final ShareBar bar = new ShareBar();
+    private final VBox shares = new VBox();
+    private final VBox box;
+
+    /// What a share of the step is spent on.
+    private enum Spent {
+        WEIGHTS(WindowText.STEP_WEIGHTS_PART, "weights"),
+        CACHE(WindowText.STEP_CACHE_PART, "cache"),
+        LAUNCHES(WindowText.STEP_LAUNCH_PART, "launches"),
+        OTHER(WindowText.STEP_OTHER_PART, "other");
+
+        private final WindowText name;
+        private final String style;
+
+        Spent(WindowText name, String style) {
+            this.name = name;
+            this.style = style;
+        }
+
+        static Spent of(Term part) {
+            return switch (part.id()) {
+                case "expert_read_time", "weight_read_time", "host_read_time" -> WEIGHTS;
+                case "cache_read_time", "latent_cache_read_time", "state_read_time" -> CACHE;
+                case "launch_time", "step_overhead_time" -> LAUNCHES;
+                default -> OTHER;
+            };
+        }
+    }
+
+    StepPanel() {
+        var head = new HBox(title, Pictures.spacer(), rate);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        shares.getStyleClass().add("shares");
+        limit.setWrapText(true);
+        box = new VBox(head, limit, bar, shares);
+        box.getStyleClass().add("step");
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(Why why, Wording wording) {
+        title.setText(wording.text(CommonText.SPEED));
+        switch (why.step()) {
+            case StepTime.Split(Speed.Known speed, List<Term> parts) -> showSplit(speed, parts, wording);
+            case StepTime.NotRunning _ -> showNothing(wording.text(WindowText.DOES_NOT_RUN));
+            case StepTime.Unknown(var fact) ->
+                showNothing(wording.text(WindowText.NO_SPEED, wording.names().missing(fact)));
+        }
+    }
+
+    private void showNothing(String sentence) {
+        rate.setText("");
+        limit.setText(sentence);
+        bar.setVisible(false);
+        bar.setManaged(false);
+        shares.getChildren().clear();
+    }
+
+    private void showSplit(Speed.Known speed, List<Term> parts, Wording wording) {
+        double seconds = speed.stepTime().value().magnitude();
+        rate.setText(wording.text(
+                WindowText.RATE_AND_STEP,
+                wording.formats().tableRate(speed.decode().value()),
+                wording.formats().duration(seconds)));
+        limit.setText(wording.text(CommonText.LIMITED_BY, wording.names().limit(speed.limitedBy())));
+        bar.setVisible(true);
+        bar.setManaged(true);
+        Map<Spent, List<Term>> spent = new LinkedHashMap<>();
+        for (Spent kind : Spent.values()) {
+            parts.stream()
+                    .filter(part -> Spent.of(part) == kind)
+                    .forEach(part ->
+                            spent.computeIfAbsent(kind, _ -> new ArrayList<>()).add(part));
+        }
+        bar.show(spent, seconds, wording);
+        shares.getChildren()
+                .setAll(spent.entrySet().stream()
+                        .map(entry -> share(entry.getKey(), entry.getValue(), wording))
+                        .toList());
+    }
+
+    private static Node share(Spent kind, List<Term> parts, Wording wording) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", kind.style);
+        Label name = WhyPanel.styled("name");
+        name.setText(wording.text(kind.name));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label formula = WhyPanel.styled("formula");
+        formula.setText(parts.size() == 1 ? wording.explanations().formula(parts.getFirst()) : "");
+        formula.setMaxWidth(Double.MAX_VALUE);
+        formula.setAlignment(Pos.CENTER_RIGHT);
+        Label time = WhyPanel.styled("time");
+        time.setText(wording.formats().decimals(1e3 * sum(parts), 1));
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new GridPane();
+        row.getStyleClass().add("share");
+        GridPane.setHgrow(formula, Priority.ALWAYS);
+        row.addRow(0, swatch, name, formula, time);
+        return row;
+    }
+
+    private static double sum(List<Term> parts) {
+        return parts.stream().mapToDouble(part -> part.value().magnitude()).sum();
+    }
+
+    /// A bar of shares, drawn to the pixel.
+    private static final class ShareBar extends Pane {
+        private List<Double> widths = List.of();
+
+        ShareBar() {
+            getStyleClass().add("share-bar");
+        }
+
+        void show(Map<Spent, List<Term>> spent, double whole, Wording wording) {
+            getChildren().clear();
+            widths = spent.values().stream().map(parts -> sum(parts) / whole).toList();
+            boolean first = true;
+            for (var entry : spent.entrySet()) {
+                Label label = WhyPanel.styled("share", entry.getKey().style);
+                String text = wording.formats().decimals(1e3 * sum(entry.getValue()), 1);
+                label.setText(first ? text + " ms" : text);
+                label.setUserData(label.getText());
+                label.setAlignment(Pos.CENTER);
+                first = false;
+                getChildren().add(label);
+            }
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double at = 0;
+            for (int i = 0; i < getChildren().size(); i++) {
+                var label = (Label) getChildren().get(i);
+                double start = Math.round(at * getWidth());
+                at += widths.get(i);
+                double width = Math.round(at * getWidth()) - start;
+                String text = String.valueOf(label.getUserData());
+                label.setText(width < 9.0 * text.length() ? "" : text);
+                label.resizeRelocate(start, 0, width, getHeight());
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.tonari.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tonari.domain.Fit;
+import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
+import org.tonari.explain.Source;
+import org.tonari.explain.Term;
+import org.tonari.export.picture.Wording;
+import org.tonari.text.CommonText;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.Why;
+import org.tonari.viewmodel.WhyViewModel;
+import org.tonari.viewmodel.Workbench;
+
+/// The panel that explains the selected number: total, tree, inputs with their sources, what a step waits for, remedy.
+final class WhyPanel {
+    private static final int SHOWN_DEPTH = 2;
+    private static final int SHOWN_INPUTS = 5;
+
+    private final WhyViewModel model;
+    private final Words words;
+    private final Consumer<String> browser;
+    private final BooleanProperty allSteps = new SimpleBooleanProperty(false);
+    private final Label crumbs = styled("crumbs");
+    private final WhyTotal total;
+    private final RowPool rows = new RowPool();
+    private final RowPool inputs = new RowPool();
+    private final StepPanel step;
+    private final Hyperlink steps = new Hyperlink();
+    private final Hyperlink source = new Hyperlink();
+    private final Hyperlink remedy = new Hyperlink();
+    private final HBox remedyRow;
+
+    private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
+        this.model = workbench.why();
+        this.words = words;
+        this.browser = browser;
+        this.total = new WhyTotal();
+        this.step = new StepPanel();
+        this.remedyRow = remedyRow();
+    }
+
+    /// @param browser opens an address
+    static Region build(Workbench workbench, Words words, Consumer<String> browser) {
+        return new WhyPanel(workbench, words, browser).panel();
+    }
+
+    private Region panel() {
+        Label title = words.on(new Label(), CommonText.WHY);
+        title.getStyleClass().add("section-title");
+        var head = new HBox(title, Pictures.spacer(), crumbs);
+        head.getStyleClass().add("why-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+
+        steps.setOnAction(_ -> allSteps.set(!allSteps.get()));
+        var links = new HBox(steps, Pictures.spacer(), source);
+        links.setAlignment(Pos.CENTER_LEFT);
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        var body = new VBox(total.node(), rows.node(), rule, inputs.node(), links);
+        body.getStyleClass().add("why-body");
+        var below = new VBox(step.node(), remedyRow);
+        below.getStyleClass().add("why-speed");
+        var scroll = new ScrollPane(new VBox(body, below));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("why-scroll");
+        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+
+        var panel = new VBox(head, scroll);
+        panel.setId("why");
+        panel.getStyleClass().add("why");
+        model.whyProperty().subscribe(_ -> show());
+        words.wording().subscribe(_ -> show());
+        allSteps.subscribe(_ -> show());
+        return panel;
+    }
+
+    private HBox remedyRow() {
+        var apply = new Button();
+        apply.setId("apply-remedy");
+        words.on(apply, WindowText.APPLY);
+        apply.getStyleClass().addAll("flat", "link-button");
+        apply.setOnAction(_ -> model.applyRemedy());
+        remedy.setOnAction(_ -> model.applyRemedy());
+        remedy.setId("remedy");
+        var row = new HBox(remedy, Pictures.spacer(), apply);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("remedy-row");
+        return row;
+    }
+
+    private void show() {
+        Why why = model.whyProperty().getValue();
+        Wording wording = words.now();
+        crumbs.setText(why.machine().shortName() + " › " + SubjectNames.of(why.subject(), wording));
+        total.show(why, wording);
+        showTree(why, wording);
+        showInputs(why, wording);
+        showSource(why.source(), wording);
+        step.show(why, wording);
+        showRemedy(why.remedy(), wording);
+    }
+
+    private void showTree(Why why, Wording wording) {
+        int deepest = allSteps.get() ? Integer.MAX_VALUE : SHOWN_DEPTH;
+        var texts = new ArrayList<RowPool.Row>();
+        boolean hidden = false;
+        for (Why.Line line : why.lines()) {
+            switch (line) {
+                case Why.Line.Heading(Term term) ->
+                    texts.add(new RowPool.Row(
+                            0, wording.explanations().name(term), SubjectNames.leaf(term, wording), "heading"));
+                case Why.Line.Formula(int depth, Term.Derived derived) -> {
+                    if (depth <= deepest) {
+                        texts.add(new RowPool.Row(depth, wording.explanations().formula(derived), "", "formula"));
+                    }
+                    hidden |= depth > SHOWN_DEPTH;
+                }
+            }
+        }
+        if (why.answer() instanceof Answer.Unknown(MissingFact fact)) {
+            texts.add(new RowPool.Row(0, wording.names().missing(fact), "", "missing"));
+        }
+        rows.show(texts);
+        steps.setText(wording.text(allSteps.get() ? WindowText.FEWER_STEPS : WindowText.ALL_STEPS));
+        steps.setVisible(hidden || allSteps.get());
+    }
+
+    private void showInputs(Why why, Wording wording) {
+        List<RowPool.Row> texts = why.inputs().stream()
+                .limit(allSteps.get() ? Integer.MAX_VALUE : SHOWN_INPUTS)
+                .map(leaf -> new RowPool.Row(
+                        0,
+                        wording.explanations().name(leaf) + " "
+                                + wording.explanations().value(leaf),
+                        wording.names().kind(leaf.source().kind()),
+                        "input"))
+                .toList();
+        inputs.show(texts);
+    }
+
+    private void showSource(Optional<Source> telling, Wording wording) {
+        source.setVisible(telling.isPresent());
+        telling.ifPresent(one -> {
+            String address = address(one.citation());
+            source.setText(wording.text(WindowText.SOURCE_LINK, host(one.citation())));
+            source.setTooltip(new Tooltip(
+                    wording.names().source(one) + (one.note().isEmpty() ? "" : System.lineSeparator() + one.note())));
+            source.setOnAction(_ -> {
+                if (!address.isEmpty()) {
+                    browser.accept(address);
+                }
+            });
+        });
+    }
+
+    private void showRemedy(Optional<Fit.Remedy> offered, Wording wording) {
+        remedyRow.setVisible(offered.isPresent());
+        remedyRow.setManaged(offered.isPresent());
+        offered.ifPresent(one -> remedy.setText(wording.names().remedy(one)));
+    }
+
+    /// The first address in a citation, which may go on in words.
+    private static String address(String citation) {
+        int start = citation.indexOf("http");
+        if (start < 0) {
+            return "";
+        }
+        int end = citation.indexOf(' ', start);
+        return end < 0 ? citation.substring(start) : citation.substring(start, end);
+    }
+
+    private static String host(String citation) {
+        String address = address(citation);
+        if (address.isEmpty()) {
+            return citation;
+        }
+        String path = address.replaceFirst("^https?://(www\\.)?", "");
+        String[] parts = path.split("/");
+        boolean repository = parts.length > 2 && (parts[0].equals("github.com") || parts[0].equals("huggingface.co"));
+        return repository ? parts[2] : parts[0];
+    }
+
+    static Label styled(String... classes) {
+        var label = new Label();
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+
+    static Node grow(Node node) {
+        HBox.setHgrow(node, javafx.scene.layout.Priority.ALWAYS);
+        return node;
+    }
+}

@@ -1,0 +1,19 @@
+package org.tonari.view;
+
+/// Acts of the window as a whole, called by menus and keys.
+interface WindowActs {
+    /// Opens the export dialog.
+    void export();
+
+    /// Puts the summary on the clipboard.
+    void copySummary();
+
+    /// Opens the search for a model.
+    void findModel();
+
+    /// Says what this is.
+    void about();
+
+    /// Closes the window.
+    void quit();
+}

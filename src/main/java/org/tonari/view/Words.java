@@ -1,0 +1,48 @@
+package org.tonari.view;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Labeled;
+import org.tonari.export.picture.Wording;
+import org.tonari.text.Formats;
+import org.tonari.text.MessageKey;
+import org.tonari.text.Messages;
+import org.tonari.viewmodel.AppearanceViewModel;
+
+/// Texts that follow the language and the unit of memory while the window is open.
+final class Words {
+    private final ObservableValue<Wording> wording;
+
+    Words(AppearanceViewModel appearance) {
+        ObservableValue<Messages> messages = appearance.languageProperty().map(Messages::in);
+        this.wording = Bindings.createObjectBinding(
+                () -> new Wording(
+                        messages.getValue(),
+                        new Formats(
+                                appearance.languageProperty().get().locale(),
+                                appearance.byteUnitProperty().get())),
+                messages,
+                appearance.byteUnitProperty());
+    }
+
+    /// @return everything that writes, in the language and unit that hold
+    ObservableValue<Wording> wording() {
+        return wording;
+    }
+
+    /// @return the same as it stands now
+    Wording now() {
+        return wording.getValue();
+    }
+
+    /// @return a message that follows the language
+    ObservableValue<String> text(MessageKey key, Object... arguments) {
+        return wording.map(now -> now.text(key, arguments));
+    }
+
+    /// @return the control, its text bound to a message
+    <T extends Labeled> T on(T control, MessageKey key) {
+        control.textProperty().bind(text(key));
+        return control;
+    }
+}

@@ -1,0 +1,162 @@
+package org.tonari.view;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Alert;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tonari.chart.MemoryStackChart;
+import org.tonari.chart.ThroughputChart;
+import org.tonari.text.WindowText;
+import org.tonari.viewmodel.Workbench;
+
+/// The window's content: menu, fields, context, memory and speed beside their explanation, table.
+public final class WorkbenchView {
+    private static final double OVERLAY_BELOW = 1_100;
+    private static final double WHY_WIDTH = 256;
+    private static final double WHY_WIDEST = 320;
+    private static final double DESIGNED_WIDTH = 1_280;
+
+    private final Workbench workbench;
+    private final Words words;
+    private final Surroundings surroundings;
+    private final MemoryStackChart memory = new MemoryStackChart();
+    private final ThroughputChart speed = new ThroughputChart();
+    private final StackPane root = new StackPane();
+    private final BorderPane middle = new BorderPane();
+    private Region why = new Region();
+
+    /// What the window needs from outside.
+    ///
+    /// @param browser opens an address
+    /// @param quit    closes the window
+    /// @param version of Tonari
+    public record Surroundings(Consumer<String> browser, Runnable quit, String version) {}
+
+    private WorkbenchView(Workbench workbench, Surroundings surroundings) {
+        this.workbench = workbench;
+        this.surroundings = surroundings;
+        this.words = new Words(workbench.appearance());
+    }
+
+    /// @param workbench    the view-models
+    /// @param surroundings what the window needs from outside
+    /// @return the window's content, to be put into a scene with [Stylesheets]
+    public static Region build(Workbench workbench, Surroundings surroundings) {
+        return new WorkbenchView(workbench, surroundings).content();
+    }
+
+    private Region content() {
+        var acts = new Acts();
+        var contextRow = new ContextRow(workbench, words);
+        var charts = new ChartsColumn(
+                MemoryPanel.build(workbench, words, memory), SpeedPanel.build(workbench, words, speed));
+        charts.zoomProperty().bind(workbench.appearance().zoomProperty());
+        why = WhyPanel.build(workbench, words, surroundings.browser());
+        middle.setCenter(charts);
+        var window = new BorderPane(middle);
+        window.setTop(new VBox(
+                MenuView.build(workbench, words, acts),
+                NoticeBar.build(workbench.notices(), words, this::copy),
+                FieldRow.build(workbench, words),
+                contextRow));
+        window.setBottom(MachineTable.build(workbench, words, memory.hoveredProperty()));
+        link(contextRow);
+        var overlay = new Pane();
+        overlay.setMouseTransparent(true);
+        overlay.setManaged(false);
+        root.getChildren().addAll(window, overlay);
+        root.layoutBoundsProperty().subscribe(bounds -> overlay.resize(bounds.getWidth(), bounds.getHeight()));
+        root.widthProperty().subscribe(width -> placeWhy(width.doubleValue()));
+        root.getStyleClass().add("workbench");
+        root.styleProperty()
+                .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
+        var tooltip = new ChartTooltip(workbench, words, overlay);
+        tooltip.watch(memory);
+        tooltip.watch(speed);
+        Keys.install(root, acts);
+        return root;
+    }
+
+    /// The slider stands on the chart's axis, and both charts point at and select the same things.
+    private void link(ContextRow contextRow) {
+        contextRow.slider().axisProperty().bind(speed.contextAxisProperty());
+        contextRow.slider().draggingProperty().subscribe(dragging -> speed.setScrubbing(dragging));
+        speed.hoveredProperty().bindBidirectional(memory.hoveredProperty());
+        workbench.root().selectionProperty().subscribe(selection -> {
+            memory.setSelection(MarkSelection.of(selection));
+            speed.setSelection(MarkSelection.of(selection));
+        });
+        memory.setOnSelect(mark -> explain(mark));
+        speed.setOnSelect(mark -> explain(mark));
+    }
+
+    private void explain(org.tonari.chart.Mark mark) {
+        mark.machine()
+                .ifPresent(_ -> workbench
+                        .root()
+                        .selectionProperty()
+                        .set(MarkSelection.of(
+                                mark,
+                                workbench.root().selectionProperty().get().machineId(),
+                                workbench.root().measureProperty().get())));
+    }
+
+    /// Beside the charts where there is room, else over them.
+    private void placeWhy(double width) {
+        double zoom = workbench.appearance().zoomProperty().get();
+        boolean over = width < OVERLAY_BELOW * zoom;
+        double preferred = Math.clamp(WHY_WIDTH + (width / zoom - DESIGNED_WIDTH) / 4, WHY_WIDTH, WHY_WIDEST) * zoom;
+        why.setPrefWidth(preferred);
+        why.setMinWidth(preferred);
+        why.setMaxWidth(preferred);
+        if (!over && middle.getRight() != why) {
+            middle.setRight(why);
+        } else if (over && middle.getRight() == why) {
+            middle.setRight(null);
+        }
+    }
+
+    private void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private final class Acts implements WindowActs {
+        @Override
+        public void export() {
+            ExportDialog.show(root, workbench, words);
+        }
+
+        @Override
+        public void copySummary() {
+            workbench.exports().copySummary(WorkbenchView.this::copy);
+        }
+
+        @Override
+        public void findModel() {
+            if (root.lookup("#model") instanceof javafx.scene.control.Button model) {
+                model.fire();
+            }
+        }
+
+        @Override
+        public void about() {
+            var alert = new Alert(
+                    Alert.AlertType.INFORMATION, words.now().text(WindowText.ABOUT_TEXT, surroundings.version()));
+            alert.initOwner(root.getScene().getWindow());
+            alert.setHeaderText(words.now().text(WindowText.ABOUT));
+            alert.show();
+        }
+
+        @Override
+        public void quit() {
+            surroundings.quit().run();
+        }
+    }
+}

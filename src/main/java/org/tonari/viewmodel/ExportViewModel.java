@@ -1,0 +1,63 @@
+package org.tonari.viewmodel;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What leaves the window: files and the clipboard. UI thread only.
+public final class ExportViewModel {
+    private final WorkbenchViewModel workbench;
+    private final NoticesViewModel notices;
+    private final Sharing sharing;
+    private final LatestTask<String> saving;
+    private final ObjectProperty<Sharing.Format> format;
+
+    ExportViewModel(
+            WorkbenchViewModel workbench,
+            AppearanceViewModel appearance,
+            NoticesViewModel notices,
+            Sharing sharing,
+            LatestTask<String> saving) {
+        this.workbench = workbench;
+        this.notices = notices;
+        this.sharing = sharing;
+        this.saving = saving;
+        this.format = new SimpleObjectProperty<>(new Sharing.Format(
+                Sharing.Kind.PNG, 2, appearance.themeProperty().get()));
+    }
+
+    /// @return how the next file is written
+    public ObjectProperty<Sharing.Format> formatProperty() {
+        return format;
+    }
+
+    /// @return a file name that says what is in it
+    public String suggestedName() {
+        Setup setup = workbench.getComparison().setup();
+        return "tonari-" + setup.model().id() + "-" + setup.weights().id() + "-"
+                + setup.workload().context().count()
+                + format.get().kind().extension();
+    }
+
+    /// Writes the comparison as it stands now; a notice says how it went.
+    public void save(Path file) {
+        Results now = workbench.getResults();
+        Sharing.Format as = format.get();
+        saving.request(
+                () -> {
+                    sharing.write(now, as, file);
+                    return file.toString();
+                },
+                place -> notices.say(new Notice.Saved(place)),
+                failure -> notices.say(new Notice.NotSaved(file.toString(), String.valueOf(failure.getMessage()))));
+    }
+
+    /// Puts the summary and its command line on the clipboard.
+    ///
+    /// @param clipboard takes the text
+    public void copySummary(Consumer<String> clipboard) {
+        clipboard.accept(sharing.summary(workbench.getResults()));
+        notices.say(new Notice.Copied());
+    }
+}

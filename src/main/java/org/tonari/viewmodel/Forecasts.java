@@ -1,0 +1,79 @@
+package org.tonari.viewmodel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tonari.domain.Machine;
+import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.WeightFormat;
+import org.tonari.domain.Workload;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.CurvePoint;
+import org.tonari.units.Bytes;
+import org.tonari.units.Tokens;
+
+/// Asks the engine for what a comparison needs and keeps the curves that a change of context does not touch.
+final class Forecasts {
+    private final Estimator engine;
+    private final Choices choices;
+    private final Map<String, Kept> kept = new HashMap<>();
+
+    private record Kept(Scenario question, SpeedMeasure measure, List<CurvePoint> curve) {}
+
+    Forecasts(Estimator engine, Choices choices) {
+        this.engine = engine;
+        this.choices = choices;
+    }
+
+    Results of(Comparison comparison, SpeedMeasure measure) {
+        return new Results(
+                comparison,
+                measure,
+                comparison.machines().stream()
+                        .map(machine -> column(machine, comparison.setup(), measure))
+                        .toList());
+    }
+
+    Optional<Bytes> weightsSize(Comparison comparison, WeightFormat format) {
+        Setup setup = comparison.setup().withWeights(format);
+        var memory = engine.estimate(setup.on(comparison.machines().getFirst()), Set.of())
+                .memory();
+        boolean known = memory.pools().stream()
+                .flatMap(pool -> pool.slices().stream())
+                .filter(slice -> slice.part() == Part.WEIGHTS)
+                .allMatch(slice -> slice.size().optional().isPresent());
+        return known ? Optional.of(memory.size(Part.WEIGHTS)) : Optional.empty();
+    }
+
+    private Results.Column column(Machine machine, Setup setup, SpeedMeasure measure) {
+        Scenario scenario = setup.on(machine);
+        return new Results.Column(machine, choices.place(machine), engine.estimate(scenario), curve(scenario, measure));
+    }
+
+    private List<CurvePoint> curve(Scenario scenario, SpeedMeasure measure) {
+        Scenario question = scenario.withWorkload(withoutPlace(scenario.workload(), measure));
+        Kept known = kept.get(scenario.machine().id());
+        if (known != null && known.measure() == measure && known.question().equals(question)) {
+            return known.curve();
+        }
+        List<Tokens> contexts = new ContextScale(scenario.model().maxContext()).samples();
+        List<CurvePoint> curve = measure == SpeedMeasure.DECODE
+                ? engine.curve(question, contexts)
+                : contexts.stream().map(prompt -> afterPrompt(question, prompt)).toList();
+        kept.put(scenario.machine().id(), new Kept(question, measure, curve));
+        return curve;
+    }
+
+    private static Workload withoutPlace(Workload workload, SpeedMeasure measure) {
+        Workload anywhere = workload.withContext(new Tokens(1));
+        return measure == SpeedMeasure.DECODE ? anywhere : anywhere.withPrompt(new Tokens(1));
+    }
+
+    private CurvePoint afterPrompt(Scenario question, Tokens prompt) {
+        Workload filled = question.workload().withContext(prompt).withPrompt(prompt);
+        return engine.curve(question.withWorkload(filled), List.of(prompt)).getFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package org.tonari.viewmodel;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.tonari.domain.LanguageModel;
+
+/// Finds a model by name, family, publisher or size. UI thread only.
+public final class ModelPickerViewModel {
+    private static final int NEAREST = 3;
+
+    private final FieldsViewModel fields;
+    private final List<LanguageModel> models;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableValue<Hits> hits;
+
+    /// What a query finds.
+    public sealed interface Hits {
+        /// Models that match, by family.
+        ///
+        /// @param families each with at least one model
+        record Found(List<Family> families) implements Hits {
+            /// @return all of them, in order
+            public List<LanguageModel> models() {
+                return families.stream()
+                        .flatMap(family -> family.models().stream())
+                        .toList();
+            }
+        }
+
+        /// Nothing matches.
+        ///
+        /// @param query   what was looked for
+        /// @param nearest the three that come nearest
+        record Nearest(String query, List<LanguageModel> nearest) implements Hits {}
+
+        /// @return what can be picked, in order
+        default List<LanguageModel> offered() {
+            return switch (this) {
+                case Found found -> found.models();
+                case Nearest(String _, List<LanguageModel> nearest) -> nearest;
+            };
+        }
+    }
+
+    /// @param name   the family's name
+    /// @param models its models
+    public record Family(String name, List<LanguageModel> models) {}
+
+    /// @param fields takes the pick
+    /// @param models what to search
+    public ModelPickerViewModel(FieldsViewModel fields, List<LanguageModel> models) {
+        this.fields = fields;
+        this.models = List.copyOf(models);
+        this.hits = query.map(this::search);
+    }
+
+    /// @return what is looked for
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /// @return what the query finds
+    public ObservableValue<Hits> hitsProperty() {
+        return hits;
+    }
+
+    /// Loads a model and empties the query.
+    public void pick(LanguageModel model) {
+        query.set("");
+        fields.pickModel(model);
+    }
+
+    private Hits search(String text) {
+        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Map<String, List<LanguageModel>> families = models.stream()
+                .filter(model -> words.stream().allMatch(searchable(model)::contains))
+                .collect(Collectors.groupingBy(
+                        ModelPickerViewModel::publisher, LinkedHashMap::new, Collectors.toList()));
+        if (families.isEmpty()) {
+            return new Hits.Nearest(text.strip(), NearestNames.of(text.strip(), models, LanguageModel::id, NEAREST));
+        }
+        return new Hits.Found(families.entrySet().stream()
+                .map(entry -> new Family(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static String publisher(LanguageModel model) {
+        String repository = model.details().repository();
+        int slash = repository.indexOf('/');
+        return slash > 0 ? repository.substring(0, slash) : model.family();
+    }
+
+    private static String searchable(LanguageModel model) {
+        return Stream.concat(
+                        Stream.of(
+                                model.id(),
+                                model.name(),
+                                model.family(),
+                                model.details().repository()),
+                        model.details().aliases().stream())
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tonari.viewmodel;
+
+import java.util.List;
+
+/// Something the window has to say, in a bar under the menu. It never stops anybody from working.
+public sealed interface Notice {
+    /// Some profiles could not be read.
+    ///
+    /// @param problems file, place, found, expected of each, in one line; at least one
+    record BrokenProfiles(List<String> problems) implements Notice {
+        public BrokenProfiles {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// A fault of Tonari's own.
+    ///
+    /// @param code    short, stable for the same fault
+    /// @param details what to send to whoever can mend it
+    record Fault(String code, String details) implements Notice {}
+
+    /// Something was saved.
+    ///
+    /// @param place where
+    record Saved(String place) implements Notice {}
+
+    /// Something could not be saved.
+    ///
+    /// @param place  where
+    /// @param reason in the system's words
+    record NotSaved(String place, String reason) implements Notice {}
+
+    /// Text was put on the clipboard.
+    record Copied() implements Notice {}
+}

@@ -1,0 +1,56 @@
+package org.tonari.viewmodel;
+
+import java.util.List;
+import java.util.Optional;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Speed;
+import org.tonari.engine.Estimator.CurvePoint;
+import org.tonari.units.Tokens;
+
+/// What the engine says to one comparison: everything a frame needs. Immutable.
+///
+/// @param comparison what was asked
+/// @param measure    which speed the curves show
+/// @param columns    one for each machine, in their order
+public record Results(Comparison comparison, SpeedMeasure measure, List<Column> columns) {
+
+    /// One machine's answer.
+    ///
+    /// @param machine  the machine
+    /// @param place    its place among all machines, which decides colour and symbol
+    /// @param estimate the estimate at the chosen context
+    /// @param curve    verdict and speed along the context axis, the chosen context not among them
+    public record Column(Machine machine, int place, Estimate estimate, List<CurvePoint> curve) {
+        public Column {
+            curve = List.copyOf(curve);
+        }
+
+        /// @return the speed at a context of the curve, or at the chosen one, if it runs there
+        public Optional<Speed> speedAt(long context) {
+            if (estimate.scenario().workload().context().count() == context) {
+                return Optional.of(estimate.speed());
+            }
+            return curve.stream()
+                    .filter(point -> point.context().count() == context)
+                    .findFirst()
+                    .map(CurvePoint::speed);
+        }
+    }
+
+    public Results {
+        columns = List.copyOf(columns);
+    }
+
+    /// @return the answer of a machine, if it is among the columns
+    public Optional<Column> column(String machineId) {
+        return columns.stream()
+                .filter(column -> column.machine().id().equals(machineId))
+                .findFirst();
+    }
+
+    /// @return the context at which all estimates are made
+    public Tokens context() {
+        return comparison.setup().workload().context();
+    }
+}

@@ -1,0 +1,97 @@
+package org.tonari.viewmodel;
+
+import java.util.OptionalDouble;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
+import org.tonari.explain.Answer;
+
+/// A column of the table and what it sorts by.
+public enum TableColumn {
+    MACHINE,
+    VERDICT,
+    SPARE,
+    LONGEST_CONTEXT,
+    DECODE,
+    INTERVAL,
+    FIRST_TOKEN,
+    POWER,
+    ENERGY,
+    PRICE,
+    PRICE_PER_SPEED;
+
+    /// @return the number a row sorts by, if it has one
+    OptionalDouble key(Results.Column row) {
+        Estimate estimate = row.estimate();
+        return switch (this) {
+            case MACHINE -> OptionalDouble.of(row.place());
+            case VERDICT -> OptionalDouble.of(rank(estimate.fit().verdict()));
+            case SPARE -> OptionalDouble.of(estimate.fit().spare().magnitude());
+            case LONGEST_CONTEXT -> number(estimate.fit().longestContext());
+            case DECODE -> decode(estimate);
+            case INTERVAL -> interval(estimate);
+            case FIRST_TOKEN -> firstToken(estimate);
+            case POWER -> number(estimate.cost().watts());
+            case ENERGY -> number(estimate.cost().joulesPerToken());
+            case PRICE -> price(estimate);
+            case PRICE_PER_SPEED -> pricePerSpeed(estimate);
+        };
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fits _ -> 0;
+            case Verdict.Tight _ -> 1;
+            case Verdict.Spills _ -> 2;
+            case Verdict.DoesNotFit _ -> 3;
+            case Verdict.Unknown _ -> 4;
+        };
+    }
+
+    private static OptionalDouble number(Answer answer) {
+        return answer.optional()
+                .map(term -> OptionalDouble.of(term.value().magnitude()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble decode(Estimate estimate) {
+        return estimate.speed()
+                .known()
+                .map(speed -> OptionalDouble.of(speed.decode().value()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble interval(Estimate estimate) {
+        return estimate.speed()
+                .known()
+                .map(speed ->
+                        OptionalDouble.of(speed.decode().high() - speed.decode().low()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble firstToken(Estimate estimate) {
+        return estimate.speed()
+                .known()
+                .map(speed -> speed.firstToken() instanceof Speed.Estimated seconds
+                        ? OptionalDouble.of(seconds.value())
+                        : OptionalDouble.empty())
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble price(Estimate estimate) {
+        return estimate.cost()
+                .price()
+                .map(Machine.Price::amount)
+                .map(amount -> OptionalDouble.of(amount.amount()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble pricePerSpeed(Estimate estimate) {
+        OptionalDouble price = price(estimate);
+        OptionalDouble speed = decode(estimate);
+        return price.isPresent() && speed.isPresent() && speed.getAsDouble() > 0
+                ? OptionalDouble.of(price.getAsDouble() / speed.getAsDouble())
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,115 @@
+package org.tonari.viewmodel;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The table: one row for each machine, in a chosen order. UI thread only.
+///
+/// Rows stay the same objects while their figures change, and move only when their order does.
+public final class TableViewModel {
+    private final WorkbenchViewModel workbench;
+    private final Map<String, Row> known = new HashMap<>();
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObservableList<Row> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
+    private final ObjectProperty<Order> order =
+            new SimpleObjectProperty<>(new Order(TableColumn.DECODE, Direction.DOWN));
+
+    /// Which way a column is sorted.
+    public enum Direction {
+        UP,
+        DOWN
+    }
+
+    /// @param column    what rows are sorted by
+    /// @param direction which way; rows without the figure always come last
+    public record Order(TableColumn column, Direction direction) {}
+
+    /// A machine in the table.
+    public static final class Row {
+        private final ReadOnlyObjectWrapper<Results.Column> column;
+
+        Row(Results.Column first) {
+            this.column = new ReadOnlyObjectWrapper<>(first);
+        }
+
+        /// @return the machine's figures
+        public ReadOnlyObjectProperty<Results.Column> columnProperty() {
+            return column.getReadOnlyProperty();
+        }
+
+        /// @return the machine's figures as they stand
+        public Results.Column getColumn() {
+            return column.get();
+        }
+    }
+
+    /// @param workbench whose machines are listed
+    public TableViewModel(WorkbenchViewModel workbench) {
+        this.workbench = workbench;
+        workbench.resultsProperty().addListener(_ -> refresh());
+        order.addListener(_ -> refresh());
+        refresh();
+    }
+
+    /// @return the rows in order; read-only
+    public ObservableList<Row> rows() {
+        return readOnlyRows;
+    }
+
+    /// @return what the rows are sorted by
+    public ReadOnlyObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /// Sorts by a column; by the one already sorted by, the other way round.
+    public void sortBy(TableColumn column) {
+        Order now = order.get();
+        if (now.column() != column) {
+            order.set(new Order(column, natural(column)));
+        } else {
+            order.set(new Order(column, now.direction() == Direction.UP ? Direction.DOWN : Direction.UP));
+        }
+    }
+
+    private static Direction natural(TableColumn column) {
+        return switch (column) {
+            case SPARE, LONGEST_CONTEXT, DECODE -> Direction.DOWN;
+            case MACHINE, VERDICT, INTERVAL, FIRST_TOKEN, POWER, ENERGY, PRICE, PRICE_PER_SPEED -> Direction.UP;
+        };
+    }
+
+    private void refresh() {
+        List<Row> sorted = workbench.getResults().columns().stream()
+                .sorted(comparator())
+                .map(this::row)
+                .toList();
+        if (!sorted.equals(rows)) {
+            rows.setAll(sorted);
+        }
+    }
+
+    private Row row(Results.Column column) {
+        Row row = known.computeIfAbsent(column.machine().id(), _ -> new Row(column));
+        row.column.set(column);
+        return row;
+    }
+
+    private Comparator<Results.Column> comparator() {
+        TableColumn column = order.get().column();
+        double sign = order.get().direction() == Direction.UP ? 1 : -1;
+        return Comparator.<Results.Column>comparingDouble(row -> {
+                    OptionalDouble key = column.key(row);
+                    return key.isPresent() ? sign * key.getAsDouble() : Double.POSITIVE_INFINITY;
+                })
+                .thenComparingInt(Results.Column::place);
+    }
+}

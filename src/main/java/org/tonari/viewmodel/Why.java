@@ -1,0 +1,63 @@
+package org.tonari.viewmodel;
+
+import java.util.List;
+import java.util.Optional;
+import org.tonari.domain.Fit;
+import org.tonari.domain.Machine;
+import org.tonari.explain.Answer;
+import org.tonari.explain.Source;
+import org.tonari.explain.Term;
+import org.tonari.units.Bytes;
+
+/// The explanation of one number. Immutable.
+///
+/// @param machine   whose number
+/// @param subject   which number
+/// @param answer    the number and its tree, or what is missing
+/// @param certainty how sure it is
+/// @param pool      capacity of the memory it lies in, where it is a part of one and that is known
+/// @param lines     the tree, ready to be written out
+/// @param inputs    the leaves, each once, in the order they are met
+/// @param source    the most telling source among the leaves, if there is one
+/// @param step      what a decoding step's time is made of
+/// @param remedy    the lightest change that helps, if any
+public record Why(
+        Machine machine,
+        Subject subject,
+        Answer answer,
+        Certainty certainty,
+        Optional<Bytes> pool,
+        List<Line> lines,
+        List<Term.Given> inputs,
+        Optional<Source> source,
+        StepTime step,
+        Optional<Fit.Remedy> remedy) {
+
+    /// How sure a number is.
+    public enum Certainty {
+        /// Follows from the model's file and the runtime's rules to the byte.
+        EXACT,
+        /// Carries an interval.
+        ESTIMATE,
+        /// Parts of it are unknown.
+        AT_LEAST,
+        UNKNOWN
+    }
+
+    /// A line of the written tree.
+    public sealed interface Line {
+        /// A part with its value.
+        record Heading(Term term) implements Line {}
+
+        /// How a number follows from others.
+        ///
+        /// @param depth   how far it is set in, from 1
+        /// @param derived the number
+        record Formula(int depth, Term.Derived derived) implements Line {}
+    }
+
+    public Why {
+        lines = List.copyOf(lines);
+        inputs = List.copyOf(inputs);
+    }
+}

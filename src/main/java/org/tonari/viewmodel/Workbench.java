@@ -1,0 +1,48 @@
+package org.tonari.viewmodel;
+
+/// The view-models of one window, all looking at the same comparison.
+///
+/// @param root       the truth and the engine's answers
+/// @param fields     model, weights, cache, runtime, prompt, users, target
+/// @param models     the search for a model
+/// @param context    the context slider and its box
+/// @param why        the explanation of the selected number
+/// @param table      the machines as rows
+/// @param appearance language, theme, units, zoom
+/// @param notices    what went wrong or was done
+/// @param exports    what leaves the window
+public record Workbench(
+        WorkbenchViewModel root,
+        FieldsViewModel fields,
+        ModelPickerViewModel models,
+        ContextViewModel context,
+        WhyViewModel why,
+        TableViewModel table,
+        AppearanceViewModel appearance,
+        NoticesViewModel notices,
+        ExportViewModel exports) {
+
+    /// @param root       the truth and the engine's answers
+    /// @param appearance language, theme, units, zoom
+    /// @param notices    what went wrong or was done
+    /// @param sharing    writes what leaves the window
+    /// @param saving     runs slow work
+    public static Workbench of(
+            WorkbenchViewModel root,
+            AppearanceViewModel appearance,
+            NoticesViewModel notices,
+            Sharing sharing,
+            LatestTask<String> saving) {
+        var fields = new FieldsViewModel(root);
+        return new Workbench(
+                root,
+                fields,
+                new ModelPickerViewModel(fields, root.choices().models()),
+                new ContextViewModel(root),
+                new WhyViewModel(root),
+                new TableViewModel(root),
+                appearance,
+                notices,
+                new ExportViewModel(root, appearance, notices, sharing, saving));
+    }
+}

@@ -1,0 +1,150 @@
+package org.tonari.viewmodel;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.WeightFormat;
+import org.tonari.engine.Estimator;
+import org.tonari.units.Bytes;
+
+/// The root of the window's state. UI thread only.
+///
+/// Acts replace the comparison; the results follow before the next frame, at most once a frame. While a gesture is held
+/// (a drag, a key) all its changes are one step of the history.
+public final class WorkbenchViewModel {
+    private final Choices choices;
+    private final Forecasts forecasts;
+    private final Pulse pulse;
+    private final Comparison first;
+    private final UndoHistory history = new UndoHistory();
+    private final ReadOnlyObjectWrapper<Comparison> comparison;
+    private final ReadOnlyObjectWrapper<Results> results;
+    private final ObjectProperty<SpeedMeasure> measure = new SimpleObjectProperty<>(SpeedMeasure.DECODE);
+    private final ObjectProperty<Selection> selection;
+    private Optional<Gesture> held = Optional.empty();
+    private boolean requested;
+
+    private record Gesture(Act act, Comparison before) {}
+
+    /// @param choices what can be picked
+    /// @param engine  answers
+    /// @param pulse   the frame clock
+    /// @param first   what is on screen at the start
+    public WorkbenchViewModel(Choices choices, Estimator engine, Pulse pulse, Comparison first) {
+        this.choices = choices;
+        this.forecasts = new Forecasts(engine, choices);
+        this.pulse = pulse;
+        this.first = first;
+        this.comparison = new ReadOnlyObjectWrapper<>(first);
+        this.results = new ReadOnlyObjectWrapper<>(forecasts.of(first, SpeedMeasure.DECODE));
+        this.selection = new SimpleObjectProperty<>(
+                new Selection(first.machines().getFirst().id(), new Subject.Part(0, MemoryStack.Part.KV_CACHE)));
+        comparison.addListener(_ -> request());
+        measure.addListener(_ -> request());
+    }
+
+    /// @return what can be picked
+    public Choices choices() {
+        return choices;
+    }
+
+    /// @return the single source of truth
+    public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /// @return how things stand
+    public Comparison getComparison() {
+        return comparison.get();
+    }
+
+    /// @return the engine's answers, at most a frame behind the comparison
+    public ReadOnlyObjectProperty<Results> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
+    /// @return the answers as they stand
+    public Results getResults() {
+        return results.get();
+    }
+
+    /// @return which speed the curves show
+    public ObjectProperty<SpeedMeasure> measureProperty() {
+        return measure;
+    }
+
+    /// @return the number whose explanation is open
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /// @return what undo and redo would do
+    public UndoHistory history() {
+        return history;
+    }
+
+    /// @return what the model's weights would take in a format, if that can be told
+    public Optional<Bytes> weightsSize(WeightFormat format) {
+        return forecasts.weightsSize(comparison.get(), format);
+    }
+
+    /// Starts again from the comparison of the first screen; undoable.
+    public void reset() {
+        apply(Act.RESET, _ -> first);
+    }
+
+    /// Changes the comparison; one step of the history, unless a gesture is held or nothing changes.
+    public void apply(Act act, UnaryOperator<Comparison> change) {
+        Comparison before = comparison.get();
+        Comparison after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        if (held.isEmpty()) {
+            history.remember(act, before);
+        }
+        comparison.set(after);
+    }
+
+    /// Begins a gesture, if none is held.
+    public void hold(Act act) {
+        if (held.isEmpty()) {
+            held = Optional.of(new Gesture(act, comparison.get()));
+        }
+    }
+
+    /// Ends the gesture, if one is held; it becomes one step of the history if it changed anything.
+    public void release() {
+        held.filter(gesture -> !gesture.before().equals(comparison.get()))
+                .ifPresent(gesture -> history.remember(gesture.act(), gesture.before()));
+        held = Optional.empty();
+    }
+
+    /// Takes the last step back, if there is one.
+    public void undo() {
+        release();
+        history.undo(comparison.get()).ifPresent(comparison::set);
+    }
+
+    /// Does the step taken back again, if there is one.
+    public void redo() {
+        release();
+        history.redo(comparison.get()).ifPresent(comparison::set);
+    }
+
+    private void request() {
+        if (!requested) {
+            requested = true;
+            pulse.next(this::recompute);
+        }
+    }
+
+    private void recompute() {
+        requested = false;
+        results.set(forecasts.of(comparison.get(), measure.get()));
+    }
+}
