@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,9 +13,6 @@ import java.util.stream.Collectors;
 import org.tonari.domain.Calibration.Entry;
 import org.tonari.domain.Calibration.Interval;
 import org.tonari.domain.Calibration.Parameter;
-import org.tonari.domain.CalibrationPrior;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Measurement.Use;
 import org.tonari.evidence.Calibrator.Quantity;
 import org.tonari.explain.Source;
 import org.tonari.profiles.CalibrationWriter;
@@ -29,6 +25,8 @@ public final class CalibrationProgram {
             "profiles/measurements, fitted by mvn -Pcalibrate",
             "",
             "hierarchical ridge regression");
+
+    private static final String OVERALL = "overall";
 
     private final Catalogue catalogue;
 
@@ -48,44 +46,34 @@ public final class CalibrationProgram {
     private void write(Path folder) throws IOException {
         var byRuntime = new TreeMap<String, List<Entry>>();
         for (Entry entry : together(fitted(Quantity.DECODE), fitted(Quantity.PREFILL))) {
-            String file = entry.runtime().isEmpty() ? "overall" : entry.runtime();
+            String file = entry.runtime().isEmpty() ? OVERALL : entry.runtime();
             byRuntime.computeIfAbsent(file, _ -> new ArrayList<>()).add(entry);
         }
         Files.createDirectories(folder);
         for (var file : byRuntime.entrySet()) {
-            List<Interval> intervals = List.of();
-            String text = CalibrationWriter.text(file.getKey(), file.getValue(), intervals);
+            List<Interval> widths = file.getKey().equals(OVERALL) ? intervals() : List.of();
+            String text = CalibrationWriter.text(file.getKey(), file.getValue(), widths);
             Files.writeString(folder.resolve(file.getKey() + ".json"), text);
         }
     }
 
     private List<Entry> fitted(Quantity quantity) {
-        CalibrationPrior prior = catalogue
-                .prior(quantity.name().toLowerCase(Locale.ROOT))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("no prior for " + quantity));
-        var calibrator = new Calibrator(prior, quantity);
-        var runs = new ArrayList<Reconstruction>();
-        var rows = new ArrayList<Observation>();
-        for (Measurement measurement : catalogue.measurements()) {
-            if (calibrates(measurement, quantity)) {
-                Optional<Reconstruction> run = Reconstruction.of(measurement, catalogue);
-                run.flatMap(calibrator::observation).ifPresent(row -> {
-                    runs.add(run.get());
-                    rows.add(row);
-                });
-            }
-        }
-        System.out.println(quantity + ": " + rows.size() + " rows");
-        return calibrator.entries(calibrator.fit(rows), runs, catalogue.machines(), catalogue.runtimes(), FITTED);
+        Dataset data = Dataset.of(catalogue, quantity);
+        System.out.println(quantity.key() + ": " + data.size() + " rows");
+        var fit = data.calibrator().fit(data.observations());
+        return data.calibrator().entries(fit, data.runs(), catalogue.machines(), catalogue.runtimes(), FITTED);
     }
 
-    static boolean calibrates(Measurement run, Quantity quantity) {
-        return run.concurrency() == 1
-                && switch (quantity) {
-                    case DECODE -> run.decodeUse() == Use.CALIBRATE && run.decode() > 0;
-                    case PREFILL -> run.prefillUse() == Use.CALIBRATE && run.prefill() > 0 && run.prompt() > 0;
-                };
+    /// Widths come from rows of a source kept back, and of a machine kept back where that leaves its tier thinner.
+    private List<Interval> intervals() {
+        var intervals = new ArrayList<Interval>();
+        for (Quantity quantity : Quantity.values()) {
+            var validation = new CrossValidation(Dataset.of(catalogue, quantity));
+            var residuals = new ArrayList<>(validation.residuals(Protocol.LEAVE_ONE_SOURCE_OUT));
+            residuals.addAll(validation.residuals(Protocol.LEAVE_ONE_MACHINE_OUT));
+            intervals.addAll(IntervalFit.of(quantity.key(), residuals));
+        }
+        return intervals;
     }
 
     /// Decode and prefill rates of one scope stand in one entry.

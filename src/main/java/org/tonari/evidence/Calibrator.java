@@ -3,6 +3,7 @@ package org.tonari.evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,12 @@ public final class Calibrator {
     /// What is fitted.
     public enum Quantity {
         DECODE,
-        PREFILL
+        PREFILL;
+
+        /// @return the name in files and on the command line
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// @param prior    what is believed beforehand
@@ -69,10 +75,14 @@ public final class Calibrator {
                 .map(features -> new Observation(measurement.group(), run.traits(), seconds, features));
     }
 
+    /// @return the regression over the rows
+    HierarchicalRidge ridge(List<Observation> rows) {
+        return new HierarchicalRidge(prior, rows);
+    }
+
     /// @return a fit on all the rows
     HierarchicalRidge.Fit fit(List<Observation> rows) {
-        return new HierarchicalRidge(prior, rows)
-                .fit(IntStream.range(0, rows.size()).toArray());
+        return ridge(rows).fit(IntStream.range(0, rows.size()).toArray());
     }
 
     /// @param fit   of the rows
