@@ -46,8 +46,9 @@ final class ListCommand implements Callable<Integer> {
                     case "weights" -> new WeightList(catalogue.weights(), formats);
                     case "caches" -> new CacheList(catalogue.caches(), formats);
                     case "runtimes" -> new RuntimeList(catalogue.runtimes());
-                    default -> throw new BadInput("found \"" + kind + "\", expected machines, models, weights, caches or"
-                            + " runtimes");
+                    default ->
+                        throw new BadInput(
+                                "found \"" + kind + "\", expected machines, models, weights, caches or" + " runtimes");
                 };
         if (json) {
             json(list);
