@@ -14,6 +14,7 @@ module org.tonari {
     requires ojalgo;
     requires tools.jackson.databind;
 
+    // Commands are described by annotations on private fields.
     opens org.tonari.cli to
             info.picocli;
 }

@@ -76,8 +76,8 @@ record MachineList(List<Machine> machines, Formats formats) implements ProfileLi
         object.put("accelerator", machine.processor().name());
         object.put("architecture", machine.processor().architecture());
         object.put("backends", machine.backends());
-        object.put("load_watts", machine.power().load().optional().map(Watts::watts));
-        object.put("max_watts", machine.power().max().optional().map(Watts::watts));
+        object.put("load_watts", machine.power().load().optional().map(Watts::magnitude));
+        object.put("max_watts", machine.power().max().optional().map(Watts::magnitude));
         object.put("price", machine.price(Money.Currency.JPY).map(MachineList::price));
         return object;
     }

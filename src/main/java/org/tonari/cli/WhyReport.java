@@ -68,7 +68,7 @@ final class WhyReport {
         boolean whole = depth == EstimateReport.Depth.WHOLE;
         if (whole || level < SHORT_LEVELS) {
             term.parts().stream()
-                    .filter(part -> whole || !part.parts().isEmpty())
+                    .filter(part -> whole || part.parts().size() > 1)
                     .limit(whole ? Long.MAX_VALUE : MOST_PARTS)
                     .forEach(part -> tree(part, level + 1, depth));
         }

@@ -9,6 +9,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /// Where JSON goes: on one line for programs, indented for people. Closing it leaves the writer open, and unflushed.
 public final class JsonOutput {
@@ -31,8 +32,9 @@ public final class JsonOutput {
     }
 
     private static final class Indented extends ObjectWriteContext.Base {
-        private final DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        private final DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
         @Override
         public @Nullable PrettyPrinter getPrettyPrinter() {
