@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.BoundingBox;
@@ -26,6 +28,7 @@ public abstract sealed class CanvasControl extends Control permits MemoryStackCh
     private final ObjectProperty<Consumer<Mark>> onSelect = new SimpleObjectProperty<>(this, "onSelect", _ -> {});
     private final ReadOnlyObjectWrapper<Bounds> hoveredBounds =
             new ReadOnlyObjectWrapper<>(this, "hoveredBounds", new BoundingBox(0, 0, -1, -1));
+    private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final Palette palette = new Palette(this, this::colourChanged);
     private Runnable repaint = () -> {};
@@ -83,6 +86,21 @@ public abstract sealed class CanvasControl extends Control permits MemoryStackCh
 
     public final Bounds getHoveredBounds() {
         return hoveredBounds.get();
+    }
+
+    /// What a screen reader says while nothing in the chart is pointed at; the window gives it in its language,
+    /// together
+    /// with the accessible role's description.
+    public final StringProperty summaryProperty() {
+        return summary;
+    }
+
+    public final String getSummary() {
+        return summary.get();
+    }
+
+    public final void setSummary(String words) {
+        summary.set(words);
     }
 
     /// How large everything is drawn; 1 is 100 %.

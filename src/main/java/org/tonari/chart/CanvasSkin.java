@@ -1,6 +1,7 @@
 package org.tonari.chart;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
@@ -25,7 +26,7 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
     private Ruler ruler = new Ruler("System");
     private String rulerFamily = "System";
     private boolean stale = true;
-    private boolean awaited;
+    private Optional<Scene> awaited = Optional.empty();
 
     CanvasSkin(C control) {
         super(control);
@@ -41,8 +42,10 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
         repaintOn(List.of(
                 control.hoveredProperty(),
                 control.selectionProperty(),
-                control.focusedProperty(),
-                control.zoomProperty()));
+                control.focusVisibleProperty(),
+                control.zoomProperty(),
+                control.summaryProperty(),
+                control.sceneProperty()));
     }
 
     /// Paints a chart of that many logical pixels.
@@ -67,8 +70,8 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
     final void markStale() {
         stale = true;
         Scene scene = getSkinnable().getScene();
-        if (scene != null && !awaited) {
-            awaited = true;
+        if (scene != null && awaited.isEmpty()) {
+            awaited = Optional.of(scene);
             scene.addPostLayoutPulseListener(beforeFrame);
             Platform.requestNextPulse();
         }
@@ -93,6 +96,18 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
         if (!bounds.isEmpty()) {
             var box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
             brush.strokeRound(box.grown(FOCUS_GAP), FOCUS_RADIUS, FOCUS_WIDTH, brush.colour(Ink.ACCENT));
+        }
+    }
+
+    /// A ring round what the keyboard stands on; round the whole chart where that is nothing yet.
+    final void focusRing(Brush brush, double width, double height) {
+        if (getSkinnable().isFocusVisible()) {
+            if (boundsOf(getSkinnable().getHovered()).isEmpty()) {
+                var whole = new Box(0, 0, width, height).grown(-FOCUS_WIDTH);
+                brush.strokeRound(whole, FOCUS_RADIUS, FOCUS_WIDTH, brush.colour(Ink.ACCENT));
+            } else {
+                ring(brush, getSkinnable().getHovered());
+            }
         }
     }
 
@@ -138,7 +153,8 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
         C control = getSkinnable();
         Bounds bounds = boundsOf(control.getHovered());
         control.pointTo(bounds.isEmpty() ? bounds : zoomed(bounds));
-        control.setAccessibleText(spoken(control.getHovered()));
+        String spoken = spoken(control.getHovered());
+        control.setAccessibleText(spoken.isEmpty() ? control.getSummary() : spoken);
     }
 
     private Bounds zoomed(Bounds bounds) {
@@ -157,12 +173,7 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
     }
 
     private void stopAwaiting() {
-        if (awaited) {
-            awaited = false;
-            Scene scene = getSkinnable().getScene();
-            if (scene != null) {
-                scene.removePostLayoutPulseListener(beforeFrame);
-            }
-        }
+        awaited.ifPresent(scene -> scene.removePostLayoutPulseListener(beforeFrame));
+        awaited = Optional.empty();
     }
 }

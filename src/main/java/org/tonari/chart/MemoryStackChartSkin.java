@@ -31,9 +31,7 @@ final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
         var state = new MarkState(chart.getHovered(), chart.getSelection());
         new MemoryPainter(brush, chart.getUnit()).paint(layout, chart.getPins(), state);
         ring(brush, chart.getSelection());
-        if (chart.isFocused()) {
-            ring(brush, chart.getHovered());
-        }
+        focusRing(brush, width, height);
     }
 
     @Override

@@ -29,14 +29,18 @@ record StackMarks(List<Place> places) {
         return new StackMarks(List.copyOf(places));
     }
 
-    /// @return the mark at a point, the uppermost where there are several
+    /// @return the mark at a point, the uppermost where there are several; near thin ones, the nearest
     Mark at(double x, double y) {
         for (Place place : places.reversed()) {
-            if (place.target().contains(x, y)) {
+            if (place.box().contains(x, y)) {
                 return place.mark();
             }
         }
-        return Mark.NONE;
+        return places.stream()
+                .filter(place -> place.target().contains(x, y))
+                .min(Comparator.comparingDouble(place -> Math.abs(place.box().middleY() - y)))
+                .map(Place::mark)
+                .orElse(Mark.NONE);
     }
 
     Optional<Place> place(Mark mark) {

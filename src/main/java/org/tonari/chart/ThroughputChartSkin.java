@@ -61,9 +61,7 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
         }
         new EndLabelPainter(brush, layout, state).paint();
         ground.scrubChip(chart.getScrub());
-        if (chart.isFocused()) {
-            ring(brush, chart.getHovered());
-        }
+        focusRing(brush, width, height);
     }
 
     private SpeedLayout laidOut(SpeedFrame frame, NiceTicks ticks) {

@@ -84,6 +84,37 @@ class ChartGallery {
         write("speed-large", Theme.LIGHT, speed(), 1664, 420, 1);
     }
 
+    @Test
+    void tellsFrameTimes() throws Exception {
+        MemoryStackChart memory = memory();
+        ThroughputChart speed = speed();
+        write("timing-memory", Theme.LIGHT, memory, 1024, 231, 1);
+        write("timing-speed", Theme.LIGHT, speed, 1024, 194, 1);
+        for (CanvasControl chart : List.of(memory, speed)) {
+            FxThread.call(() -> {
+                var skin = (CanvasSkin<?>) chart.getSkin();
+                for (int round = 0; round < 6; round++) {
+                    long recording = 0;
+                    long rendering = 0;
+                    for (int i = 0; i < 60; i++) {
+                        speed.setScrub(2000 + 300 * (i + round));
+                        skin.markStale();
+                        long start = System.nanoTime();
+                        skin.layoutChildren(0, 0, 1024, chart.getHeight());
+                        long recorded = System.nanoTime();
+                        chart.snapshot(new SnapshotParameters(), null);
+                        recording += recorded - start;
+                        rendering += System.nanoTime() - recorded;
+                    }
+                    System.out.printf(
+                            "GALLERY %s record %.2f ms, render with snapshot %.2f ms%n",
+                            chart.getClass().getSimpleName(), recording / 60e6, rendering / 60e6);
+                }
+                return null;
+            });
+        }
+    }
+
     private static ThroughputChart speed() throws Exception {
         return FxThread.call(() -> {
             var chart = new ThroughputChart();

@@ -33,12 +33,10 @@ final class SevenCurves {
         double slope = (1 / full - 1 / empty) / FULL;
         var points = new ArrayList<CurvePoint>();
         points.add(point(0, empty, slope));
-        for (double at = 1024; at < last; at *= Math.pow(2, 0.25)) {
+        for (double at = 1024; at < last - 1; at *= Math.pow(2, 0.25)) {
             points.add(point(at, empty, slope));
         }
-        if (points.getLast().at() < last - 1) {
-            points.add(point(last, empty, slope));
-        }
+        points.add(point(last, empty, slope));
         return points;
     }
 
