@@ -61,6 +61,7 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
         }
         new EndLabelPainter(brush, layout, state).paint();
         ground.scrubChip(chart.getScrub());
+        ring(brush, chart.getSelection());
         focusRing(brush, width, height);
     }
 
@@ -132,7 +133,7 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
                 layout.curve(point.machineId())
                         .filter(PlacedCurve::runs)
                         .map(curve -> pointOf(curve, point))
-                        .map(point2 -> round(point2.at(), point2.expected()))
+                        .map(place -> round(place.at(), place.expected()))
                         .orElse(NOWHERE);
             case Mark.Measurement measurement ->
                 measured(measurement)

@@ -3,13 +3,16 @@ package org.tonari.chart;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.tonari.units.Bytes;
 
 /// Draws both charts to `target/gallery`, to be looked at. Not run by default:
 ///
@@ -36,9 +39,9 @@ class ChartGallery {
         marked.setSelection(new Mark.Part("spark", 0, MemoryPart.KV_CACHE));
         marked.setHovered(new Mark.Part("studio", 0, MemoryPart.WEIGHTS));
         marked.setPins(List.of(
-                new PinnedStack("A", "spark", List.of(org.tonari.units.Bytes.ofGiB(78))),
-                new PinnedStack("B", "spark", List.of(org.tonari.units.Bytes.ofGiB(76))),
-                new PinnedStack("A", "studio", List.of(org.tonari.units.Bytes.ofGiB(200)))));
+                new PinnedStack("A", "spark", List.of(Bytes.ofGiB(78))),
+                new PinnedStack("B", "spark", List.of(Bytes.ofGiB(76))),
+                new PinnedStack("A", "studio", List.of(Bytes.ofGiB(200)))));
         write("memory-marked", Theme.LIGHT, marked, 1024, 231, 2);
         MemoryStackChart odd = memory();
         odd.setStacks(SevenMachines.oddities());
@@ -65,7 +68,7 @@ class ChartGallery {
         marked.setPins(List.of(new PinnedCurve("A", SevenMachines.SPARK, SevenCurves.points(66, 32, 131_072))));
         write("speed-marked", Theme.LIGHT, marked, 1024, 194, 2);
         ThroughputChart full = speed();
-        var curves = new java.util.ArrayList<>(SevenCurves.curves());
+        var curves = new ArrayList<>(SevenCurves.curves());
         curves.set(
                 3,
                 new Curve(
@@ -82,6 +85,60 @@ class ChartGallery {
         full.setTarget(new SpeedTarget.AtLeast(40, "target 40"));
         write("speed-full", Theme.DARK, full, 1024, 194, 2);
         write("speed-large", Theme.LIGHT, speed(), 1664, 420, 1);
+    }
+
+    @Test
+    void drawsJapanese() throws Exception {
+        MemoryStackChart memory = memory();
+        memory.setStacks(
+                SevenMachines.columns().stream().map(ChartGallery::inJapanese).toList());
+        write("memory-ja", Theme.LIGHT, memory, 1024, 231, 2);
+    }
+
+    private static MemoryColumn inJapanese(MemoryColumn column) {
+        List<PoolBox> pools = column.pools().stream()
+                .map(pool -> new PoolBox(
+                        pool.name().replace("Host", "メインメモリ"),
+                        pool.capacity(),
+                        pool.capacityText(),
+                        pool.limit(),
+                        pool.parts().stream().map(ChartGallery::inJapanese).toList(),
+                        pool.excess(),
+                        pool.levels()))
+                .toList();
+        String verdict =
+                switch (column.verdict()) {
+                    case FITS -> "収まる";
+                    case TIGHT -> "メインメモリへ";
+                    case DOES_NOT_FIT -> "14.3 超過";
+                    case UNKNOWN -> "不明";
+                };
+        return new MemoryColumn(
+                column.machine(),
+                column.verdict(),
+                verdict,
+                pools,
+                column.rate(),
+                column.rateUnit(),
+                column.usage().replace(" of ", " / "),
+                column.spoken());
+    }
+
+    private static PartBox inJapanese(PartBox part) {
+        String name =
+                switch (part.part()) {
+                    case SYSTEM -> "OS";
+                    case RUNTIME -> "実行環境";
+                    case WEIGHTS -> "重み";
+                    case KV_CACHE -> "KVキャッシュ";
+                    case STATE -> "状態";
+                    case ACTIVATIONS -> "作業領域";
+                    case OTHER -> "その他";
+                    case SPARE -> "空き";
+                    case KEPT_FREE -> "空けておく";
+                };
+        String note = part.note().isEmpty() ? "" : "21層分の\nエキスパート";
+        return new PartBox(part.part(), part.size(), part.origin(), name, part.value(), note, part.spoken());
     }
 
     @Test
@@ -156,7 +213,7 @@ class ChartGallery {
         ImageIO.write(
                 buffered(image),
                 "png",
-                FOLDER.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".png").toFile());
+                FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png").toFile());
     }
 
     static BufferedImage buffered(WritableImage image) {

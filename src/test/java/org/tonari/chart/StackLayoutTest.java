@@ -3,6 +3,7 @@ package org.tonari.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class StackLayoutTest {
     }
 
     private static List<MemoryColumn> columnsOfAllKinds() {
-        var all = new java.util.ArrayList<>(SevenMachines.columns());
+        var all = new ArrayList<>(SevenMachines.columns());
         all.addAll(SevenMachines.oddities());
         return all;
     }

@@ -30,6 +30,9 @@ final class DryModels {
 
     /// @param name of the file, with or without the weight format at its end
     static LanguageModel of(String name) {
+        if (name.startsWith("family-")) {
+            return FamilyModels.of(name.substring("family-".length()));
+        }
         String shape = name.toLowerCase(Locale.ROOT)
                 .replaceFirst("\\.gguf$", "")
                 .replaceFirst("^s-", "")

@@ -32,21 +32,29 @@ final class FeedForwardNodes {
             int up = graph.make(TensorName.FFN_UP, width, tokens, normed);
             return graph.make(TensorName.FFN_DOWN, pass.model().hiddenSize(), tokens, up);
         }
-        int gate = graph.make(TensorName.FFN_GATE, width, tokens, normed);
-        int up = graph.make(TensorName.FFN_UP, width, tokens, normed);
-        int product = graph.make(TensorName.FFN_ACTIVATION, width, tokens, gate, up);
+        int product = product(width, normed);
         return graph.make(TensorName.FFN_DOWN, pass.model().hiddenSize(), tokens, product);
     }
 
-    /// @param normed     the network's input, normalised
-    /// @param beforeShared run between the experts and the shared expert
+    private int product(long width, int normed) {
+        if (pass.traits().has(Quirk.FUSED_GATE_AND_UP)) {
+            int both = graph.make(TensorName.FFN_UP, 2 * width, tokens, normed);
+            return graph.make(TensorName.FFN_ACTIVATION, width, tokens, both);
+        }
+        int gate = graph.make(TensorName.FFN_GATE, width, tokens, normed);
+        int up = graph.make(TensorName.FFN_UP, width, tokens, normed);
+        return graph.make(TensorName.FFN_ACTIVATION, width, tokens, gate, up);
+    }
+
+    /// @param normed      the network's input, normalised
+    /// @param afterRouted run between the experts and the shared expert
     /// @return its output, of the hidden size
-    int add(MixtureOfExperts experts, int normed, Runnable beforeShared) {
+    int add(MixtureOfExperts experts, int normed, Runnable afterRouted) {
         int output = routed(experts, normed);
+        afterRouted.run();
         if (experts.sharedWidth() == 0) {
             return output;
         }
-        beforeShared.run();
         int shared = dense(experts.sharedWidth(), experts.matrices(), normed);
         long hidden = pass.model().hiddenSize();
         if (pass.traits().has(Quirk.GATED_SHARED_EXPERT)) {
@@ -60,17 +68,26 @@ final class FeedForwardNodes {
     private int routed(MixtureOfExperts experts, int normed) {
         long active = experts.active();
         int probabilities = graph.make(TensorName.EXPERT_PROBABILITIES, experts.experts(), tokens, normed);
-        int ranked = pass.traits().has(Quirk.SELECTION_BIAS)
+        boolean byBias = pass.traits().has(Quirk.SELECTION_BIAS);
+        boolean byLogits = pass.traits().has(Quirk.CHOICE_BY_LOGITS);
+        int second = byBias || byLogits
                 ? graph.make(TensorName.EXPERT_PROBABILITIES, experts.experts(), tokens, probabilities)
                 : probabilities;
+        int ranked = byBias ? second : probabilities;
         int choice = graph.make(TensorName.EXPERT_CHOICE, experts.experts(), tokens, ranked);
-        int weights = weights(active, probabilities, choice);
-        int inner = inner(experts, normed, choice);
+        int weights = weights(active, byLogits ? second : probabilities, choice);
         long width = active * experts.inputSize();
+        boolean weighsFirst = pass.traits().has(Quirk.WEIGHTS_BEFORE_EXPERTS);
+        int inner = inner(experts, weighsFirst ? weighted(width, normed, weights) : view(normed), choice);
         int down = graph.make(TensorName.EXPERT_DOWN, width, tokens, inner, view(choice));
         down = biased(TensorName.EXPERT_DOWN, width, down, choice);
-        down = graph.remake(TensorName.EXPERT_DOWN, width, tokens, down, view(weights));
+        down = weighsFirst ? down : graph.remake(TensorName.EXPERT_DOWN, width, tokens, down, view(weights));
         return sum(experts, down);
+    }
+
+    private int weighted(long width, int normed, int weights) {
+        int repeated = graph.make(TensorName.EXPERT_INPUT, width, tokens, view(normed));
+        return graph.remake(TensorName.EXPERT_INPUT, width, tokens, repeated, weights);
     }
 
     private int weights(long active, int probabilities, int choice) {
@@ -88,15 +105,15 @@ final class FeedForwardNodes {
                 : weights;
     }
 
-    private int inner(MixtureOfExperts experts, int normed, int choice) {
+    private int inner(MixtureOfExperts experts, int input, int choice) {
         long width = experts.active() * experts.width();
         if (experts.matrices() < GATED) {
-            int up = graph.make(TensorName.EXPERT_UP, width, tokens, view(normed), view(choice));
+            int up = graph.make(TensorName.EXPERT_UP, width, tokens, input, view(choice));
             return biased(TensorName.EXPERT_UP, width, up, choice);
         }
-        int gate = graph.make(TensorName.EXPERT_GATE, width, tokens, view(normed), view(choice));
+        int gate = graph.make(TensorName.EXPERT_GATE, width, tokens, input, view(choice));
         gate = biased(TensorName.EXPERT_GATE, width, gate, choice);
-        int up = graph.make(TensorName.EXPERT_UP, width, tokens, view(normed), view(choice));
+        int up = graph.make(TensorName.EXPERT_UP, width, tokens, input, view(choice));
         up = biased(TensorName.EXPERT_UP, width, up, choice);
         return graph.make(TensorName.EXPERT_ACTIVATION, width, tokens, gate, up);
     }

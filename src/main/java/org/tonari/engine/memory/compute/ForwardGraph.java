@@ -25,7 +25,7 @@ final class ForwardGraph {
         this.pass = pass;
         this.graph = new Graph(watched);
         this.inputs = new GraphInputs(graph, pass);
-        this.layers = new LayerSequence(pass);
+        this.layers = new LayerSequence(pass, inputs);
         this.hidden = pass.model().hiddenSize();
         this.tokens = pass.tokens();
     }
@@ -38,7 +38,7 @@ final class ForwardGraph {
         int layer = 0;
         while (layer < pass.model().layers()) {
             forward.layer(layer);
-            layer = forward.layers.next(layer, forward.graph.state(forward.stream, forward.convolutionState));
+            layer = forward.layers.after(layer, forward.graph.state(forward.stream, forward.convolutionState));
         }
         forward.head();
         return forward.graph;
@@ -58,9 +58,9 @@ final class ForwardGraph {
         boolean last = layer == pass.model().layers() - 1;
         letGo(layer, group.attention());
         if (group.attention() instanceof Attention.StateSpace space && convolutionState == NONE) {
-            convolutionState = new RecurrentNodes(graph, pass, inputs).convolutionState(space);
+            convolutionState = recurrent().convolutionState(space);
         }
-        attention(group.attention(), last);
+        attention(layer, group, last);
         feedForward(layer, group, last);
         graph.replay();
     }
@@ -79,12 +79,16 @@ final class ForwardGraph {
         }
     }
 
-    private void attention(Attention attention, boolean last) {
+    private void attention(int layer, LayerGroup group, boolean last) {
+        Attention attention = group.attention();
         if (attention instanceof Attention.None) {
             return;
         }
-        int normed = graph.make(TensorName.ATTENTION_NORM, hidden, tokens, stream);
-        int output = output(attention, normed);
+        int output = output(attention, normed(TensorName.ATTENTION_NORM), () -> {
+            if (!(group.feedForward() instanceof FeedForward.MixtureOfExperts)) {
+                readAhead(layer);
+            }
+        });
         boolean postNorm = pass.traits().has(Quirk.POST_NORMS);
         if (last && pass.traits().outputRows() == OutputRows.LAST_ATTENTION) {
             inputs.letGo(inputs.outputRows());
@@ -95,62 +99,80 @@ final class ForwardGraph {
         } else if (postNorm) {
             output = graph.remake(TensorName.ATTENTION_OUTPUT, hidden, tokens, output);
         }
-        int added = attention instanceof Attention.GatedDelta ? view(output) : output;
-        stream = graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, added, stream);
+        addToStream(isReadThroughView(attention) ? view(output) : output, Quirk.STREAM_BEFORE_ATTENTION);
     }
 
-    private int output(Attention attention, int normed) {
+    private static boolean isReadThroughView(Attention attention) {
+        return attention instanceof Attention.GatedDelta
+                || (attention instanceof Attention.StateSpace space
+                        && space.variant() == Attention.StateSpace.Variant.MAMBA_1);
+    }
+
+    private int normed(TensorName name) {
+        return pass.traits().has(Quirk.NO_PRE_NORMS) ? stream : graph.make(name, hidden, tokens, stream);
+    }
+
+    private void addToStream(int output, Quirk streamFirst) {
+        stream = pass.traits().has(streamFirst)
+                ? graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, stream, output)
+                : graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, output, stream);
+    }
+
+    private int output(Attention attention, int normed, Runnable afterStore) {
         return switch (attention) {
-            case Attention.FullAttention(Heads heads) -> softmax(GraphInputs.Cache.FULL, heads, normed);
+            case Attention.FullAttention(Heads heads) ->
+                softmax(GraphInputs.Cache.FULL, heads).add(normed, afterStore);
             case Attention.SlidingWindowAttention(Heads heads, long _) ->
-                softmax(GraphInputs.Cache.WINDOWED, heads, normed);
-            case Attention.ChunkedAttention(Heads heads, long _) -> softmax(GraphInputs.Cache.WINDOWED, heads, normed);
+                softmax(GraphInputs.Cache.WINDOWED, heads).add(normed, afterStore);
+            case Attention.ChunkedAttention(Heads heads, long _) ->
+                softmax(GraphInputs.Cache.WINDOWED, heads).add(normed, afterStore);
             case Attention.LatentAttention latent -> new LatentNodes(graph, pass, inputs, latent).add(normed);
             case Attention.SparseLatentAttention sparse ->
                 new LatentNodes(graph, pass, inputs, sparse.latent()).add(normed);
             case Attention.StateSpace space -> {
                 int held = convolutionState;
                 convolutionState = NONE;
-                yield new RecurrentNodes(graph, pass, inputs).add(space, held, normed);
+                yield recurrent().add(space, held, normed, afterStore);
             }
-            case Attention.GatedDelta delta -> new RecurrentNodes(graph, pass, inputs).add(delta, normed);
+            case Attention.GatedDelta delta -> recurrent().add(delta, normed);
             case Attention.None _, Attention.Undescribed _ -> normed;
         };
     }
 
-    private int softmax(GraphInputs.Cache cache, Heads heads, int normed) {
-        return new SoftmaxNodes(graph, pass, inputs, inputs.of(cache), heads).add(normed);
+    private SoftmaxNodes softmax(GraphInputs.Cache cache, Heads heads) {
+        return new SoftmaxNodes(graph, pass, inputs, cache, heads);
+    }
+
+    private RecurrentNodes recurrent() {
+        return new RecurrentNodes(graph, pass, inputs);
     }
 
     private void feedForward(int layer, LayerGroup group, boolean last) {
         if (group.feedForward() instanceof FeedForward.None) {
             return;
         }
-        int normed = graph.make(TensorName.FFN_NORM, hidden, tokens, stream);
+        int normed = normed(TensorName.FFN_NORM);
         var nodes = new FeedForwardNodes(graph, pass, tokens);
         int output =
                 switch (group.feedForward()) {
                     case FeedForward.Dense dense -> nodes.add(dense, normed);
-                    case FeedForward.MixtureOfExperts experts ->
-                        nodes.add(experts, normed, () -> readAhead(layer, group.attention()));
+                    case FeedForward.MixtureOfExperts experts -> nodes.add(experts, normed, () -> readAhead(layer));
                     case FeedForward.None _ -> normed;
                 };
         if (pass.traits().has(Quirk.POST_NORMS)) {
             output = graph.remake(TensorName.FFN_DOWN, hidden, tokens, output);
         }
-        stream = graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, output, stream);
+        addToStream(output, Quirk.STREAM_BEFORE_FEED_FORWARD);
         if (last && pass.traits().outputRows() == OutputRows.LAST_LAYER) {
             graph.keep(stream);
         }
     }
 
-    /// A state-space layer behind a layer of experts alone reads its convolution's state before the shared expert runs:
-    /// llama.cpp adds that read to the graph first.
-    private void readAhead(int layer, Attention attention) {
-        if (attention instanceof Attention.None
-                && layer + 1 < pass.model().layers()
-                && pass.model().layer(layer + 1).attention() instanceof Attention.StateSpace space) {
-            convolutionState = new RecurrentNodes(graph, pass, inputs).convolutionState(space);
+    /// Reads the state of the next layer's convolution, where that is a state-space layer: llama.cpp adds this read to
+    /// the graph before what stands behind the last cache store, or the experts, of the layer in front.
+    private void readAhead(int layer) {
+        if (convolutionState == NONE && layers.next(layer) instanceof Attention.StateSpace space) {
+            convolutionState = recurrent().convolutionState(space);
         }
     }
 

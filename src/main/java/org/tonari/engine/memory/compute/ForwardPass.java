@@ -46,7 +46,7 @@ record ForwardPass(
         LlamaCells cells = LlamaCells.of(scenario);
         return new ForwardPass(
                 scenario.model(),
-                GraphTraits.of(scenario.model().family()),
+                Families.of(scenario.model().family()),
                 padded(step, sequences),
                 sequences,
                 outputs,

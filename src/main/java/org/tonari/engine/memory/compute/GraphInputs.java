@@ -29,8 +29,10 @@ final class GraphInputs {
     /// @param valueRotation the rotation of quantised values, or [#NONE]
     /// @param keyCells      where keys are stored
     /// @param valueCells    where values are stored, or [#NONE]
+    /// @param queryScale    what queries are scaled by, token by token, or [#NONE]
     /// @param mask          which cells a token sees
-    record OfCache(long cells, int keyRotation, int valueRotation, int keyCells, int valueCells, int mask) {}
+    record OfCache(
+            long cells, int keyRotation, int valueRotation, int keyCells, int valueCells, int queryScale, int mask) {}
 
     private static final long INT = 4;
     private static final long LONG = 8;
@@ -101,24 +103,36 @@ final class GraphInputs {
     private OfCache softmax(Cache cache, Heads heads, long cells) {
         long keySpan = Long.lowestOneBit(heads.keySize());
         int keyRotation = isRotated(pass.keys(), heads.keySize()) ? rotation(TensorName.KEY_ROTATION, keySpan) : NONE;
-        makePositions();
+        if (rotates(cache)) {
+            makePositions();
+        }
+        boolean scaled = cache == Cache.FULL && pass.traits().has(Quirk.SCALED_QUERIES);
+        int queryScale = scaled ? graph.input(TensorName.QUERY_SCALE, 1, pass.tokens(), FLOAT) : NONE;
         int valueRotation =
                 isRotated(pass.values(), heads.valueSize()) ? rotation(TensorName.VALUE_ROTATION, ROTATED) : NONE;
         int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
         long valueWidth = pass.isFused() ? 1 : pass.widestValue();
         int valueCells = graph.input(TensorName.VALUE_CELLS, valueWidth, pass.tokens(), LONG);
-        return new OfCache(cells, keyRotation, valueRotation, keyCells, valueCells, mask(cells));
+        return new OfCache(cells, keyRotation, valueRotation, keyCells, valueCells, queryScale, mask(cells));
     }
 
     private OfCache latent() {
-        makePositions();
+        if (rotates(Cache.LATENT)) {
+            makePositions();
+        }
         long cells = LlamaCells.count(pass.cells().full());
         int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
-        return new OfCache(cells, NONE, NONE, keyCells, NONE, mask(cells));
+        return new OfCache(cells, NONE, NONE, keyCells, NONE, NONE, mask(cells));
+    }
+
+    /// @return whether queries and keys of layers with this cache are rotated by position
+    boolean rotates(Cache cache) {
+        return !pass.traits().has(Quirk.NO_ROTATION)
+                && !(cache == Cache.FULL && pass.traits().has(Quirk.UNROTATED_FULL_ATTENTION));
     }
 
     private void makePositions() {
-        if (positions == NONE && !pass.traits().has(Quirk.NO_ROTATION)) {
+        if (positions == NONE) {
             positions = graph.input(TensorName.POSITIONS, pass.traits().positionsPerToken(), pass.tokens(), INT);
         }
     }
@@ -168,6 +182,7 @@ final class GraphInputs {
         letGo(inputs.valueRotation());
         letGo(inputs.keyCells());
         letGo(inputs.valueCells());
+        letGo(inputs.queryScale());
         letGo(inputs.mask());
     }
 

@@ -1,9 +1,10 @@
 package org.tonari.engine.memory.compute;
 
 import java.util.Arrays;
-import java.util.List;
 import org.tonari.domain.Attention;
+import org.tonari.domain.FeedForward;
 import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LayerGroup;
 
 /// Which layers have to be replayed. Where the allocator stands as it stood before an earlier layer, and the layers
 /// ahead repeat those since then, they change nothing and are passed over.
@@ -11,38 +12,42 @@ import org.tonari.domain.LanguageModel;
 /// That is exact: a replay depends on the free blocks and on the layers alone, and the buffer never shrinks.
 final class LayerSequence {
     private static final int NOWHERE = -1;
+    private static final Attention NOTHING = new Attention.None();
 
-    private final List<Integer> order;
+    private final LanguageModel model;
     private final int[] kinds;
     private final int[] lastReaders = new int[GraphInputs.Cache.values().length];
     private final int lastRotation;
     private final int lastRecurrence;
     private final long[][] states;
 
-    LayerSequence(ForwardPass pass) {
-        LanguageModel model = pass.model();
+    LayerSequence(ForwardPass pass, GraphInputs inputs) {
+        model = pass.model();
         int layers = model.layers();
-        order = model.order();
         Arrays.fill(lastReaders, NOWHERE);
         int recurrence = NOWHERE;
+        int rotation = NOWHERE;
         for (int layer = 0; layer < layers; layer++) {
             Attention attention = model.layer(layer).attention();
-            int reader = layer;
-            GraphInputs.cacheOf(attention).ifPresent(cache -> lastReaders[cache.ordinal()] = reader);
             recurrence = GraphInputs.isRecurrent(attention) ? layer : recurrence;
+            for (GraphInputs.Cache cache :
+                    GraphInputs.cacheOf(attention).stream().toList()) {
+                lastReaders[cache.ordinal()] = layer;
+                rotation = inputs.rotates(cache) ? layer : rotation;
+            }
         }
         lastRecurrence = recurrence;
-        lastRotation = Arrays.stream(lastReaders).max().orElse(NOWHERE);
+        lastRotation = rotation;
         states = new long[layers + 1][];
         kinds = new int[layers];
         for (int layer = 0; layer < layers; layer++) {
-            kinds[layer] = isSpecial(layer) ? -1 - layer : order.get(layer);
+            kinds[layer] = isSpecial(layer) ? -1 - layer : model.order().get(layer);
         }
     }
 
     private boolean isSpecial(int layer) {
         boolean lastReader = Arrays.stream(lastReaders).anyMatch(last -> last == layer);
-        return lastReader || layer == lastRecurrence || layer == kinds.length - 1;
+        return lastReader || layer == lastRecurrence || layer == lastRotation || layer == kinds.length - 1;
     }
 
     boolean isLastReader(int layer, GraphInputs.Cache cache) {
@@ -57,10 +62,22 @@ final class LayerSequence {
         return lastRecurrence == layer;
     }
 
+    /// @return the attention of the next layer that stores anything or has experts, none where there is none
+    Attention next(int layer) {
+        for (int next = layer + 1; next < kinds.length; next++) {
+            LayerGroup group = model.layer(next);
+            if (!(group.attention() instanceof Attention.None)
+                    || group.feedForward() instanceof FeedForward.MixtureOfExperts) {
+                return group.attention();
+            }
+        }
+        return NOTHING;
+    }
+
     /// @param layer the layer just replayed
     /// @param state where the allocator stands now, empty where that is not told
     /// @return the layer to replay next, or the number of layers where none is left
-    int next(int layer, long[] state) {
+    int after(int layer, long[] state) {
         int next = layer + 1;
         states[next] = state;
         for (int earlier = next - 1; earlier > 0 && state.length > 0; earlier--) {
@@ -77,7 +94,7 @@ final class LayerSequence {
         int behind = next;
         while (behind + period < kinds.length
                 && repeats(earlier, behind, period)
-                && order.get(behind + period).equals(order.get(next))) {
+                && next(behind + period - 1).equals(next(next - 1))) {
             behind += period;
         }
         return behind;

@@ -91,16 +91,18 @@ final class RecurrentNodes {
         return graph.make(TensorName.ATTENTION_OUTPUT, pass.model().hiddenSize(), tokens, view(product));
     }
 
-    /// @param held the convolution's state
+    /// @param held       the convolution's state
+    /// @param normed     the layer's input, normalised
+    /// @param afterStore run once the new state is stored
     /// @return the layer's output, of the hidden size
-    int add(StateSpace space, int held, int normed) {
+    int add(StateSpace space, int held, int normed, Runnable afterStore) {
         return switch (space.variant()) {
-            case MAMBA_1 -> mamba1(space, held, normed);
-            case MAMBA_2 -> mamba2(space, held, normed);
+            case MAMBA_1 -> mamba1(space, held, normed, afterStore);
+            case MAMBA_2 -> mamba2(space, held, normed, afterStore);
         };
     }
 
-    private int mamba2(StateSpace space, int held, int normed) {
+    private int mamba2(StateSpace space, int held, int normed, Runnable afterStore) {
         long inner = space.innerSize();
         long channels = channels(space);
         int mixed = graph.make(TensorName.RECURRENCE_INPUT, inner + channels + space.heads(), tokens, normed);
@@ -108,6 +110,7 @@ final class RecurrentNodes {
         int convolved = graph.make(TensorName.CONVOLUTION_OUTPUT, channels, tokens, input);
         int step = graph.make(TensorName.RECURRENCE_GATE, space.heads(), tokens, view(mixed));
         int output = scan(space, convolved, step, view(convolved), view(convolved));
+        afterStore.run();
         int gate = graph.make(TensorName.RECURRENCE_GATE, inner, tokens, view(mixed));
         int direct = graph.make(TensorName.RECURRENCE_OUTPUT, inner, tokens, view(convolved));
         int sum = graph.remake(TensorName.RECURRENCE_OUTPUT, inner, tokens, view(output), direct);
@@ -116,21 +119,26 @@ final class RecurrentNodes {
         return graph.make(TensorName.ATTENTION_OUTPUT, pass.model().hiddenSize(), tokens, view(norm));
     }
 
-    /// The first Mamba maps the convolved input to time step and maps; no norm follows the gate.
-    private int mamba1(StateSpace space, int held, int normed) {
+    /// The first Mamba maps the convolved input to its time step and maps, each normalised (src/models/jamba.cpp); no
+    /// norm follows the gate.
+    private int mamba1(StateSpace space, int held, int normed, Runnable afterStore) {
         long inner = space.innerSize();
-        int mixed = graph.make(TensorName.RECURRENCE_INPUT, 2 * inner, tokens, normed);
+        int mixed = graph.make(TensorName.RECURRENCE_INPUT, 2 * inner, tokens, view(normed));
         int input = convolutionInput(space.convolution(), inner, held, mixed);
         int convolved = graph.make(TensorName.CONVOLUTION_OUTPUT, inner, tokens, input);
-        int maps =
-                graph.make(TensorName.RECURRENCE_GATE, space.heads() + 2 * space.stateSize(), tokens, view(convolved));
-        int step = graph.make(TensorName.RECURRENCE_GATE, inner, tokens, view(maps));
-        int output = scan(space, convolved, step, view(maps), view(maps));
-        int direct = graph.make(TensorName.RECURRENCE_OUTPUT, inner, tokens, view(convolved));
+        TensorName gates = TensorName.RECURRENCE_GATE;
+        int maps = graph.make(gates, space.heads() + 2 * space.stateSize(), tokens, convolved);
+        int rank = graph.make(gates, space.heads(), tokens, view(maps));
+        int step = graph.make(gates, inner, tokens, rank);
+        int inputMap = graph.make(gates, space.stateSize(), tokens, view(maps));
+        int outputMap = graph.make(gates, space.stateSize(), tokens, view(maps));
+        int output = scan(space, convolved, step, inputMap, outputMap);
+        afterStore.run();
+        int gate = graph.make(gates, inner, tokens, view(mixed));
+        int direct = graph.remake(TensorName.RECURRENCE_OUTPUT, inner, tokens, convolved);
         int sum = graph.remake(TensorName.RECURRENCE_OUTPUT, inner, tokens, view(output), direct);
-        int gate = graph.make(TensorName.RECURRENCE_GATE, inner, tokens, view(mixed));
         int gated = graph.make(TensorName.RECURRENCE_OUTPUT, inner, tokens, gate, sum);
-        return graph.make(TensorName.ATTENTION_OUTPUT, pass.model().hiddenSize(), tokens, view(gated));
+        return graph.make(TensorName.ATTENTION_OUTPUT, pass.model().hiddenSize(), tokens, gated);
     }
 
     private int scan(StateSpace space, int convolved, int step, int inputMap, int outputMap) {

@@ -14,33 +14,42 @@ final class SoftmaxNodes {
     private final Graph graph;
     private final ForwardPass pass;
     private final GraphInputs inputs;
+    private final GraphInputs.Cache kind;
     private final GraphInputs.OfCache cache;
     private final Heads heads;
     private final long queryWidth;
     private final long outputWidth;
     private final long tokens;
 
-    SoftmaxNodes(Graph graph, ForwardPass pass, GraphInputs inputs, GraphInputs.OfCache cache, Heads heads) {
+    SoftmaxNodes(Graph graph, ForwardPass pass, GraphInputs inputs, GraphInputs.Cache kind, Heads heads) {
         this.graph = graph;
         this.pass = pass;
         this.inputs = inputs;
-        this.cache = cache;
+        this.kind = kind;
+        this.cache = inputs.of(kind);
         this.heads = heads;
         this.queryWidth = heads.query() * heads.keySize();
         this.outputWidth = heads.query() * heads.valueSize();
         this.tokens = pass.tokens();
     }
 
-    /// @param normed the layer's input, normalised
+    /// @param normed    the layer's input, normalised
+    /// @param afterHead run once the heads have looked, before their output is projected
     /// @return the attention's output, of the hidden size
-    int add(int normed) {
+    int add(int normed, Runnable afterHead) {
         boolean gated = heads.traits().contains(Trait.OUTPUT_GATE);
-        int raw = graph.make(TensorName.QUERIES, gated ? 2 * queryWidth : queryWidth, tokens, normed);
-        int queries = rotated(copied(raw, TensorName.QUERIES, queryWidth, gated), cache.keyRotation(), queryWidth);
-        if (heads.ownsCache()) {
+        int raw = pass.traits().has(Quirk.FUSED_PROJECTIONS)
+                ? graph.make(TensorName.QUERIES_KEYS_VALUES, queryWidth + keysAndValues(), tokens, normed)
+                : graph.make(TensorName.QUERIES, gated ? 2 * queryWidth : queryWidth, tokens, normed);
+        int queries = rotated(queries(raw, gated), cache.keyRotation(), queryWidth);
+        if (pass.traits().has(Quirk.FUSED_PROJECTIONS)) {
+            store(keys(raw), rotatedValues(raw));
+        } else if (heads.ownsCache()) {
             storeKeysAndValues(normed);
         }
-        int output = pass.isFused() ? fused(queries) : unfused(queries);
+        int looked = pass.isFused() ? fused(queries) : unfused(queries);
+        afterHead.run();
+        int output = pass.isFused() ? rotatedBack(looked) : looked;
         if (gated) {
             int gate = graph.make(TensorName.QUERY_GATE, queryWidth, tokens, view(raw));
             gate = graph.remake(TensorName.QUERY_GATE, queryWidth, tokens, gate);
@@ -51,23 +60,29 @@ final class SoftmaxNodes {
         return graph.make(TensorName.ATTENTION_OUTPUT, pass.model().hiddenSize(), tokens, view(output));
     }
 
+    private long keysAndValues() {
+        return heads.keyWidth() + heads.valueWidth();
+    }
+
     private void storeKeysAndValues(int normed) {
         if (pass.traits().has(Quirk.KEYS_BEFORE_VALUES)) {
-            int keys = keys(normed);
+            int keys = keys(graph.make(TensorName.KEYS, heads.keyWidth(), tokens, normed));
             store(keys, values(normed));
         } else {
             int values = values(normed);
-            store(keys(normed), values);
+            store(keys(graph.make(TensorName.KEYS, heads.keyWidth(), tokens, normed)), values);
         }
     }
 
-    private int keys(int normed) {
-        int raw = graph.make(TensorName.KEYS, heads.keyWidth(), tokens, normed);
+    private int keys(int raw) {
         return rotated(copied(raw, TensorName.KEYS, heads.keyWidth(), false), cache.keyRotation(), heads.keyWidth());
     }
 
     private int values(int normed) {
-        int raw = graph.make(TensorName.VALUES, heads.valueWidth(), tokens, normed);
+        return rotatedValues(graph.make(TensorName.VALUES, heads.valueWidth(), tokens, normed));
+    }
+
+    private int rotatedValues(int raw) {
         return cache.valueRotation() == NONE
                 ? raw
                 : graph.make(TensorName.VALUES, heads.valueWidth(), tokens, cache.valueRotation(), view(raw));
@@ -78,12 +93,18 @@ final class SoftmaxNodes {
         graph.store(view(values), cache.valueCells());
     }
 
+    private int queries(int raw, boolean gated) {
+        return cache.queryScale() == NONE
+                ? copied(raw, TensorName.QUERIES, queryWidth, gated)
+                : graph.make(TensorName.QUERIES, queryWidth, tokens, view(raw), cache.queryScale());
+    }
+
     /// Norm and rotary embedding read the projection through a view, so they make a second tensor.
     private int copied(int raw, TensorName name, long width, boolean always) {
-        if (inputs.positions() != NONE) {
+        if (inputs.rotates(kind)) {
             return graph.make(name, width, tokens, view(raw), inputs.positions());
         }
-        boolean copies = always || pass.traits().has(Quirk.QUERY_KEY_NORM);
+        boolean copies = always || (pass.traits().has(Quirk.QUERY_KEY_NORM) && cache.queryScale() == NONE);
         return copies ? graph.make(name, width, tokens, view(raw)) : raw;
     }
 
@@ -100,7 +121,10 @@ final class SoftmaxNodes {
         int values = ForwardPass.isConverted(pass.values())
                 ? graph.makeOf(TensorName.CONVERTED_VALUES, heads.valueWidth(), cells, HALF)
                 : NONE;
-        int output = flash(from, keys, values);
+        return flash(from, keys, values);
+    }
+
+    private int rotatedBack(int output) {
         return cache.valueRotation() == NONE
                 ? output
                 : graph.make(
