@@ -9,9 +9,15 @@ import java.util.Map;
 /// @param levels        the hierarchy, from everything to one machine under one build
 /// @param noise         relative scatter of a single row
 /// @param groupExponent rows of a group of n count `n^-groupExponent` each
+/// @param floors        by the start of their names, below what rates are never taken
 /// @param constants     rates in which speed is not linear: taken as they are, not fitted
 public record CalibrationPrior(
-        List<Effect> effects, List<Level> levels, double noise, double groupExponent, Map<String, Double> constants) {
+        List<Effect> effects,
+        List<Level> levels,
+        double noise,
+        double groupExponent,
+        Map<String, Double> floors,
+        Map<String, Double> constants) {
 
     /// One fitted number.
     ///
@@ -44,6 +50,7 @@ public record CalibrationPrior(
     public CalibrationPrior {
         effects = List.copyOf(effects);
         levels = List.copyOf(levels);
+        floors = Map.copyOf(floors);
         constants = Map.copyOf(constants);
     }
 }

@@ -1,10 +1,12 @@
 package org.tonari.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +25,13 @@ import org.tonari.explain.Source;
 /// Fits the engine's rates to measured runs and writes them down for each machine and runtime.
 public final class Calibrator {
     private static final List<List<String>> NEARNESS = List.of(
-            List.of("machine", "runtime", "backend"),
-            List.of("chip", "runtime", "backend"),
-            List.of("class", "engine", "backend"),
-            List.of("engine", "backend"));
+            List.of("class", "runtime", "backend"), List.of("runtime", "backend"), List.of("engine", "backend"));
+
+    /// A band of builds with fewer rows says too little of what runs today.
+    private static final int LEAST_ROWS = 5;
+
+    /// Builds before llama.cpp had flash attention on Metal: their cache costs extra.
+    private static final Set<String> OLD_BUILDS = Set.of("2023", "2024-05");
 
     private final CalibrationPrior prior;
     private final Quantity quantity;
@@ -72,7 +77,17 @@ public final class Calibrator {
                     case PREFILL -> measurement.prompt() / measurement.prefill();
                 };
         return time.map(UnitRates::features)
+                .map(features -> withOldCache(features, run))
                 .map(features -> new Observation(measurement.group(), run.traits(), seconds, features));
+    }
+
+    private static Map<String, Double> withOldCache(Map<String, Double> features, Reconstruction run) {
+        if (!OLD_BUILDS.contains(run.measurement().buildBand()) || !features.containsKey("cache")) {
+            return features;
+        }
+        var more = new HashMap<>(features);
+        more.put("cache.old", features.getOrDefault("cache", 0.0));
+        return more;
     }
 
     /// @return the regression over the rows
@@ -104,7 +119,7 @@ public final class Calibrator {
                         .findFirst()
                         .map(backend -> traits(machine, runtime, backend, runs))
                         .filter(traits -> known.contains(likeness(traits)))
-                        .ifPresent(traits -> entries.add(entry(fit, runs, traits, source)));
+                        .ifPresent(traits -> entries.add(entry(machine.id(), fit, runs, traits, source)));
             }
         }
         for (InferenceRuntime runtime : runtimes) {
@@ -119,11 +134,13 @@ public final class Calibrator {
             Machine machine, InferenceRuntime runtime, String backend, List<Reconstruction> runs) {
         Map<String, String> plain = Reconstruction.traits(machine, runtime, backend, "", "");
         for (List<String> near : NEARNESS) {
-            Optional<String> newest = runs.stream()
+            var bands = runs.stream()
                     .map(Reconstruction::traits)
                     .filter(run -> near.stream()
                             .allMatch(key -> plain.getOrDefault(key, "").equals(run.get(key))))
-                    .map(run -> run.getOrDefault("build", ""))
+                    .collect(Collectors.groupingBy(run -> run.getOrDefault("build", ""), Collectors.counting()));
+            Optional<String> newest = bands.keySet().stream()
+                    .filter(band -> bands.getOrDefault(band, 0L) >= LEAST_ROWS)
                     .max(String::compareTo);
             if (newest.isPresent()) {
                 return Reconstruction.traits(machine, runtime, backend, newest.get(), "");
@@ -138,42 +155,62 @@ public final class Calibrator {
 
     private Entry wide(HierarchicalRidge.Fit fit, Scope scope, String runtime, Source source) {
         Map<String, String> traits = runtime.isEmpty() ? Map.of() : Map.of("runtime", runtime);
-        return new Entry(scope, "", runtime, "", parameters(fit.effects(traits), 0), 0, List.of(), source);
+        return new Entry(scope, "", runtime, "", parameters(fit.effects(traits), runtime, 0), 0, List.of(), source);
     }
 
     private Entry entry(
-            HierarchicalRidge.Fit fit, List<Reconstruction> runs, Map<String, String> traits, Source source) {
+            String machine,
+            HierarchicalRidge.Fit fit,
+            List<Reconstruction> runs,
+            Map<String, String> traits,
+            Source source) {
+        String runtime = traits.getOrDefault("runtime", "");
         var own = runs.stream()
+                .filter(run -> Objects.equals(run.traits().get("machine"), traits.get("machine")))
                 .map(Reconstruction::measurement)
-                .filter(run -> run.machine().equals(traits.get("machine"))
-                        && run.runtime().equals(traits.get("runtime")))
+                .filter(run -> run.runtime().equals(runtime))
                 .toList();
         return new Entry(
                 Scope.MACHINE,
-                traits.getOrDefault("machine", ""),
-                traits.getOrDefault("runtime", ""),
+                machine,
+                runtime,
                 traits.getOrDefault("build", ""),
-                parameters(fit.effects(traits), own.size()),
+                parameters(fit.effects(traits), runtime, own.size()),
                 own.size(),
                 own.stream().map(Measurement::model).distinct().sorted().toList(),
                 source);
     }
 
-    private Map<String, Parameter> parameters(double[] effects, int rows) {
+    /// A constant named `runtime:rate` is that runtime's own; one without a colon is everybody else's.
+    private Map<String, Parameter> parameters(double[] effects, String runtime, int rows) {
         var parameters = new HashMap<String, Parameter>();
-        prior.constants().forEach((name, value) -> parameters.put(name, new Parameter(value, 0)));
+        prior.constants().forEach((name, value) -> {
+            if (name.indexOf(':') < 0) {
+                double own = prior.constants().getOrDefault(runtime + ":" + name, value);
+                parameters.put(name, new Parameter(own, 0));
+            }
+        });
         rates(effects).forEach((name, value) -> parameters.put(name, new Parameter(value, rows)));
         return parameters;
     }
 
-    /// A rate is the sum of the effects it takes part in, never below nothing.
+    /// A rate is the sum of the effects it takes part in, never below its floor.
     private Map<String, Double> rates(double[] effects) {
         var rates = new HashMap<String, Double>();
         for (int e = 0; e < effects.length; e++) {
             double effect = effects[e];
             prior.effects().get(e).rates().forEach((name, weight) -> rates.merge(name, weight * effect, Double::sum));
         }
-        rates.replaceAll((_, value) -> Math.max(0, value));
+        rates.replaceAll((name, value) -> Math.max(floor(name), value));
         return rates;
+    }
+
+    /// @return the floor of the longest prefix of the name that has one, else nothing
+    private double floor(String name) {
+        return prior.floors().entrySet().stream()
+                .filter(floor -> name.startsWith(floor.getKey()))
+                .max(Comparator.comparingInt(floor -> floor.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(0.0);
     }
 }

@@ -73,7 +73,7 @@ public record Reconstruction(Measurement measurement, Scenario scenario) {
         String generation = machine.processor().generation();
         return Map.of(
                 "machine",
-                machine.id(),
+                machine.processor().calibratedAs(),
                 "runtime",
                 runtime.id(),
                 "engine",
@@ -101,6 +101,8 @@ public record Reconstruction(Measurement measurement, Scenario scenario) {
 
     /// Cards differ one by one; other chips share a name within their class and generation.
     private static String chip(Machine machine, String[] kind) {
-        return kind[0].equals("gddr") ? machine.id() : machine.processor().generation() + "-" + String.join("-", kind);
+        return kind[0].equals("gddr")
+                ? machine.processor().calibratedAs()
+                : machine.processor().generation() + "-" + String.join("-", kind);
     }
 }

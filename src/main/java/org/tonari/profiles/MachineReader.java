@@ -21,7 +21,8 @@ final class MachineReader {
         List<MemoryPool> pools =
                 memory.field("pools").items().stream().map(MachineReader::pool).toList();
         memory.requireAllRead();
-        Processor processor = processor(file.field("processor"));
+        Processor processor =
+                processor(file.field("processor"), file.field("id").text());
         Machine machine = file.checked(node -> new Machine(
                 node.field("id").text(),
                 node.field("name").text(),
@@ -68,12 +69,14 @@ final class MachineReader {
         return read;
     }
 
-    private static Processor processor(ProfileNode processor) {
+    /// @param id of the machine, which speaks for itself where the profile names no other
+    private static Processor processor(ProfileNode processor, String id) {
         var read = new Processor(
                 processor.field("name").text(),
                 processor.field("architecture").text(),
                 processor.field("calibration_class").text(),
                 processor.field("generation").text(),
+                processor.optionalField("calibrated_as").map(ProfileNode::text).orElse(id),
                 Figures.byName(processor.field("dense_peak"), UnitTable.COMPUTE, "machine.compute.dense"),
                 Figures.byName(processor.field("sparse_peak"), UnitTable.COMPUTE, "machine.compute.sparse"),
                 Figures.byName(processor.field("measured_peak"), UnitTable.COMPUTE, "machine.compute.measured"));

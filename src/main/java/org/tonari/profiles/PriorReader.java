@@ -19,6 +19,7 @@ final class PriorReader {
                 file.field("levels").items().stream().map(PriorReader::level).toList(),
                 file.field("noise").number(),
                 file.field("group_exponent").number(),
+                numbers(file.field("floors")),
                 numbers(file.field("constants")));
     }
 

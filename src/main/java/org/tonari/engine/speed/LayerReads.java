@@ -7,28 +7,35 @@ import org.tonari.domain.FeedForward;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Scenario;
 
-/// What one sequence makes a decoding step read beside the weights, and how many layers it passes.
+/// What one sequence makes a decoding step read and compute beside the weights, and how many layers it passes.
 ///
-/// @param cacheBytes        keys and values of grouped-query attention, windows capped
-/// @param latentBytes       the compressed vectors of latent attention, and an indexer's keys
-/// @param stateBytes        fixed state, read and written
-/// @param attentionWork     multiply-adds of attention times two: `2 · heads · (key + value) · tokens`
-/// @param attentionLayers   layers with attention over a cache
-/// @param recurrentLayers   layers with a fixed state
-/// @param expertLayers      layers with a router
-/// @param feedForwardLayers layers with a dense network
+/// Work counts a multiply-add as two: `2 · heads · (key + value) · tokens`.
+///
+/// @param cacheBytes      keys and values of grouped-query attention, windows capped
+/// @param latentBytes     the compressed vectors of latent attention, and an indexer's keys
+/// @param deltaBytes      fixed state of delta-rule layers, once
+/// @param mambaBytes      fixed state of state-space layers, once
+/// @param attentionWork   of grouped-query attention with heads of up to 256 elements
+/// @param wideWork        of grouped-query attention with wider heads, which have kernels of their own
+/// @param latentWork      of latent attention, with full heads
+/// @param attentionLayers layers with attention over a cache
+/// @param recurrentLayers layers with a fixed state
+/// @param expertLayers    layers with a router
 record LayerReads(
         double cacheBytes,
         double latentBytes,
-        double stateBytes,
+        double deltaBytes,
+        double mambaBytes,
         double attentionWork,
+        double wideWork,
+        double latentWork,
         int attentionLayers,
         int recurrentLayers,
-        int expertLayers,
-        int feedForwardLayers) {
-    private static final LayerReads NOTHING = new LayerReads(0, 0, 0, 0, 0, 0, 0, 0);
+        int expertLayers) {
+    private static final LayerReads NOTHING = new LayerReads(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private static final long STATE_BYTES = 4;
     private static final long CONVOLUTION_BYTES = 2;
+    private static final long WIDEST_PLAIN_HEAD = 256;
 
     /// @param depth tokens already in the cache
     static LayerReads of(Scenario scenario, double depth) {
@@ -37,6 +44,16 @@ record LayerReads(
             all = all.plus(attention(group, scenario, depth)).plus(feedForward(group));
         }
         return all;
+    }
+
+    /// @return fixed state, once
+    double stateBytes() {
+        return deltaBytes + mambaBytes;
+    }
+
+    /// @return layers of each kind a step launches kernels for
+    long launches() {
+        return (long) attentionLayers + recurrentLayers + expertLayers;
     }
 
     private static LayerReads attention(LayerGroup group, Scenario scenario, double depth) {
@@ -54,26 +71,18 @@ record LayerReads(
                         scenario,
                         Math.min(depth, sparse.selectedTokens()),
                         row(scenario.keys(), sparse.indexerSize()) * depth);
-            case Attention.StateSpace space ->
-                state(
-                        group,
-                        space.innerSize() * space.stateSize(),
-                        (space.innerSize() + 2 * space.groups() * space.stateSize()) * (space.convolution() - 1));
-            case Attention.GatedDelta delta ->
-                state(
-                        group,
-                        delta.valueHeads() * delta.valueSize() * delta.keySize(),
-                        (delta.valueHeads() * delta.valueSize() + 2 * delta.keyHeads() * delta.keySize())
-                                * (delta.convolution() - 1));
+            case Attention.StateSpace space -> mamba(group, space);
+            case Attention.GatedDelta delta -> delta(group, delta);
             case Attention.None _, Attention.Undescribed _ -> NOTHING;
         };
     }
 
     private static LayerReads softmax(LayerGroup group, Heads heads, Scenario scenario, double tokens) {
-        double row = row(scenario.keys(), heads.keyWidth()) + row(scenario.values(), heads.valueWidth());
-        double work = 2.0 * heads.query() * (heads.keySize() + heads.valueSize()) * tokens;
         int layers = group.count();
-        return new LayerReads(layers * row * tokens, 0, 0, layers * work, layers, 0, 0, 0);
+        double row = row(scenario.keys(), heads.keyWidth()) + row(scenario.values(), heads.valueWidth());
+        double work = layers * 2.0 * heads.query() * (heads.keySize() + heads.valueSize()) * tokens;
+        boolean wide = heads.keySize() > WIDEST_PLAIN_HEAD;
+        return new LayerReads(layers * row * tokens, 0, 0, 0, wide ? 0 : work, wide ? work : 0, 0, layers, 0, 0);
     }
 
     /// @param tokens  that attention itself reads
@@ -82,20 +91,33 @@ record LayerReads(
             LayerGroup group, Attention.LatentAttention latent, Scenario scenario, double tokens, double indexed) {
         int layers = group.count();
         double row = row(scenario.keys(), latent.cacheWidth());
-        double work = 2.0 * latent.heads() * (latent.plainSize() + latent.ropeSize() + latent.valueSize()) * tokens;
-        return new LayerReads(0, layers * (row * tokens + indexed), 0, layers * work, layers, 0, 0, 0);
+        long head = latent.plainSize() + latent.ropeSize() + latent.valueSize();
+        double work = layers * 2.0 * latent.heads() * head * tokens;
+        return new LayerReads(0, layers * (row * tokens + indexed), 0, 0, 0, 0, work, layers, 0, 0);
     }
 
-    private static LayerReads state(LayerGroup group, long stateElements, long convolutionElements) {
-        double bytes = (double) stateElements * STATE_BYTES + (double) convolutionElements * CONVOLUTION_BYTES;
-        return new LayerReads(0, 0, 2 * bytes * group.count(), 0, 0, group.count(), 0, 0);
+    private static LayerReads mamba(LayerGroup group, Attention.StateSpace space) {
+        long groups = space.variant() == Attention.StateSpace.Variant.MAMBA_1 ? 0 : space.groups();
+        long convolved = (space.innerSize() + 2 * groups * space.stateSize()) * (space.convolution() - 1);
+        double bytes = bytes(space.innerSize() * space.stateSize(), convolved);
+        return new LayerReads(0, 0, 0, bytes * group.count(), 0, 0, 0, 0, group.count(), 0);
+    }
+
+    private static LayerReads delta(LayerGroup group, Attention.GatedDelta delta) {
+        long inner = delta.valueHeads() * delta.valueSize();
+        long convolved = (inner + 2 * delta.keyHeads() * delta.keySize()) * (delta.convolution() - 1);
+        double bytes = bytes(inner * delta.keySize(), convolved);
+        return new LayerReads(0, 0, bytes * group.count(), 0, 0, 0, 0, 0, group.count(), 0);
+    }
+
+    private static double bytes(long state, long convolved) {
+        return (double) state * STATE_BYTES + (double) convolved * CONVOLUTION_BYTES;
     }
 
     private static LayerReads feedForward(LayerGroup group) {
         return switch (group.feedForward()) {
-            case FeedForward.MixtureOfExperts _ -> new LayerReads(0, 0, 0, 0, 0, 0, group.count(), 0);
-            case FeedForward.Dense _ -> new LayerReads(0, 0, 0, 0, 0, 0, 0, group.count());
-            case FeedForward.None _ -> NOTHING;
+            case FeedForward.MixtureOfExperts _ -> new LayerReads(0, 0, 0, 0, 0, 0, 0, 0, 0, group.count());
+            case FeedForward.Dense _, FeedForward.None _ -> NOTHING;
         };
     }
 
@@ -107,11 +129,13 @@ record LayerReads(
         return new LayerReads(
                 cacheBytes + other.cacheBytes,
                 latentBytes + other.latentBytes,
-                stateBytes + other.stateBytes,
+                deltaBytes + other.deltaBytes,
+                mambaBytes + other.mambaBytes,
                 attentionWork + other.attentionWork,
+                wideWork + other.wideWork,
+                latentWork + other.latentWork,
                 attentionLayers + other.attentionLayers,
                 recurrentLayers + other.recurrentLayers,
-                expertLayers + other.expertLayers,
-                feedForwardLayers + other.feedForwardLayers);
+                expertLayers + other.expertLayers);
     }
 }

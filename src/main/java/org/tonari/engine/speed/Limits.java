@@ -16,7 +16,7 @@ final class Limits {
             double seconds = part.value().magnitude();
             switch (part.id()) {
                 case "launch_time", "step_overhead_time" -> launches += seconds;
-                case "attention_time", "batch_compute_time" -> work += seconds;
+                case "compute_time", "batch_compute_time" -> work += seconds;
                 case "split_time" -> link += seconds;
                 default -> bytes += seconds;
             }

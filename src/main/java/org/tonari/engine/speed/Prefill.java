@@ -1,44 +1,37 @@
 package org.tonari.engine.speed;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.tonari.domain.FeedForward.MixtureOfExperts;
 import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.LayerGroup;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.memory.WeightBytes;
-import org.tonari.explain.MissingFact;
-import org.tonari.explain.Operation;
-import org.tonari.explain.Source;
-import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
-import org.tonari.units.Bytes;
-import org.tonari.units.Count;
-import org.tonari.units.Flops;
-import org.tonari.units.FlopsPerSecond;
-import org.tonari.units.Unit;
 
 /// The time a prompt takes before its first answer.
 ///
 /// Work in the linear layers and work in attention run at rates of their own, each a fitted share of the dense 16-bit
-/// peak by kernel family; to it come the weights read once for each micro-batch and launches. Latent attention is
-/// counted
-/// un-absorbed: prompts are processed with full heads.
+/// peak by kernel family; to it come activations and cache that pass through memory, the weights read once for each
+/// micro-batch, recurrences and launches. Latent attention is counted un-absorbed: prompts run with full heads.
 final class Prefill {
-    private static final Source COUNTED = Source.of(Source.Kind.DERIVED, "the model's tensors and the prompt's length");
-    private static final List<String> PEAKS = List.of("bf16", "fp16", "fp32");
+    /// Query rows that share one pass over the cache.
+    private static final double QUERY_ROWS = 64;
+
+    private static final double ACTIVATION_BYTES = 2;
+
+    /// Operations a recurrence spends on each state element and token.
+    private static final double STATE_WORK = 6;
 
     private final Scenario scenario;
-    private final WeightBytes weights;
+    private final WeightReads weights;
     private final Rates rates;
     private final Bandwidth.Known bandwidth;
     private final HostShare host;
 
     Prefill(Scenario scenario, WeightBytes weights, Rates rates, Bandwidth.Known bandwidth, Placement placement) {
         this.scenario = scenario;
-        this.weights = weights;
+        this.weights = WeightReads.of(weights);
         this.rates = rates;
         this.bandwidth = bandwidth;
         this.host = HostShare.of(scenario.model(), placement);
@@ -48,67 +41,72 @@ final class Prefill {
     /// @param start  tokens in the cache before them
     /// @return seconds, or nothing where the machine's compute peak or a fitted rate is missing
     Optional<Term> time(long prompt, long start) {
-        return peak().flatMap(peak -> time(prompt, start, peak));
+        return ComputePeak.of(scenario.machine()).flatMap(peak -> time(prompt, start, peak));
     }
 
     private Optional<Term> time(long prompt, long start, Term peak) {
-        var parts = new ArrayList<Term>();
-        for (boolean routed : List.of(false, true)) {
-            for (var work : workByFamily(routed, prompt).entrySet()) {
-                String name = (routed ? "prefill.expert." : "prefill.resident.")
-                        + work.getKey().key();
-                Optional<Term> efficiency = rates.efficiency(name);
-                if (efficiency.isEmpty()) {
-                    return Optional.empty();
-                }
-                parts.add(work("linear_time", work.getValue(), efficiency.get(), peak));
-            }
+        var parts = new TimeParts(rates);
+        boolean fitted = true;
+        for (var share : weights.residentElements().entrySet()) {
+            String rate = "prefill.resident." + share.getKey().key();
+            fitted &= parts.work("linear_time", 2.0 * prompt * share.getValue(), rate, peak);
         }
-        attention(parts, prompt, start, peak);
-        batches(parts, prompt);
-        return Optional.of(Term.derived("prefill_time", Unit.SECONDS, Operation.SUM, parts));
+        double active = ExpertCoverage.active(scenario.model());
+        for (var share : weights.expertElements().entrySet()) {
+            String rate = "prefill.expert." + share.getKey().key();
+            fitted &= parts.work("expert_time", 2.0 * prompt * active * share.getValue(), rate, peak);
+        }
+        if (!fitted) {
+            return Optional.empty();
+        }
+        LayerReads middle = LayerReads.of(scenario, start + prompt / 2.0);
+        attention(parts, prompt, middle, peak);
+        traffic(parts, prompt, middle);
+        batches(parts, prompt, middle);
+        return Optional.of(parts.sum("prefill_time"));
     }
 
-    private void attention(List<Term> parts, long prompt, long start, Term peak) {
-        LayerReads middle = LayerReads.of(scenario, start + prompt / 2.0);
-        String rate = middle.latentBytes() > 0 ? "prefill.latent_attention" : "prefill.attention";
-        double work = middle.attentionWork() * prompt;
-        if (work > 0) {
-            rates.efficiency(rate)
-                    .ifPresent(efficiency -> parts.add(work("prompt_attention_time", work, efficiency, peak)));
+    private void attention(TimeParts parts, long prompt, LayerReads middle, Term peak) {
+        parts.work("prompt_attention_time", middle.attentionWork() * prompt, "prefill.attention", peak);
+        parts.work("prompt_attention_time", middle.wideWork() * prompt, "prefill.wide_attention", peak);
+        parts.work("prompt_attention_time", middle.latentWork() * prompt, "prefill.latent_attention", peak);
+        double delta = STATE_WORK * middle.deltaBytes() / Float.BYTES * prompt;
+        double mamba = STATE_WORK * middle.mambaBytes() / Float.BYTES * prompt;
+        parts.work("recurrence_time", delta, "prefill.delta", peak);
+        parts.work("recurrence_time", mamba, "prefill.mamba", peak);
+    }
+
+    private void traffic(TimeParts parts, long prompt, LayerReads middle) {
+        double cache = middle.cacheBytes() * prompt / QUERY_ROWS;
+        parts.read("prompt_cache_time", cache, "prefill.cache", bandwidth.primary());
+        double activations = ACTIVATION_BYTES * prompt * activationElements(middle);
+        parts.read("activation_time", activations, "prefill.activations", bandwidth.primary());
+    }
+
+    /// Elements a token moves through memory: expert inputs and outputs, and the residual stream around each layer.
+    private double activationElements(LayerReads layers) {
+        long hidden = scenario.model().hiddenSize();
+        double elements = 8.0 * hidden * (layers.attentionLayers() + layers.recurrentLayers());
+        for (LayerGroup group : scenario.model().groups()) {
+            if (group.feedForward() instanceof MixtureOfExperts experts) {
+                elements += (double) group.count() * experts.active() * (2 * hidden + 3 * experts.width());
+            }
         }
+        return elements;
     }
 
     /// Each micro-batch reads the weights it touches once and launches its kernels.
-    private void batches(List<Term> parts, long prompt) {
+    private void batches(TimeParts parts, long prompt, LayerReads layers) {
         long size = Math.min(prompt, microBatch());
         long batches = Math.ceilDiv(prompt, size);
-        double read = 0;
-        double fromHost = 0;
-        for (WeightBytes.Share share : weights.readByToken()) {
-            boolean routed = share.role().isRoutedExpert();
-            double touched = routed ? ExpertCoverage.independent(scenario.model(), size) : 1;
-            double onHost = routed ? host.experts() : host.layers();
-            read += share.bytes().count() * touched * (1 - onHost) * batches;
-            fromHost += share.bytes().count() * touched * onHost * batches;
-        }
-        double once = read;
-        rates.efficiency("prefill.weight_read")
-                .ifPresent(efficiency -> parts.add(bytes("batch_read_time", once, efficiency, bandwidth.primary())));
-        if (fromHost > 0) {
-            parts.add(bytes("host_read_time", fromHost, DecodeStep.hostEfficiency(rates), bandwidth.host()));
-        }
-        Term each = rates.time("prefill.layer");
-        if (each.value().magnitude() > 0) {
-            LayerReads layers = LayerReads.of(scenario, 0);
-            long launches = batches * (layers.attentionLayers() + layers.recurrentLayers() + layers.expertLayers());
-            Term count = Term.given("layer_launches", new Count(launches), COUNTED);
-            parts.add(Term.derived("launch_time", Unit.SECONDS, Operation.PRODUCT, count, each));
-        }
-        Term start = rates.time("prefill.start");
-        if (start.value().magnitude() > 0) {
-            parts.add(start.as("prompt_overhead_time"));
-        }
+        double touched = ExpertCoverage.independent(scenario.model(), size);
+        double resident = weights.allResidentBytes() * batches;
+        double experts = weights.allExpertBytes() * touched * batches;
+        double onHost = resident * host.layers() + experts * host.experts();
+        parts.read("batch_read_time", resident + experts - onHost, "prefill.weight_read", bandwidth.primary());
+        parts.readAt("host_read_time", onHost, DecodeStep.hostEfficiency(rates), bandwidth.host());
+        parts.each("launch_time", "layer_launches", batches * layers.launches(), "prefill.layer");
+        parts.each("prompt_overhead_time", "prompts", 1, "prefill.start");
     }
 
     private long microBatch() {
@@ -119,46 +117,5 @@ final class Prefill {
             case Allocation.PagedShareOfFree paged -> paged.batchedTokens().count();
             case Allocation.GrowingSteps steps -> steps.prefillStep().count();
         };
-    }
-
-    private Map<KernelFamily, Double> workByFamily(boolean routed, long prompt) {
-        var work = new EnumMap<KernelFamily, Double>(KernelFamily.class);
-        double active = routed ? ExpertCoverage.of(scenario.model(), 1, rates) : 1;
-        for (WeightBytes.Share share : weights.readByToken()) {
-            if (share.role().isRoutedExpert() == routed && !share.isHead()) {
-                work.merge(KernelFamily.of(share.block()), 2.0 * prompt * share.elements() * active, Double::sum);
-            }
-        }
-        return work;
-    }
-
-    private Optional<Term> peak() {
-        for (String format : PEAKS) {
-            Sourced<FlopsPerSecond> peak = scenario.machine()
-                    .processor()
-                    .densePeak()
-                    .getOrDefault(format, new Sourced.Unknown<>(new MissingFact("dense_peak." + format, "not stated")));
-            if (peak instanceof Sourced.Known<FlopsPerSecond>(FlopsPerSecond rate, Source source)) {
-                return Optional.of(Term.given("compute_peak", rate, source, "machine.processor.dense_peak"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Term work(String id, double work, Term efficiency, Term peak) {
-        Term reached = Term.derived("compute_reached", Unit.FLOPS_PER_SECOND, Operation.PRODUCT, efficiency, peak);
-        return Term.derived(
-                id, Unit.SECONDS, Operation.QUOTIENT, Term.given("work", new Flops(work), COUNTED), reached);
-    }
-
-    private static Term bytes(String id, double bytes, Term efficiency, Term bandwidth) {
-        Term reached =
-                Term.derived("bandwidth_reached", Unit.BYTES_PER_SECOND, Operation.PRODUCT, efficiency, bandwidth);
-        return Term.derived(
-                id,
-                Unit.SECONDS,
-                Operation.QUOTIENT,
-                Term.given("bytes_read", Bytes.roundedUp(bytes), COUNTED),
-                reached);
     }
 }

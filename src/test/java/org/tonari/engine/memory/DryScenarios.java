@@ -128,7 +128,7 @@ public final class DryScenarios {
                 "any machine",
                 "any",
                 List.of(pool),
-                new Processor("any", "any", "any", "any", Map.of(), Map.of(), Map.of()),
+                new Processor("any", "any", "any", "any", "any", Map.of(), Map.of(), Map.of()),
                 List.of("cpu"),
                 new Machine.Storage(unknown("size"), unknown("read")),
                 List.of(),
