@@ -41,8 +41,11 @@ public final class CommandLineInterface {
 
     private static Map<String, Function<Session, Callable<Integer>>> commands() {
         var commands = new LinkedHashMap<String, Function<Session, Callable<Integer>>>();
+        commands.put("list", ListCommand::new);
         commands.put("estimate", EstimateCommand::new);
         commands.put("compare", CompareCommand::new);
+        commands.put("matrix", MatrixCommand::new);
+        commands.put("inspect", InspectCommand::new);
         commands.put("check", CheckCommand::new);
         return commands;
     }
