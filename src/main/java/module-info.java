@@ -14,6 +14,9 @@ module org.tonari {
     requires ojalgo;
     requires tools.jackson.databind;
 
+    exports org.tonari.app to
+            javafx.graphics;
+
     // Commands are described by annotations on private fields.
     opens org.tonari.cli to
             info.picocli;

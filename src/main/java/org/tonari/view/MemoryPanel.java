@@ -47,7 +47,6 @@ final class MemoryPanel {
         chart.scaleModeProperty()
                 .bind(workbench.appearance().columnScaleProperty().map(MemoryPanel::mode));
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
-        chart.accessibleTextProperty().bind(words.text(CommonText.MEMORY));
     }
 
     private static HBox head(MemoryStackChart chart, AppearanceViewModel appearance, Words words) {

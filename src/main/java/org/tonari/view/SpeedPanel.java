@@ -34,7 +34,6 @@ final class SpeedPanel {
         bindCurves(chart, workbench, words);
         bindScrub(chart, workbench.context());
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
-        chart.accessibleTextProperty().bind(words.text(CommonText.SPEED));
         var panel = new BorderPane(chart);
         panel.setTop(head(workbench, words));
         panel.getStyleClass().addAll("panel", "speed-panel");

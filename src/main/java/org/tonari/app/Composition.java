@@ -1,0 +1,90 @@
+package org.tonari.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Workload;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Alternatives;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.units.TokensPerSecond;
+import org.tonari.viewmodel.Choices;
+import org.tonari.viewmodel.Comparison;
+import org.tonari.viewmodel.Setup;
+
+/// Makes the parts that window and command line share, each once.
+final class Composition {
+    private static final String FIRST_MODEL = "gpt-oss-120b";
+    private static final String FIRST_CACHE = "f16";
+    private static final double FIRST_TARGET = 20;
+
+    private final Catalogue catalogue;
+    private final Choices choices;
+    private final Estimator estimator;
+
+    Composition(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.choices = choices(catalogue);
+        this.estimator = new Estimator(
+                catalogue.calibration(), new Alternatives(choices.caches(), choices.weights()));
+    }
+
+    static Composition shipped() {
+        return new Composition(Catalogue.open(List.of()));
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    Estimator estimator() {
+        return estimator;
+    }
+
+    /// The first screen: the seven machines under the defaults of the command line.
+    Comparison first() {
+        LanguageModel model = named(choices.models(), LanguageModel::id, FIRST_MODEL);
+        CacheFormat cache = named(choices.caches(), CacheFormat::id, FIRST_CACHE);
+        var setup = new Setup(
+                model,
+                choices.nativeWeights(model),
+                cache,
+                cache,
+                choices.automatic(),
+                Workload.DEFAULT,
+                java.util.Map.of());
+        return new Comparison(choices.machines(), setup, Optional.of(new TokensPerSecond(FIRST_TARGET)));
+    }
+
+    private static Choices choices(Catalogue catalogue) {
+        List<Machine> machines = Catalogue.CANDIDATES.stream()
+                .map(catalogue::machine)
+                .flatMap(found -> found.optional().stream())
+                .toList();
+        return new Choices(
+                machines, catalogue.models(), catalogue.weights(), catalogue.caches(), runtimes(catalogue));
+    }
+
+    /// What `auto` comes to stands first.
+    private static List<InferenceRuntime> runtimes(Catalogue catalogue) {
+        return catalogue.runtimes().stream()
+                .sorted(java.util.Comparator.comparing(
+                        (InferenceRuntime runtime) -> !runtime.id().equals(ScenarioRequest.AUTOMATIC_RUNTIME)))
+                .toList();
+    }
+
+    private static <T> T named(List<T> all, java.util.function.Function<T, String> id, String wanted) {
+        return all.stream()
+                .filter(one -> id.apply(one).equals(wanted))
+                .findFirst()
+                .orElse(all.getFirst());
+    }
+}

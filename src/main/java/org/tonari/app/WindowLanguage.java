@@ -1,0 +1,43 @@
+package org.tonari.app;
+
+import javafx.scene.Scene;
+import org.tonari.text.Language;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.LatestTask;
+import org.tonari.viewmodel.UiThread;
+
+/// Gives the window a font that has its language's signs.
+final class WindowLanguage {
+    private final Scene scene;
+    private final AppearanceViewModel appearance;
+    private final String chosen;
+    private final LatestTask<String> search;
+
+    WindowLanguage(
+            Scene scene,
+            AppearanceViewModel appearance,
+            String chosen,
+            java.util.concurrent.Executor background,
+            UiThread uiThread) {
+        this.scene = scene;
+        this.appearance = appearance;
+        this.chosen = chosen;
+        this.search = new LatestTask<>(background, uiThread);
+    }
+
+    void follow() {
+        appearance.languageProperty().subscribe(this::find);
+    }
+
+    private void find(Language language) {
+        search.request(() -> WindowFonts.family(chosen, language), this::apply, _ -> apply(""));
+    }
+
+    /// The zoom keeps the root's own style; the family goes on a stylesheet of one line.
+    private void apply(String family) {
+        scene.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
+        if (!family.isEmpty()) {
+            scene.getStylesheets().add(FontSheet.of(family));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tonari.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import org.tonari.view.Stylesheets;
+import org.tonari.view.WorkbenchView;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.LatestTask;
+import org.tonari.viewmodel.NoticesViewModel;
+import org.tonari.viewmodel.Sharing;
+import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.WorkbenchViewModel;
+
+/// The real window's content on the shipped profiles; remembers addresses it would have opened.
+final class TestWindow {
+    final List<String> opened = new ArrayList<>();
+    final NoticesViewModel notices = new NoticesViewModel();
+    final AppearanceViewModel appearance;
+    final Workbench workbench;
+
+    TestWindow(Composition composition, AppearanceViewModel appearance) {
+        this.appearance = appearance;
+        Sharing sharing = new WindowSharing(appearance);
+        this.workbench = Workbench.of(
+                new WorkbenchViewModel(
+                        composition.choices(), composition.estimator(), new FramePulse(), composition.first()),
+                appearance,
+                notices,
+                sharing,
+                new LatestTask<>(Runnable::run, Runnable::run));
+    }
+
+    Scene scene(double width, double height) {
+        var scene = new Scene(
+                WorkbenchView.build(workbench, new WorkbenchView.Surroundings(opened::add, () -> {}, "test")),
+                width,
+                height);
+        Stylesheets.install(scene);
+        new WindowTheme(scene, appearance).follow();
+        return scene;
+    }
+}

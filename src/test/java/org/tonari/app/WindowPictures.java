@@ -1,0 +1,121 @@
+package org.tonari.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.tonari.text.Language;
+import org.tonari.view.Stylesheets;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
+
+/// Takes the window's pictures without a display: one for each theme and language.
+///
+/// ```sh
+/// mvn -Ppictures
+/// ```
+public final class WindowPictures {
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 800;
+    private static final int SCALE = 2;
+
+    private record Picture(String name, Theme theme, Language language) {}
+
+    private static final List<Picture> PICTURES = List.of(
+            new Picture("workbench-light", Theme.LIGHT, Language.ENGLISH),
+            new Picture("workbench-dark", Theme.DARK, Language.ENGLISH),
+            new Picture("workbench-ja", Theme.LIGHT, Language.JAPANESE));
+
+    private WindowPictures() {}
+
+    /// @param arguments the folder for the pictures
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.get();
+        Platform.setImplicitExit(false);
+        try {
+            for (Picture picture : PICTURES) {
+                write(take(picture), folder.resolve(picture.name() + ".png"));
+            }
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static WritableImage take(Picture picture) throws InterruptedException, ExecutionException {
+        String family = WindowFonts.family("", picture.language());
+        var image = new CompletableFuture<WritableImage>();
+        Platform.runLater(() -> {
+            try {
+                Window window = open(picture, family);
+                pulses(3, () -> {
+                    image.complete(snapshot(window.scene()));
+                    window.stage().close();
+                });
+            } catch (Throwable failure) {
+                image.completeExceptionally(failure);
+            }
+        });
+        return image.get();
+    }
+
+    private record Window(Stage stage, Scene scene) {}
+
+    private static Window open(Picture picture, String family) {
+        var appearance = new AppearanceViewModel();
+        appearance.languageProperty().set(picture.language());
+        appearance.themeProperty().set(picture.theme());
+        Scene scene = new TestWindow(Composition.shipped(), appearance).scene(WIDTH, HEIGHT);
+        if (!family.isEmpty()) {
+            scene.getStylesheets().add(FontSheet.of(family));
+        }
+        Stylesheets.shade(scene, picture.theme() == Theme.DARK ? Stylesheets.Shade.DARK : Stylesheets.Shade.LIGHT);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return new Window(stage, scene);
+    }
+
+    private static void pulses(int count, Runnable then) {
+        var pulse = new FramePulse();
+        pulse.next(() -> {
+            if (count == 0) {
+                then.run();
+            } else {
+                pulses(count - 1, then);
+            }
+        });
+    }
+
+    private static WritableImage snapshot(Scene scene) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(SCALE, SCALE));
+        return scene.getRoot().snapshot(parameters, new WritableImage(WIDTH * SCALE, HEIGHT * SCALE));
+    }
+
+    private static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader reader = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels.setRGB(x, y, reader.getArgb(x, y));
+            }
+        }
+        ImageIO.write(pixels, "png", file.toFile());
+    }
+}
