@@ -29,8 +29,7 @@ final class Composition {
     Composition(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.choices = choices(catalogue);
-        this.estimator = new Estimator(
-                catalogue.calibration(), new Alternatives(choices.caches(), choices.weights()));
+        this.estimator = new Estimator(catalogue.calibration(), new Alternatives(choices.caches(), choices.weights()));
     }
 
     static Composition shipped() {
@@ -69,8 +68,7 @@ final class Composition {
                 .map(catalogue::machine)
                 .flatMap(found -> found.optional().stream())
                 .toList();
-        return new Choices(
-                machines, catalogue.models(), catalogue.weights(), catalogue.caches(), runtimes(catalogue));
+        return new Choices(machines, catalogue.models(), catalogue.weights(), catalogue.caches(), runtimes(catalogue));
     }
 
     /// What `auto` comes to stands first.

@@ -18,7 +18,6 @@ record Preferences(
         Language language, Theme theme, ByteUnit byteUnit, double zoom, String font, double width, double height) {
     /// @return what holds before anybody chose
     static Preferences initial() {
-        return new Preferences(
-                Language.of(Locale.getDefault()), Theme.SYSTEM, ByteUnit.GIB, 1, "", 1_280, 800);
+        return new Preferences(Language.of(Locale.getDefault()), Theme.SYSTEM, ByteUnit.GIB, 1, "", 1_280, 800);
     }
 }

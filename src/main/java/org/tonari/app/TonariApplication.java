@@ -27,7 +27,8 @@ public final class TonariApplication extends Application {
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tonari-background").factory());
     private final UiThread uiThread = Platform::runLater;
-    private final PreferencesFile file = new PreferencesFile(UserFolders.current().settings());
+    private final PreferencesFile file =
+            new PreferencesFile(UserFolders.current().settings());
 
     /// Called by the toolkit.
     public TonariApplication() {}
@@ -42,8 +43,7 @@ public final class TonariApplication extends Application {
         Workbench workbench = workbench(composition, appearance, notices);
         Region content = WorkbenchView.build(
                 workbench,
-                new WorkbenchView.Surroundings(
-                        getHostServices()::showDocument, stage::close, TonariVersion.current()));
+                new WorkbenchView.Surroundings(getHostServices()::showDocument, stage::close, TonariVersion.current()));
         var scene = new Scene(content, preferences.width(), preferences.height());
         Stylesheets.install(scene);
         new WindowTheme(scene, appearance).follow();
@@ -70,11 +70,7 @@ public final class TonariApplication extends Application {
         var root = new WorkbenchViewModel(
                 composition.choices(), composition.estimator(), new FramePulse(), composition.first());
         return Workbench.of(
-                root,
-                appearance,
-                notices,
-                new WindowSharing(appearance),
-                new LatestTask<>(background, uiThread));
+                root, appearance, notices, new WindowSharing(appearance), new LatestTask<>(background, uiThread));
     }
 
     private static void reportProblems(Composition composition, NoticesViewModel notices) {

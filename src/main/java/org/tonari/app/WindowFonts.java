@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.text.Font;
 import org.tonari.text.Language;
 
-/// Which font the window speaks in: the person's, else the system's, else on Linux what fontconfig has for the language.
+/// Which font the window speaks in: the person's, else the system's, else on Linux what fontconfig has for the
+/// language.
 final class WindowFonts {
     private static final long PATIENCE_SECONDS = 3;
 

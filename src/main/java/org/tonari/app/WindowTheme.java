@@ -36,8 +36,7 @@ final class WindowTheme {
         return switch (appearance.themeProperty().get()) {
             case LIGHT -> Shade.LIGHT;
             case DARK -> Shade.DARK;
-            case SYSTEM ->
-                Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Shade.DARK : Shade.LIGHT;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Shade.DARK : Shade.LIGHT;
         };
     }
 }

@@ -47,6 +47,7 @@ public final class CommandLineInterface {
         commands.put("matrix", MatrixCommand::new);
         commands.put("inspect", InspectCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("accuracy", AccuracyCommand::new);
         return commands;
     }
 

@@ -22,7 +22,7 @@ final class CrossValidation {
     List<Residual> residuals(Protocol protocol) {
         var folds = new LinkedHashMap<String, List<Integer>>();
         for (int row = 0; row < data.size(); row++) {
-            folds.computeIfAbsent(protocol.fold(run(row)), _ -> new ArrayList<>())
+            folds.computeIfAbsent(protocol.fold(data.runs().get(row)), _ -> new ArrayList<>())
                     .add(row);
         }
         var residuals = new Residual[data.size()];
@@ -42,7 +42,7 @@ final class CrossValidation {
     private int[] fitted(Protocol protocol, String keptBack) {
         return IntStream.range(0, data.size())
                 .filter(row -> protocol == Protocol.IN_SAMPLE
-                        || !protocol.fold(run(row)).equals(keptBack))
+                        || !protocol.fold(data.runs().get(row)).equals(keptBack))
                 .toArray();
     }
 

@@ -1,6 +1,6 @@
 package org.tonari.evidence;
 
-import org.tonari.domain.Measurement;
+import java.util.Locale;
 
 /// Which rows are kept back while others are fitted.
 public enum Protocol {
@@ -9,13 +9,18 @@ public enum Protocol {
     LEAVE_ONE_MODEL_OUT,
     LEAVE_ONE_MACHINE_OUT;
 
+    /// @return the name in JSON and on the command line
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /// @return rows with the same fold are kept back together; empty where none are
-    String fold(Measurement run) {
+    String fold(Reconstruction run) {
         return switch (this) {
             case IN_SAMPLE -> "";
-            case LEAVE_ONE_SOURCE_OUT -> run.sourceKey();
-            case LEAVE_ONE_MODEL_OUT -> run.model();
-            case LEAVE_ONE_MACHINE_OUT -> run.machine();
+            case LEAVE_ONE_SOURCE_OUT -> run.measurement().sourceKey();
+            case LEAVE_ONE_MODEL_OUT -> run.measurement().model();
+            case LEAVE_ONE_MACHINE_OUT -> run.scenario().machine().processor().calibratedAs();
         };
     }
 }
