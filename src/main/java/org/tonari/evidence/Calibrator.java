@@ -77,6 +77,7 @@ public final class Calibrator {
                     case PREFILL -> measurement.prompt() / measurement.prefill();
                 };
         return time.map(UnitRates::features)
+                .map(features -> PublisherMix.scaled(features, measurement, weights))
                 .map(features -> withOldCache(features, run))
                 .map(features -> new Observation(measurement.group(), run.traits(), seconds, features));
     }

@@ -24,7 +24,8 @@ public record Reconstruction(Measurement measurement, Scenario scenario) {
     public static Optional<Reconstruction> of(Measurement run, Catalogue catalogue) {
         Optional<Machine> machine = catalogue.machine(run.machine()).optional();
         Optional<LanguageModel> model = catalogue.model(run.model()).optional();
-        Optional<WeightFormat> weights = catalogue.weights(run.weights()).optional();
+        Optional<WeightFormat> weights =
+                catalogue.weights(PublisherMix.base(run.weights())).optional();
         Optional<CacheFormat> cache = catalogue.cache(run.cache()).optional();
         Optional<InferenceRuntime> runtime = catalogue.runtime(run.runtime()).optional();
         if (machine.isEmpty() || model.isEmpty() || weights.isEmpty() || cache.isEmpty() || runtime.isEmpty()) {
