@@ -44,7 +44,7 @@ record ColumnPainter(Brush brush) {
         if (over || !part.size().isKnown()) {
             plate(lines[0], x, number.y(), over ? Ink.MEM_OVER : Ink.CANVAS);
         }
-        TextStyle style = style(part);
+        TextStyle style = style(part, lines[0], number.box().width());
         double y = lines.length > 1 ? number.y() - LINE / 2 : number.y();
         brush.text(lines[0], x, y, Align.CENTRE, style, brush.colour(ink(part, over)));
         if (lines.length > 1) {
@@ -52,11 +52,13 @@ record ColumnPainter(Brush brush) {
         }
     }
 
-    private static TextStyle style(PartBox part) {
+    /// A long number in a narrow column is set lighter before it is left out.
+    private TextStyle style(PartBox part, String words, double room) {
         if (!part.size().isKnown()) {
             return TextStyle.QUESTION;
         }
-        return part.part() == MemoryPart.SPARE ? TextStyle.TICK : TextStyle.TICK_STRONG;
+        boolean light = part.part() == MemoryPart.SPARE || brush.ruler().width(words, TextStyle.TICK_STRONG) > room - 2;
+        return light ? TextStyle.TICK : TextStyle.TICK_STRONG;
     }
 
     /// Calm ground for a number on hatching.
@@ -90,16 +92,10 @@ record ColumnPainter(Brush brush) {
                     LEADER,
                     brush.colour(Ink.TEXT_3));
         }
-        TextStyle style =
-                switch (label.kind()) {
-                    case PART, NOTE -> TextStyle.TICK;
-                    case POOL, RESERVED, NEEDED -> TextStyle.TICK_STRONG;
-                    case EXCESS -> TextStyle.CHIP;
-                };
         List<String> lines = label.text().lines().toList();
         double y = label.y() - LINE * (lines.size() - 1) / 2;
         for (String line : lines) {
-            brush.text(line, label.x(), y, Align.LEFT, style, labelColour(label.kind()));
+            brush.text(line, label.x(), y, Align.LEFT, label.style(), labelColour(label.kind()));
             y += LINE;
         }
     }

@@ -56,7 +56,7 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
         List<MachineMark> machines = label.machines();
         double after;
         if (machines.size() == 1) {
-            String name = brush.ruler().elided(machines.getFirst().name(), TextStyle.CURVE, room);
+            String name = brush.ruler().elidedName(machines.getFirst().name(), TextStyle.CURVE, room);
             brush.text(name, x, label.y(), Align.LEFT, TextStyle.CURVE, ink(label, machines.getFirst()));
             after = x + brush.ruler().width(name, TextStyle.CURVE);
         } else {
@@ -81,9 +81,9 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
                     case EQUAL -> " = ";
                     case LIST -> ", ";
                 };
+        List<String> names = shortNames(label.machines(), joint, right - x);
         double at = x;
-        for (int i = 0; i < label.machines().size(); i++) {
-            MachineMark machine = label.machines().get(i);
+        for (int i = 0; i < names.size(); i++) {
             if (i > 0) {
                 brush.text(joint, at, label.y(), Align.LEFT, TextStyle.CURVE, brush.colour(Ink.TEXT_2));
                 at += brush.ruler().width(joint, TextStyle.CURVE);
@@ -91,11 +91,29 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
             if (right - at < brush.ruler().width("…", TextStyle.CURVE)) {
                 break;
             }
-            String name = brush.ruler().elided(machine.shortName(), TextStyle.CURVE, right - at);
-            brush.text(name, at, label.y(), Align.LEFT, TextStyle.CURVE, ink(label, machine));
+            String name = brush.ruler().elided(names.get(i), TextStyle.CURVE, right - at);
+            brush.text(
+                    name,
+                    at,
+                    label.y(),
+                    Align.LEFT,
+                    TextStyle.CURVE,
+                    ink(label, label.machines().get(i)));
             at += brush.ruler().width(name, TextStyle.CURVE);
         }
         return at;
+    }
+
+    /// Where short names are too long together, the last word of each stands for it; symbol and colour stand before
+    /// it.
+    private List<String> shortNames(List<MachineMark> machines, String joint, double room) {
+        List<String> names = machines.stream().map(MachineMark::shortName).toList();
+        if (brush.ruler().width(String.join(joint, names), TextStyle.CURVE) <= room) {
+            return names;
+        }
+        return names.stream()
+                .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+                .toList();
     }
 
     private Color ink(EndLabel label, MachineMark machine) {

@@ -24,21 +24,4 @@ public final class MarkGlyph extends SVGPath {
                 "verdict-glyph",
                 "verdict-" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
-
-    /// @return the ring of a measurement, for the key of the speed chart
-    public static MarkGlyph measured() {
-        return new MarkGlyph("M-3.4,0A3.4,3.4 0 1,1 3.4,0A3.4,3.4 0 1,1 -3.4,0Z", "key-glyph", "measured");
-    }
-
-    /// @return the line of an estimate, for the key of the speed chart
-    public static MarkGlyph estimate() {
-        return new MarkGlyph("M-9,0H9", "key-glyph", "estimate");
-    }
-
-    /// @param machine whose interval is drawn
-    /// @return the field of an interval, for the key of the speed chart
-    public static MarkGlyph interval(MachineMark machine) {
-        String token = Ink.machine(machine.colour()).token();
-        return new MarkGlyph("M-8,-5H8V5H-8Z", "machine-glyph", token, "interval");
-    }
 }

@@ -58,7 +58,7 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
         double x = placed.x() + GLYPH_RADIUS;
         double room = nameRoom(placed);
         brush.glyph(Glyphs.path(column.machine().symbol()), x, MemoryFrame.NAME_Y, 1, brush.colour(column.machine()));
-        String name = brush.ruler().elided(column.machine().name(), style, room);
+        String name = brush.ruler().elidedName(column.machine().name(), style, room);
         brush.text(name, placed.x() + WORDS, MemoryFrame.NAME_Y, Align.LEFT, style, brush.colour(Ink.TEXT));
         verdictGlyph(column.verdict(), x, MemoryFrame.VERDICT_Y);
         String verdict = brush.ruler().elided(column.verdictText(), TextStyle.VERDICT, room);

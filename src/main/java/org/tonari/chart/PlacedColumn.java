@@ -46,6 +46,25 @@ record PlacedColumn(
             NEEDED
         }
 
+        /// @return the type it is set in
+        TextStyle style() {
+            return switch (kind) {
+                case PART, NOTE -> TextStyle.TICK;
+                case POOL, RESERVED, NEEDED -> TextStyle.TICK_STRONG;
+                case EXCESS -> TextStyle.CHIP;
+            };
+        }
+
+        /// @return what it covers
+        Box box(TextRuler ruler) {
+            double width = text.lines()
+                    .mapToDouble(line -> ruler.width(line, style()))
+                    .max()
+                    .orElse(0);
+            double height = SideLabels.SPACING * text.lines().count();
+            return new Box(x, y - height / 2, width, height);
+        }
+
         boolean hasLeader() {
             return !Double.isNaN(leaderX);
         }

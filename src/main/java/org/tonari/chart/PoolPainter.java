@@ -89,11 +89,8 @@ record PoolPainter(Brush brush) {
 
     private void overOutline(PlacedPool pool) {
         if (pool.isOver()) {
-            List<Box> boxes = pool.folded().between(Math.max(pool.limit(), 0), pool.need());
-            if (boxes.size() == 1) {
-                brush.outline(corners(boxes.getFirst()), true, OVER_OUTLINE, brush.colour(Ink.MEM_OVER));
-            } else {
-                brush.outline(pool.folded().outline(pool.need()), true, OVER_OUTLINE, brush.colour(Ink.MEM_OVER));
+            for (Box box : pool.folded().between(Math.max(pool.limit(), 0), pool.need())) {
+                brush.outline(corners(box), true, OVER_OUTLINE, brush.colour(Ink.MEM_OVER));
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
 record ScrubValue(PlacedCurve curve, String text, double x, double y, double textY) {
     private static final double RISE = 7;
     private static final double SPACING = 12.5;
-    private static final double FARTHEST = 15;
+    private static final double FARTHEST = 28;
 
     /// @param groups curves that look the same together
     /// @param at     where the line stands

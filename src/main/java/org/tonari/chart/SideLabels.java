@@ -12,9 +12,11 @@ final class SideLabels {
     static final double SPACING = 12.5;
     private static final double GAP = 8;
     private static final double POOL_NAME_INSET = 5.5;
+    private static final double WIDE_NAME_RISE = 7;
     private static final double HALF_LINE = 6.5;
     private static final double STEP_CLEARANCE = 9;
     private static final double BASE_CLEARANCE = 5;
+    private static final double SLOT_MARGIN = 3;
     private static final double NUMBER_WIDTH = 30;
 
     /// Whether parts show their names.
@@ -24,15 +26,27 @@ final class SideLabels {
     }
 
     private final MemoryFrame frame;
+    private final double columnX;
     private final MemoryColumn column;
     private final List<PlacedPool> pools;
     private final List<Mark> numbered;
     private final Names names;
+    private final TextRuler ruler;
     private final List<SideLabel> wishes = new ArrayList<>();
 
+    /// @param columnX left edge of the column's slot
     /// @param numbers what stands inside parts already
-    SideLabels(MemoryFrame frame, MemoryColumn column, List<PlacedPool> pools, List<InnerNumber> numbers, Names names) {
+    SideLabels(
+            MemoryFrame frame,
+            double columnX,
+            MemoryColumn column,
+            List<PlacedPool> pools,
+            List<InnerNumber> numbers,
+            Names names,
+            TextRuler ruler) {
         this.frame = frame;
+        this.columnX = columnX;
+        this.ruler = ruler;
         this.column = column;
         this.pools = pools;
         this.numbered = numbers.stream().map(number -> number.part().mark()).toList();
@@ -48,6 +62,7 @@ final class SideLabels {
                 wishForName(pool);
             }
         }
+        wishes.removeIf(label -> label.box(ruler).right() > columnX + frame.slot() - SLOT_MARGIN);
         wishes.sort(Comparator.comparingDouble(SideLabel::y));
         return apart();
     }
@@ -58,24 +73,36 @@ final class SideLabels {
             return;
         }
         boolean inside = numbered.contains(placed.mark());
-        Box box = placed.roomiest(0);
+        Box box = part.part() == MemoryPart.SPARE ? placed.boxes().getFirst() : placed.roomiest(0);
         double x = pool.stackRight() + GAP;
         boolean atEdge = box.right() >= pool.stackRight() - 0.5;
         if (!part.note().isEmpty()) {
             wishes.add(new SideLabel(Kind.NOTE, placed.mark(), part.note(), x, box.middleY(), Double.NaN, Double.NaN));
-        } else if (!words(part, inside).isEmpty() && (atEdge || inside) && !isField(placed, inside)) {
+        } else if ((atEdge || inside) && !isField(placed, inside)) {
+            String words = fitting(part, inside, x);
             double leaderX = inside || part.part() == MemoryPart.SPARE ? Double.NaN : box.right();
-            wishes.add(new SideLabel(
-                    Kind.PART, placed.mark(), words(part, inside), x, box.middleY(), leaderX, box.middleY()));
+            if (!words.isEmpty()) {
+                wishes.add(new SideLabel(Kind.PART, placed.mark(), words, x, box.middleY(), leaderX, box.middleY()));
+            }
         }
     }
 
-    /// What the system and the runtime take of a card is told where names are shown; elsewhere it would only crowd
-    /// out the
-    /// memories' own names.
+    /// @return name and value; the value alone where both do not fit into the slot
+    private String fitting(PartBox part, boolean inside, double x) {
+        String words = words(part, inside);
+        boolean fits = x + ruler.width(words, TextStyle.TICK) <= columnX + frame.slot() - SLOT_MARGIN;
+        return fits || inside ? words : value(part);
+    }
+
+    /// Where memories stand above each other, room would crowd out their own names, and so would what the system and
+    /// the
+    /// runtime take of a card.
     private boolean isSmallPrint(PlacedPool pool, PartBox part) {
+        if (pools.size() == 1) {
+            return false;
+        }
         boolean ground = part.part() == MemoryPart.SYSTEM || part.part() == MemoryPart.RUNTIME;
-        return ground && names == Names.HIDDEN && pools.size() > 1 && pool != pools.getLast();
+        return part.part() == MemoryPart.SPARE || (ground && names == Names.HIDDEN && pool != pools.getLast());
     }
 
     private static boolean isField(PlacedPart placed, boolean inside) {
@@ -85,11 +112,14 @@ final class SideLabels {
     }
 
     private String words(PartBox part, boolean inside) {
-        String value = part.size().isKnown() ? part.value() : inside ? "" : "?";
         return switch (names) {
-            case SHOWN -> inside ? part.name() : part.name() + " " + value;
-            case HIDDEN -> inside ? "" : value;
+            case SHOWN -> inside ? part.name() : part.name() + " " + value(part);
+            case HIDDEN -> inside ? "" : value(part);
         };
+    }
+
+    private static String value(PartBox part) {
+        return part.size().isKnown() ? part.value() : "?";
     }
 
     private void wishForMarks(PlacedPool pool) {
@@ -113,10 +143,14 @@ final class SideLabels {
     private void wishForName(PlacedPool pool) {
         Box bounds = pool.bounds();
         boolean lowest = pool == pools.getLast();
-        double y = lowest ? bounds.y() + POOL_NAME_INSET : bounds.bottom() - POOL_NAME_INSET;
+        boolean wide = pool.folded().columns(pool.extent()) > 1;
+        double top = wide ? bounds.y() - WIDE_NAME_RISE : bounds.y() + POOL_NAME_INSET;
+        double y = lowest ? top : bounds.bottom() - POOL_NAME_INSET;
         var mark = new Mark.Whole(column.machine().id());
-        double x = pool.stackRight() + GAP;
-        wishes.add(new SideLabel(Kind.POOL, mark, pool.pool().name(), x, y, Double.NaN, Double.NaN));
+        double x = pool.folded().columnX(1) + GAP;
+        double room = columnX + frame.slot() - SLOT_MARGIN - x;
+        String name = ruler.elidedName(pool.pool().name(), TextStyle.TICK_STRONG, room);
+        wishes.add(new SideLabel(Kind.POOL, mark, name, x, y, Double.NaN, Double.NaN));
     }
 
     private List<SideLabel> apart() {

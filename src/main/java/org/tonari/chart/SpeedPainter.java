@@ -77,8 +77,8 @@ record SpeedPainter(Brush brush, SpeedLayout layout, ThroughputText text) {
         if (wish.value() > scale.ticks().top()) {
             brush.haloText(
                     wish.text() + " ↑",
-                    scale.axis().first() + CHIP_PADDING,
-                    scale.top() + 7,
+                    SpeedFrame.LEFT,
+                    scale.top() - 13,
                     Align.LEFT,
                     TextStyle.TICK,
                     brush.colour(Ink.TEXT_2));

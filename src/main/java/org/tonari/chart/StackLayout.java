@@ -45,8 +45,10 @@ record StackLayout(MemoryFrame frame, ScaleMode mode, Bytes fold, List<PlacedCol
             SideLabels.Names names,
             TextRuler ruler) {
         List<InnerNumber> numbers = new InnerNumbers(ruler).of(pools);
-        List<SideLabel> labels = new SideLabels(frame, column, pools, numbers, names).placed();
-        return new PlacedColumn(column, frame.columnX(index), frame.slot(), pools, numbers, labels);
+        List<SideLabel> labels =
+                new SideLabels(frame, frame.columnX(index), column, pools, numbers, names, ruler).placed();
+        List<InnerNumber> clear = InnerNumbers.clearOf(labels, numbers, ruler);
+        return new PlacedColumn(column, frame.columnX(index), frame.slot(), pools, clear, labels);
     }
 
     private static List<PlacedPool> pools(
@@ -64,7 +66,8 @@ record StackLayout(MemoryFrame frame, ScaleMode mode, Bytes fold, List<PlacedCol
                                         .mapToDouble(extent -> extent)
                                         .sum();
                 };
-        double[] heights = heights(extents(column).stream().map(e -> e * scale).toList(), room);
+        double[] heights =
+                Fold.heights(extents(column).stream().map(e -> e * scale).toList(), room);
         var placed = new ArrayList<PlacedPool>();
         double base = frame.base();
         for (int i = column.pools().size() - 1; i >= 0; i--) {
@@ -89,29 +92,8 @@ record StackLayout(MemoryFrame frame, ScaleMode mode, Bytes fold, List<PlacedCol
 
     private static List<Double> extents(MemoryColumn column) {
         return column.pools().stream()
-                .map(pool -> (double) Math.max(
-                        Math.max(
-                                pool.capacity().orNothing().count(),
-                                pool.height().count()),
-                        1L))
+                .map(pool -> (double) Fold.extent(pool).count())
                 .toList();
-    }
-
-    /// Where memories above each other are too high together, the higher ones are folded earlier.
-    private static double[] heights(List<Double> lengths, double room) {
-        double sum = lengths.stream().mapToDouble(length -> length).sum();
-        if (lengths.size() == 1 || sum <= room) {
-            return lengths.stream().mapToDouble(_ -> room).toArray();
-        }
-        double share = room / lengths.size();
-        double small = lengths.stream()
-                .filter(length -> length <= share)
-                .mapToDouble(l -> l)
-                .sum();
-        long large = lengths.stream().filter(length -> length > share).count();
-        return lengths.stream()
-                .mapToDouble(length -> length <= share ? length : (room - small) / large)
-                .toArray();
     }
 
     /// @return the column that carries the names: the leftmost with one memory in one width, else the leftmost

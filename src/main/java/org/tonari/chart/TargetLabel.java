@@ -18,24 +18,34 @@ final class TargetLabel {
     /// @return the words' left edge and their middle
     static double[] place(SpeedLayout layout, double lineY, double width, double scrubX) {
         ContextAxis axis = layout.scale().axis();
+        double[] best = {axis.first() + INSET, lineY - RISE};
+        double bestRoom = -1;
         for (double y : new double[] {lineY - RISE, lineY + RISE}) {
             if (y < layout.frame().top() - RISE || y > layout.frame().bottom() - RISE / 2) {
                 continue;
             }
             for (double x = axis.first() + INSET; x + width < axis.end(); x += STEP) {
                 boolean onScrub = x < scrubX + SCRUB_ROOM && x + width > scrubX - INSET;
-                if (!onScrub && isFree(layout, x, x + width, y)) {
-                    return new double[] {x, y};
+                double room = onScrub ? -1 : room(layout, x, x + width, y);
+                if (room > bestRoom) {
+                    bestRoom = room;
+                    best = new double[] {x, y};
+                }
+                if (room >= CLEARANCE) {
+                    return best;
                 }
             }
         }
-        return new double[] {axis.first() + INSET, lineY - RISE};
+        return best;
     }
 
-    private static boolean isFree(SpeedLayout layout, double from, double to, double y) {
+    /// @return how far the nearest curve is
+    private static double room(SpeedLayout layout, double from, double to, double y) {
         return layout.curves().stream()
-                .noneMatch(curve -> DoubleStream.iterate(from, x -> x <= to + STEP / 2, x -> x + STEP / 2)
+                .flatMapToDouble(curve -> DoubleStream.iterate(from, x -> x <= to + STEP / 2, x -> x + STEP / 2)
                         .filter(curve::covers)
-                        .anyMatch(x -> Math.abs(curve.yAt(x) - y) < CLEARANCE));
+                        .map(x -> Math.abs(curve.yAt(x) - y)))
+                .min()
+                .orElse(CLEARANCE);
     }
 }

@@ -12,7 +12,11 @@ final class FxThread {
 
     static {
         var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException alreadyRunning) {
+            Platform.runLater(started::countDown);
+        }
         Platform.setImplicitExit(false);
         try {
             if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,55 @@ class StackLayoutTest {
             }
             assertThat(labels).allMatch(label -> label.y() >= frame.top() && label.y() <= frame.base());
         }
+    }
+
+    @Test
+    void labelsStayInTheSlotOfTheirMachine() {
+        var frame = new MemoryFrame(1024, 231, columnsOfAllKinds().size());
+        Set<String> all = columnsOfAllKinds().stream()
+                .map(column -> column.machine().id())
+                .collect(Collectors.toSet());
+
+        StackLayout layout = StackLayout.of(columnsOfAllKinds(), frame, ScaleMode.SAME_SCALE, all, new EvenRuler());
+
+        assertThat(layout.columns())
+                .allSatisfy(column -> assertThat(column.labels())
+                        .allMatch(label -> label.box(new EvenRuler()).right() <= column.x() + column.slot()));
+    }
+
+    @Test
+    void roomOverSeveralWidthsIsNamedClearOfTheLabelsBesideTheStack() {
+        PlacedColumn studio = layout(ScaleMode.SAME_SCALE, Set.of()).columns().get(3);
+
+        PlacedColumn.InnerNumber room = studio.numbers().stream()
+                .filter(number -> number.part().part().part() == MemoryPart.SPARE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(room.text()).isEqualTo("401.7\nSpare");
+        assertThat(room.box().width()).isEqualTo(2 * FRAME.columnWidth());
+        assertThat(studio.labels()).noneMatch(label -> Math.abs(label.y() - room.y()) < 12);
+    }
+
+    @Test
+    void theLargestRectangleSpansColumnsWhereThatIsLarger() {
+        var low = new Box(0, 90, 30, 10);
+        var high = new Box(30, 20, 30, 80);
+        var higher = new Box(60, 0, 30, 100);
+
+        assertThat(InnerNumbers.largest(List.of(low, high, higher))).isEqualTo(new Box(30, 20, 60, 80));
+        assertThat(InnerNumbers.largest(List.of(low))).isEqualTo(low);
+        assertThat(InnerNumbers.largest(List.of()).height()).isZero();
+    }
+
+    @Test
+    void aLongNameLosesItsMiddleWordsFirst() {
+        var ruler = new EvenRuler();
+        double room = ruler.width("MacBook…M4 Max", TextStyle.NAME);
+
+        assertThat(ruler.elidedName("MacBook Pro M4 Max", TextStyle.NAME, room)).isEqualTo("MacBook…M4 Max");
+        assertThat(ruler.elidedName("mini", TextStyle.NAME, room)).isEqualTo("mini");
+        assertThat(ruler.elidedName("Unbreakablelongname", TextStyle.NAME, room))
+                .isEqualTo("Unbreakablelo…");
     }
 
     @Test
