@@ -68,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void save(Inspected inspected, Path into) {
-        if (!(inspected instanceof Inspected.Model(LanguageModel model, var _))) {
+        if (!(inspected instanceof Inspected.Model(LanguageModel model, var _, var _))) {
             throw new BadInput("--save keeps models; " + file + " is none");
         }
         Path target = into.resolve(model.id() + ".json");

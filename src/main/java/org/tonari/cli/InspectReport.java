@@ -2,8 +2,8 @@ package org.tonari.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.TensorTable;
 import org.tonari.explain.MissingFact;
@@ -36,20 +36,17 @@ final class InspectReport {
         switch (inspected) {
             case Inspected.Profile profile ->
                 out.println(profile.kind().word() + " " + profile.id() + ": as it should be");
-            case Inspected.Model(LanguageModel model, List<MissingFact> missing) -> print(model, missing);
+            case Inspected.Model model -> print(model.model(), model.tensorBytes(), model.missing());
         }
     }
 
-    private void print(LanguageModel model, List<MissingFact> missing) {
+    private void print(LanguageModel model, Optional<Bytes> tensorBytes, List<MissingFact> missing) {
         out.println(model.name() + " (" + model.id() + ")");
         var table = new TextTable(_ -> false);
         table.row("  architecture", model.family());
         table.row("  parameters", formats.whole(TensorTable.parameters(model)));
-        if (stored(model).count() > 0) {
-            table.row(
-                    "  tensors",
-                    formats.memoryWithUnit(stored(model), Detail.TOTAL) + ", " + formats.exact(stored(model)));
-        }
+        tensorBytes.ifPresent(bytes ->
+                table.row("  tensors", formats.memoryWithUnit(bytes, Detail.TOTAL) + ", " + formats.exact(bytes)));
         table.row("  hidden size", formats.whole(model.hiddenSize()));
         table.row("  vocabulary", formats.whole(model.vocabulary()));
         table.row("  layers", formats.whole(model.layers()));
@@ -73,29 +70,21 @@ final class InspectReport {
                 json.writeStringProperty("kind", profile.kind().word());
                 json.writeStringProperty("id", profile.id());
             }
-            case Inspected.Model(LanguageModel model, List<MissingFact> missing) -> model(json, model, missing);
+            case Inspected.Model model -> model(json, model);
         }
         json.writeEndObject();
     }
 
-    private static void model(JsonGenerator json, LanguageModel model, List<MissingFact> missing) {
-        json.writeStringProperty("name", model.name());
-        json.writeStringProperty("architecture", model.family());
-        json.writeNumberProperty("parameters", TensorTable.parameters(model));
-        if (stored(model).count() > 0) {
-            json.writeNumberProperty("tensor_bytes", stored(model).count());
-        } else {
-            json.writeNullProperty("tensor_bytes");
-        }
+    private static void model(JsonGenerator json, Inspected.Model inspected) {
+        json.writeStringProperty("name", inspected.model().name());
+        json.writeStringProperty("architecture", inspected.model().family());
+        json.writeNumberProperty("parameters", TensorTable.parameters(inspected.model()));
+        json.writeName("tensor_bytes");
+        inspected.tensorBytes().ifPresentOrElse(bytes -> json.writeNumber(bytes.count()), json::writeNull);
         json.writeArrayPropertyStart("missing");
-        missing.forEach(fact -> json.writeString(fact.path() + ": " + fact.reason()));
+        inspected.missing().forEach(fact -> json.writeString(fact.path() + ": " + fact.reason()));
         json.writeEndArray();
         json.writeName("model");
-        JsonValue.write(json, ModelProfile.json(model));
-    }
-
-    /// @return what the tensors of the file take; nothing where it holds none
-    private static Bytes stored(LanguageModel model) {
-        return model.stored().stream().map(StoredTensors::bytes).reduce(Bytes.ZERO, Bytes::plus);
+        JsonValue.write(json, ModelProfile.json(inspected.model()));
     }
 }

@@ -1,23 +1,29 @@
 package org.tonari.profiles;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonari.domain.Attention;
 import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.LayerGroup;
 import org.tonari.explain.MissingFact;
+import org.tonari.units.Bytes;
 
 /// Understands a file of any sort: a model in any format, or a profile of any kind.
 ///
 /// @param modelFiles reads model files that are not profiles
 public record FileInspection(ModelFiles modelFiles) {
+    private static final String INDEX = ".safetensors.index.json";
 
     /// What a file was understood as.
     public sealed interface Inspected {
-        /// @param model   what it describes
-        /// @param missing what it does not say and an estimate would need
-        record Model(LanguageModel model, List<MissingFact> missing) implements Inspected {
+        /// @param model       what it describes
+        /// @param tensorBytes what its tensors take on disk, where the file or the index beside it says so
+        /// @param missing     what it does not say and an estimate would need
+        record Model(LanguageModel model, Optional<Bytes> tensorBytes, List<MissingFact> missing) implements Inspected {
             public Model {
                 missing = List.copyOf(missing);
             }
@@ -48,25 +54,41 @@ public record FileInspection(ModelFiles modelFiles) {
                 .orElseThrow(() -> word.problem(word.shown(), "one of " + ProfileKind.words()));
         Object profile = ProfileReaders.OWN.read(kind, root);
         return profile instanceof LanguageModel model
-                ? described(model)
+                ? described(model, stored(model))
                 : new Inspected.Profile(
                         kind, root.optionalField("id").map(ProfileNode::text).orElse(""), profile);
     }
 
     private Inspected model(Path file) {
         return switch (modelFiles.read(file)) {
-            case Reading.Read<LanguageModel>(LanguageModel model) -> described(model);
+            case Reading.Read<LanguageModel>(LanguageModel model) ->
+                described(model, stored(model).or(() -> indexed(file)));
             case Reading.Refused<LanguageModel>(ProfileProblem problem) -> throw new ProfileException(problem);
         };
     }
 
-    private static Inspected described(LanguageModel model) {
+    private static Optional<Bytes> stored(LanguageModel model) {
+        return model.stored().stream().map(StoredTensors::bytes).reduce(Bytes::plus);
+    }
+
+    /// @return the total that an index of safetensors states: the file itself, or the one beside a configuration
+    private static Optional<Bytes> indexed(Path file) {
+        Path index = file.toString().endsWith(INDEX) ? file : file.resolveSibling("model" + INDEX);
+        return Files.isRegularFile(index)
+                ? ProfileText.read(index)
+                        .optionalField("metadata")
+                        .flatMap(metadata -> metadata.optionalField("total_size"))
+                        .map(size -> new Bytes(size.whole(0)))
+                : Optional.empty();
+    }
+
+    private static Inspected described(LanguageModel model, Optional<Bytes> tensorBytes) {
         var missing = new ArrayList<MissingFact>();
         for (LayerGroup group : model.groups()) {
             if (group.attention() instanceof Attention.Undescribed(MissingFact fact)) {
                 missing.add(fact);
             }
         }
-        return new Inspected.Model(model, missing);
+        return new Inspected.Model(model, tensorBytes, missing);
     }
 }

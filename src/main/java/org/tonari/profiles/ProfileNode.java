@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A place in a JSON file: reads typed values and says exactly what is wrong where one is not as expected.
-final class ProfileNode {
+public final class ProfileNode {
     private final String file;
     private final String place;
     private final JsonNode node;
@@ -27,7 +27,7 @@ final class ProfileNode {
     }
 
     /// @return the file this place is in
-    String file() {
+    public String file() {
         return file;
     }
 
@@ -37,12 +37,12 @@ final class ProfileNode {
     }
 
     /// @return the field, which must be there and not null
-    ProfileNode field(String name) {
+    public ProfileNode field(String name) {
         return optionalField(name).orElseThrow(() -> problemAt(at(name), "nothing", "a value"));
     }
 
     /// @return the field, if it is there and not null
-    Optional<ProfileNode> optionalField(String name) {
+    public Optional<ProfileNode> optionalField(String name) {
         requireObject();
         read.add(name);
         @Nullable JsonNode child = node.get(name);
@@ -53,13 +53,13 @@ final class ProfileNode {
     }
 
     /// @return whether the field is written, be it as null
-    boolean has(String name) {
+    public boolean has(String name) {
         requireObject();
         return node.has(name);
     }
 
     /// @return the items of this list
-    List<ProfileNode> items() {
+    public List<ProfileNode> items() {
         if (!node.isArray()) {
             throw problem(shown(), "a list");
         }
@@ -82,7 +82,7 @@ final class ProfileNode {
     }
 
     /// @return this text, not blank
-    String text() {
+    public String text() {
         if (!node.isString() || node.stringValue().isBlank()) {
             throw problem(shown(), "a text");
         }
@@ -98,7 +98,7 @@ final class ProfileNode {
     }
 
     /// @return this finite number
-    double number() {
+    public double number() {
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
             throw problem(shown(), "a number");
         }
@@ -106,7 +106,7 @@ final class ProfileNode {
     }
 
     /// @return this whole number between the bounds
-    long whole(long least, long most) {
+    public long whole(long least, long most) {
         if (!node.isNumber() || !node.canConvertToExactIntegral() || !node.canConvertToLong()) {
             throw problem(shown(), "a whole number");
         }
@@ -118,12 +118,12 @@ final class ProfileNode {
     }
 
     /// @return this whole number, at least `least`
-    long whole(long least) {
+    public long whole(long least) {
         return whole(least, Long.MAX_VALUE);
     }
 
     /// @return this switch
-    boolean flag() {
+    public boolean flag() {
         if (!node.isBoolean()) {
             throw problem(shown(), "true or false");
         }
@@ -168,21 +168,21 @@ final class ProfileNode {
     }
 
     /// @return a problem with this place
-    ProfileException problem(String found, String expected) {
+    public ProfileException problem(String found, String expected) {
         return problemAt(place, found, expected);
     }
 
     /// @return what stands here, short enough for a message
-    String shown() {
+    public String shown() {
         String text = node.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "…";
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return node.isObject();
     }
 
-    boolean isText() {
+    public boolean isText() {
         return node.isString();
     }
 

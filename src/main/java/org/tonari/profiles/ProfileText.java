@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Turns the text of a file into nodes, within bounds: a profile comes from anywhere.
 ///
 /// At most 16 MiB, 64 levels and 1,000,000 characters in one string; a field written twice is refused.
-final class ProfileText {
+public final class ProfileText {
     private static final int MOST_BYTES = 16 << 20;
     private static final int MOST_LEVELS = 64;
     private static final int MOST_CHARACTERS = 1_000_000;
@@ -35,7 +35,7 @@ final class ProfileText {
     private ProfileText() {}
 
     /// @return the root of a file
-    static ProfileNode read(Path file) {
+    public static ProfileNode read(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
             return read(file.toString(), stream);
         } catch (NoSuchFileException _) {
@@ -57,7 +57,7 @@ final class ProfileText {
 
     /// @param file how the text is called in messages
     /// @return the root of the text
-    static ProfileNode parse(String file, String text) {
+    public static ProfileNode parse(String file, String text) {
         try {
             return new ProfileNode(file, "", MAPPER.readTree(text));
         } catch (StreamConstraintsException beyond) {

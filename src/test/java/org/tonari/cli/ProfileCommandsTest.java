@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.cli.Terminal.Outcome;
+import org.tonari.profiles.huggingface.ConfigReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +88,24 @@ class ProfileCommandsTest {
         assertThat(json.get("parameters").longValue()).isEqualTo(116_829_156_672L);
         assertThat(json.get("model").get("id").asString()).isEqualTo("gpt-oss-120b");
         assertThat(terminal.run("check", folder.toString()).status()).isZero();
+    }
+
+    @Test
+    void aConfigurationIsInspectedWithTheIndexBesideIt() throws Exception {
+        Path file = folder.resolve("config.json");
+        Files.writeString(folder.resolve("model.safetensors.index.json"), "{\"metadata\": {\"total_size\": 123456}}");
+        Files.writeString(file, """
+            {"model_type": "novel", "hidden_size": 64, "num_hidden_layers": 2, "vocab_size": 100,
+             "max_position_embeddings": 4096}
+            """);
+
+        Outcome outcome = terminal.with(Terminal.wiring(new ConfigReader())).run("inspect", file.toString(), "--json");
+
+        JsonNode json = JsonMapper.shared().readTree(outcome.out());
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(json.get("architecture").asString()).isEqualTo("novel");
+        assertThat(json.get("tensor_bytes").longValue()).isEqualTo(123_456);
+        assertThat(json.get("missing").get(0).asString()).contains("novel");
     }
 
     @Test

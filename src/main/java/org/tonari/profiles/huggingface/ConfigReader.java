@@ -1,0 +1,157 @@
+package org.tonari.profiles.huggingface;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tonari.domain.Attention;
+import org.tonari.domain.FeedForward;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LanguageModel.Details;
+import org.tonari.domain.LanguageModel.Extra;
+import org.tonari.domain.LanguageModel.OutputHead;
+import org.tonari.explain.MissingFact;
+import org.tonari.explain.Source;
+import org.tonari.profiles.ModelFiles;
+import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.ProfileNode;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.ProfileText;
+import org.tonari.profiles.Reading;
+import org.tonari.units.Tokens;
+
+/// Reads a model from a Hugging Face `config.json`, or from the safetensors index beside one.
+///
+/// Vision and audio parts and prediction heads are left out: a configuration does not say how large they are.
+public final class ConfigReader implements ModelFiles {
+    private static final String CONFIG = "config.json";
+
+    @Override
+    public Reading<LanguageModel> read(Path file) {
+        try {
+            return new Reading.Read<>(model(file));
+        } catch (ProfileException wrong) {
+            return new Reading.Refused<>(wrong.problem());
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
+            return new Reading.Refused<>(new ProfileProblem(
+                    file.toString(), "", "an impossible model: " + impossible.getMessage(), "a configuration"));
+        }
+    }
+
+    private static LanguageModel model(Path file) {
+        ProfileNode root = ProfileText.read(file);
+        if (!root.isObject()) {
+            throw root.problem(root.shown(), "an object");
+        }
+        if (!root.has("weight_map")) {
+            return model(file, root);
+        }
+        Path beside = file.resolveSibling(CONFIG);
+        if (!Files.isRegularFile(beside)) {
+            throw root.problem("an index of safetensors alone", "a " + CONFIG + " beside it");
+        }
+        return model(beside, ProfileText.read(beside));
+    }
+
+    private static LanguageModel model(Path file, ProfileNode root) {
+        Config config = Config.of(root);
+        Optional<Family> family = Families.of(config.modelType());
+        List<Layer> layers = family.map(known -> known.layers().apply(config)).orElseGet(() -> unknown(config));
+        Layer.Stack stack = Layer.stack(layers);
+        String name = name(config, file);
+        return new LanguageModel(
+                id(name),
+                name.substring(name.lastIndexOf('/') + 1),
+                family.map(known -> known.name().apply(config)).orElseGet(() -> id(config.modelType())),
+                new Source(Source.Kind.VENDOR, file.toString(), "", "read from its configuration"),
+                config.hidden(),
+                config.whole("vocab_size"),
+                head(config),
+                config.hidden() + Gemma.perLayer(config),
+                stack.groups(),
+                stack.order(),
+                extras(config),
+                new Tokens(maxContext(config)),
+                NativeFormat.of(config),
+                List.of(),
+                new Details(name.indexOf('/') >= 0 ? name : "", "", "", modality(root), 0, List.of()));
+    }
+
+    /// What a family nobody described keeps of earlier tokens is not guessed.
+    private static List<Layer> unknown(Config config) {
+        var fact = new MissingFact(
+                "model.attention",
+                "how layers of the architecture \"" + config.modelType() + "\" look back, and so what they cache");
+        FeedForward network = config.optional("intermediate_size")
+                .filter(width -> width > 0)
+                .<FeedForward>map(width -> new FeedForward.Dense(width, Networks.GATED))
+                .orElseGet(FeedForward.None::new);
+        var layer = new Layer("undescribed", new Attention.Undescribed(fact), network, 2 * config.hidden());
+        return Collections.nCopies(config.layers(), layer);
+    }
+
+    /// Gemma ties head and embedding unless told otherwise; other families do not.
+    private static OutputHead head(Config config) {
+        boolean usual = config.modelType().startsWith("gemma");
+        return config.flag("tie_word_embeddings", usual) ? OutputHead.TIED : OutputHead.SEPARATE;
+    }
+
+    private static List<Extra> extras(Config config) {
+        long width = Gemma.perLayer(config);
+        if (width == 0) {
+            return List.of();
+        }
+        long rows = config.whole("vocab_size_per_layer_input", config.whole("vocab_size"));
+        return List.of(new Extra(Extra.Kind.LOOKUP_TABLE, rows * width * config.layers()));
+    }
+
+    private static long maxContext(Config config) {
+        return config.optional("max_position_embeddings")
+                .or(() -> config.optional("max_sequence_length"))
+                .or(() -> config.optional("seq_length"))
+                .filter(tokens -> tokens > 0)
+                .orElseThrow(() -> config.text().problem("no max_position_embeddings", "the longest context"));
+    }
+
+    private static String modality(ProfileNode root) {
+        var parts = new ArrayList<String>();
+        parts.add("text");
+        if (root.has("vision_config")) {
+            parts.add("image");
+        }
+        if (root.has("audio_config")) {
+            parts.add("audio");
+        }
+        return String.join("+", parts);
+    }
+
+    private static String name(Config config, Path file) {
+        return config.word("_name_or_path")
+                .filter(name -> !name.isBlank() && !name.startsWith("/") && !name.startsWith("."))
+                .orElseGet(() -> folder(file));
+    }
+
+    private static String folder(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null || parent.getFileName() == null
+                ? "model"
+                : parent.getFileName().toString();
+    }
+
+    private static String id(String name) {
+        var id = new StringBuilder();
+        for (char each : name.substring(name.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .toCharArray()) {
+            boolean plain = each >= 'a' && each <= 'z' || each >= '0' && each <= '9' || each == '.' || each == '-';
+            id.append(plain ? each : '-');
+        }
+        while (!id.isEmpty() && (id.charAt(0) == '.' || id.charAt(0) == '-')) {
+            id.deleteCharAt(0);
+        }
+        return id.isEmpty() ? "model" : id.toString();
+    }
+}

@@ -1,0 +1,8 @@
+/// Understands the files of Hugging Face repositories: `config.json` and the index of safetensors.
+///
+/// Each family of architectures has its own reading of the configuration, in one class a kind of family; a family that
+/// is not known becomes a model whose attention is undescribed, never a guess.
+@NullMarked
+package org.tonari.profiles.huggingface;
+
+import org.jspecify.annotations.NullMarked;
