@@ -1,5 +1,6 @@
 package org.tonari.app;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public final class TonariApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        Toolkit.isRunning();
         Preferences preferences = file.read();
         Composition composition = Composition.shipped();
         AppearanceViewModel appearance = appearance(preferences);
@@ -70,7 +72,17 @@ public final class TonariApplication extends Application {
         var root = new WorkbenchViewModel(
                 composition.choices(), composition.estimator(), new FramePulse(), composition.first());
         return Workbench.of(
-                root, appearance, notices, new WindowSharing(appearance), new LatestTask<>(background, uiThread));
+                root,
+                appearance,
+                notices,
+                sharing(composition, appearance),
+                new LatestTask<>(background, uiThread));
+    }
+
+    private static WindowSharing sharing(Composition composition, AppearanceViewModel appearance) {
+        String today = LocalDate.now().toString();
+        return new WindowSharing(
+                appearance, new SheetPictures(composition.catalogue(), composition.estimator(), today), today);
     }
 
     private static void reportProblems(Composition composition, NoticesViewModel notices) {

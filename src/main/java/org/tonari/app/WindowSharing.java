@@ -1,26 +1,149 @@
 package org.tonari.app;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.tonari.cli.ComparisonPicture;
+import org.tonari.domain.Estimate;
+import org.tonari.export.ComparisonCsv;
+import org.tonari.export.ComparisonMarkdown;
+import org.tonari.export.EstimateJson;
+import org.tonari.export.EstimatePart;
+import org.tonari.export.FileTarget;
+import org.tonari.export.JsonOutput;
+import org.tonari.export.picture.Pictured;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.text.CommonText;
+import org.tonari.text.ComparisonTable;
+import org.tonari.text.Formats;
+import org.tonari.text.Messages;
+import org.tonari.text.ScenarioSummary;
 import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.RuntimeChoice;
 import org.tonari.viewmodel.Sharing;
 
 /// Writes what leaves the window, with the exports that the command line uses.
 final class WindowSharing implements Sharing {
     private final AppearanceViewModel appearance;
+    private final SheetPictures pictures;
+    private final String date;
 
-    WindowSharing(AppearanceViewModel appearance) {
+    /// @param date as it shall stand in captions
+    WindowSharing(AppearanceViewModel appearance, SheetPictures pictures, String date) {
         this.appearance = appearance;
+        this.pictures = pictures;
+        this.date = date;
     }
 
     @Override
     public void write(Results results, Format format, Path file) throws IOException {
-        throw new IOException("not yet " + appearance);
+        var target = new FileTarget(file);
+        try {
+            switch (format.kind()) {
+                case PNG -> target.write(stream -> pictures.write(pictured(results), results.comparison().target(), look(format), stream));
+                case CSV -> target.writeText(writer -> new ComparisonCsv().write(writer, estimates(results)));
+                case JSON -> target.writeText(writer -> json(results, writer));
+                case MARKDOWN -> target.writeText(writer -> markdown().write(writer, estimates(results)));
+            }
+        } catch (FileTarget.Unwritable refused) {
+            throw new IOException(refused.getMessage(), refused);
+        }
+    }
+
+    private ComparisonMarkdown markdown() {
+        String caption = messages().text(CommonText.ESTIMATED_WITH, TonariVersion.current()) + ", " + date;
+        return new ComparisonMarkdown(messages(), formats(), caption);
+    }
+
+    private ComparisonPicture.Look look(Format format) {
+        ComparisonPicture.Theme theme =
+                format.theme() == Theme.DARK ? ComparisonPicture.Theme.DARK : ComparisonPicture.Theme.LIGHT;
+        return new ComparisonPicture.Look(
+                format.scale(),
+                theme,
+                appearance.languageProperty().get(),
+                appearance.byteUnitProperty().get());
+    }
+
+    private static void json(Results results, Writer writer) throws IOException {
+        try (var generator = JsonOutput.indented(writer)) {
+            generator.writeStartObject();
+            generator.writeArrayPropertyStart("estimates");
+            for (Estimate estimate : estimates(results)) {
+                new EstimateJson(generator)
+                        .write(
+                                request(results, estimate).resolvedWords(),
+                                estimate,
+                                EnumSet.allOf(EstimatePart.class));
+            }
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
     }
 
     @Override
     public String summary(Results results) {
-        return "";
+        var table = new ComparisonTable(messages(), formats());
+        var text = new StringBuilder();
+        Estimate first = estimates(results).getFirst();
+        text.append(new ScenarioSummary(messages(), formats()).line(first.scenario()))
+                .append(System.lineSeparator())
+                .append(System.lineSeparator());
+        text.append(String.join("\t", table.heads())).append(System.lineSeparator());
+        for (Estimate estimate : estimates(results)) {
+            text.append(String.join("\t", table.row(estimate))).append(System.lineSeparator());
+        }
+        return text.append(System.lineSeparator())
+                .append(commandLine(results, first))
+                .append(System.lineSeparator())
+                .toString();
+    }
+
+    /// The same comparison asked for on the command line; the machine is not among its options.
+    private static String commandLine(Results results, Estimate first) {
+        List<String> options = request(results, first).options();
+        var words = new StringBuilder("tonari compare");
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).equals("--machine")) {
+                i++;
+            } else {
+                words.append(' ').append(options.get(i));
+            }
+        }
+        return words.toString();
+    }
+
+    private static ScenarioRequest request(Results results, Estimate estimate) {
+        ScenarioRequest.RuntimeChoice runtime =
+                switch (results.comparison().setup().runtime()) {
+                    case RuntimeChoice.Automatic _ -> ScenarioRequest.RuntimeChoice.AUTOMATIC;
+                    case RuntimeChoice.Chosen _ -> ScenarioRequest.RuntimeChoice.NAMED;
+                };
+        return new ScenarioRequest(estimate.scenario(), runtime, 1, Map.of());
+    }
+
+    private static List<Estimate> estimates(Results results) {
+        return results.columns().stream().map(Results.Column::estimate).toList();
+    }
+
+    private static List<Pictured> pictured(Results results) {
+        return results.columns().stream()
+                .map(column -> new Pictured(column.place(), column.estimate(), column.curve()))
+                .toList();
+    }
+
+    private Messages messages() {
+        return Messages.in(appearance.languageProperty().get());
+    }
+
+    private Formats formats() {
+        return new Formats(
+                appearance.languageProperty().get().locale(),
+                appearance.byteUnitProperty().get());
     }
 }

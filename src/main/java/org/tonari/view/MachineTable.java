@@ -13,8 +13,10 @@ import javafx.scene.layout.VBox;
 import org.tonari.chart.Mark;
 import org.tonari.chart.MarkGlyph;
 import org.tonari.export.picture.Pictured;
+import org.tonari.export.picture.TableTexts;
 import org.tonari.export.picture.VerdictWords;
 import org.tonari.text.CommonText;
+import org.tonari.text.ComparisonColumn;
 import org.tonari.text.Formats;
 import org.tonari.text.WindowText;
 import org.tonari.viewmodel.Results;
@@ -90,7 +92,7 @@ final class MachineTable {
 
     private Label head(TableColumn kind) {
         var head = new Label();
-        head.textProperty().bind(words.wording().map(now -> TableTexts.head(kind, now)));
+        head.textProperty().bind(words.wording().map(now -> TableTexts.head(named(kind), now)));
         head.getStyleClass().addAll("column-head", isWord(kind) ? "word" : "figure");
         var arrow = new Region();
         arrow.getStyleClass().add("sort-arrow");
@@ -127,6 +129,22 @@ final class MachineTable {
 
     private static boolean isWord(TableColumn kind) {
         return kind == TableColumn.MACHINE || kind == TableColumn.VERDICT;
+    }
+
+    private static ComparisonColumn named(TableColumn column) {
+        return switch (column) {
+            case MACHINE -> ComparisonColumn.MACHINE;
+            case VERDICT -> ComparisonColumn.VERDICT;
+            case SPARE -> ComparisonColumn.SPARE;
+            case LONGEST_CONTEXT -> ComparisonColumn.LONGEST_CONTEXT;
+            case DECODE -> ComparisonColumn.DECODE;
+            case INTERVAL -> ComparisonColumn.INTERVAL;
+            case FIRST_TOKEN -> ComparisonColumn.FIRST_TOKEN;
+            case POWER -> ComparisonColumn.WATTS;
+            case ENERGY -> ComparisonColumn.JOULES_PER_TOKEN;
+            case PRICE -> ComparisonColumn.PRICE;
+            case PRICE_PER_SPEED -> ComparisonColumn.PRICE_PER_RATE;
+        };
     }
 
     private static Subject subject(TableColumn column) {
@@ -195,7 +213,7 @@ final class MachineTable {
                 setGraphic(null);
                 return;
             }
-            String text = TableTexts.cell(kind, item, words.now());
+            String text = TableTexts.cell(named(kind), item.estimate(), words.now());
             label.setText(text);
             boolean unknown = text.equals(Formats.UNKNOWN);
             label.pseudoClassStateChanged(UNKNOWN, unknown);

@@ -17,7 +17,12 @@ public sealed interface Notice {
     ///
     /// @param code    short, stable for the same fault
     /// @param details what to send to whoever can mend it
-    record Fault(String code, String details) implements Notice {}
+    record Fault(String code, String details) implements Notice {
+        /// @return a failure as something a person can pass on
+        public static Fault of(Throwable failure) {
+            return FaultReport.of(failure);
+        }
+    }
 
     /// Something was saved.
     ///

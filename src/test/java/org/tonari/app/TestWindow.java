@@ -21,7 +21,11 @@ final class TestWindow {
 
     TestWindow(Composition composition, AppearanceViewModel appearance) {
         this.appearance = appearance;
-        Sharing sharing = new WindowSharing(appearance);
+        Toolkit.isRunning();
+        Sharing sharing = new WindowSharing(
+                appearance,
+                new SheetPictures(composition.catalogue(), composition.estimator(), "2026-11-21"),
+                "2026-11-21");
         this.workbench = Workbench.of(
                 new WorkbenchViewModel(
                         composition.choices(), composition.estimator(), new FramePulse(), composition.first()),

@@ -1,4 +1,4 @@
-package org.tonari.view;
+package org.tonari.export.picture;
 
 import java.util.Optional;
 import org.tonari.domain.Estimate;
@@ -6,21 +6,19 @@ import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
-import org.tonari.export.picture.VerdictWords;
-import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
+import org.tonari.text.ComparisonColumn;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.TableColumn;
 
-/// What stands in the cells and heads of the table.
-final class TableTexts {
+/// What stands in the cells and heads of the table of machines, on screen and on the sheet.
+public final class TableTexts {
     private TableTexts() {}
 
-    static String head(TableColumn column, Wording wording) {
+    /// @return a column's head, with its unit
+    public static String head(ComparisonColumn column, Wording wording) {
         return switch (column) {
             case MACHINE -> wording.text(CommonText.MACHINE);
             case VERDICT -> wording.text(CommonText.VERDICT);
@@ -30,18 +28,18 @@ final class TableTexts {
             case DECODE -> wording.text(WindowText.COLUMN_RATE);
             case INTERVAL -> wording.text(CommonText.INTERVAL);
             case FIRST_TOKEN -> wording.text(WindowText.COLUMN_FIRST_TOKEN);
-            case POWER -> wording.text(WindowText.COLUMN_POWER);
-            case ENERGY -> wording.text(WindowText.COLUMN_ENERGY);
+            case WATTS -> wording.text(WindowText.COLUMN_POWER);
+            case JOULES_PER_TOKEN -> wording.text(WindowText.COLUMN_ENERGY);
             case PRICE -> wording.text(WindowText.COLUMN_PRICE);
-            case PRICE_PER_SPEED -> wording.text(WindowText.COLUMN_PRICE_PER_RATE);
+            case PRICE_PER_RATE -> wording.text(WindowText.COLUMN_PRICE_PER_RATE);
         };
     }
 
-    static String cell(TableColumn column, Results.Column row, Wording wording) {
-        Estimate estimate = row.estimate();
+    /// @return a machine's figure in a column
+    public static String cell(ComparisonColumn column, Estimate estimate, Wording wording) {
         Formats formats = wording.formats();
         return switch (column) {
-            case MACHINE -> row.machine().shortName();
+            case MACHINE -> estimate.scenario().machine().shortName();
             case VERDICT -> VerdictWords.inTable(estimate.fit().verdict(), wording);
             case SPARE ->
                 estimate.fit().verdict() instanceof Verdict.Unknown
@@ -59,24 +57,24 @@ final class TableTexts {
                         known -> formats.interval(
                                 known.decode().low(), known.decode().high()));
             case FIRST_TOKEN -> speed(estimate, known -> seconds(known.firstToken(), formats));
-            case POWER -> number(estimate.cost().watts(), formats, 0);
-            case ENERGY ->
+            case WATTS -> number(estimate.cost().watts(), formats, 0);
+            case JOULES_PER_TOKEN ->
                 estimate.speed() instanceof Speed.NotRunning
                         ? Formats.NOT_APPLICABLE
                         : number(estimate.cost().joulesPerToken(), formats, 1);
-            case PRICE -> price(row).map(formats::whole).orElse(Formats.UNKNOWN);
-            case PRICE_PER_SPEED ->
+            case PRICE -> price(estimate).map(formats::whole).orElse(Formats.UNKNOWN);
+            case PRICE_PER_RATE ->
                 speed(
                         estimate,
-                        known -> price(row)
+                        known -> price(estimate)
                                 .map(price -> formats.whole(
                                         Math.round(price / known.decode().value())))
                                 .orElse(Formats.UNKNOWN));
         };
     }
 
-    private static Optional<Long> price(Results.Column row) {
-        return row.estimate()
+    private static Optional<Long> price(Estimate estimate) {
+        return estimate
                 .cost()
                 .price()
                 .map(price -> Math.round(price.amount().amount()));

@@ -1,0 +1,65 @@
+package org.tonari.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Application;
+import org.tonari.cli.CommandLineInterface;
+import org.tonari.cli.Estimators;
+import org.tonari.cli.Wiring;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ModelFiles;
+import org.tonari.profiles.ProfileCheck;
+
+/// The program: a window without arguments, the command line with them.
+public final class Main {
+    private Main() {}
+
+    /// @param arguments as given to the process
+    public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            System.exit(commandLine(arguments));
+        }
+        if (hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
+            Application.launch(TonariApplication.class);
+            return;
+        }
+        System.err.println("tonari: there is no display for the window; this is the comparison it would open with.");
+        System.exit(commandLine(new String[] {"compare"}));
+    }
+
+    /// Only on Linux can a session lack a display.
+    static boolean hasDisplay(String system, Map<String, String> environment) {
+        return !system.startsWith("Linux")
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    private static int commandLine(String[] arguments) {
+        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return CommandLineInterface.run(arguments, out, err, System.in, wiring());
+    }
+
+    private static Wiring wiring() {
+        Estimators estimators = Estimators.standard();
+        String today = LocalDate.now().toString();
+        return new Wiring(
+                () -> Catalogue.open(List.of()),
+                ProfileCheck::new,
+                ModelFiles.none(),
+                estimators,
+                (estimates, look, png) -> {
+                    Catalogue catalogue = Catalogue.open(List.of());
+                    var aspects = java.util.EnumSet.allOf(org.tonari.engine.Estimator.Aspect.class);
+                    new SheetPictures(catalogue, estimators.of(catalogue, aspects), today)
+                            .draw(estimates, look, png);
+                },
+                new FaultFile(UserFolders.current().logs()),
+                TonariVersion.current(),
+                () -> today);
+    }
+}

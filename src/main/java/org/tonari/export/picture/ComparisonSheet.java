@@ -1,0 +1,244 @@
+package org.tonari.export.picture;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tonari.chart.AxisSpan;
+import org.tonari.chart.ChartStylesheet;
+import org.tonari.chart.MemoryStackChart;
+import org.tonari.chart.SpeedTarget;
+import org.tonari.chart.ThroughputChart;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Workload;
+import org.tonari.text.CommonText;
+import org.tonari.text.Formats.Detail;
+import org.tonari.text.WindowText;
+import org.tonari.units.Bytes;
+import org.tonari.units.TokensPerSecond;
+
+/// A comparison on one page: memory, speed, table, and what it rests on. UI thread only.
+///
+/// Drawn with the window's own charts. Larger scales lay everything out anew, so lines and letters stay sharp.
+public final class ComparisonSheet {
+    private static final double WIDTH = 1_280;
+    private static final double MEMORY_HEIGHT = 276;
+    private static final double SPEED_HEIGHT = 262;
+    private static final double BASE_FONT = 12;
+
+    private final Content content;
+    private final Look look;
+    private final Wording wording;
+
+    /// What is on the sheet.
+    ///
+    /// @param machines from the left, at least one
+    /// @param target   the decoding speed that is wished for, if any
+    /// @param version  of Tonari
+    /// @param date     of the estimate, as it shall stand
+    public record Content(List<Pictured> machines, Optional<TokensPerSecond> target, String version, String date) {
+        public Content {
+            machines = List.copyOf(machines);
+            if (machines.isEmpty()) {
+                throw new IllegalArgumentException("a sheet compares at least one machine");
+            }
+        }
+
+        Scenario scenario() {
+            return machines.getFirst().estimate().scenario();
+        }
+    }
+
+    /// How it looks.
+    ///
+    /// @param wording in which language and unit
+    /// @param shade   light or dark
+    /// @param scale   pixels for one logical pixel, 1 to 4
+    /// @param font    family of all texts, or empty for the toolkit's
+    public record Look(Wording wording, Shade shade, double scale, String font) {}
+
+    /// Dark on light, or light on dark.
+    public enum Shade {
+        LIGHT,
+        DARK
+    }
+
+    private ComparisonSheet(Content content, Look look) {
+        this.content = content;
+        this.look = look;
+        this.wording = look.wording();
+    }
+
+    /// @return the sheet as pixels
+    public static WritableImage draw(Content content, Look look) {
+        return new ComparisonSheet(content, look).image();
+    }
+
+    private WritableImage image() {
+        VBox sheet = sheet();
+        var scene = new Scene(sheet, WIDTH * look.scale(), 100);
+        scene.getStylesheets().setAll(ChartStylesheet.location(), stylesheet());
+        sheet.applyCss();
+        double height = Math.ceil(sheet.prefHeight(WIDTH * look.scale()));
+        sheet.resize(WIDTH * look.scale(), height);
+        sheet.layout();
+        sheet.applyCss();
+        sheet.layout();
+        return sheet.snapshot(null, new WritableImage((int) Math.round(WIDTH * look.scale()), (int) height));
+    }
+
+    private static String stylesheet() {
+        return Objects.requireNonNull(
+                        ComparisonSheet.class.getResource("sheet.css"), "sheet.css is part of the module")
+                .toExternalForm();
+    }
+
+    private VBox sheet() {
+        var sheet = new VBox(
+                label(title(), "title"),
+                label(subtitle(), "subtitle"),
+                rule(),
+                head(CommonText.MEMORY, label(caption(), "caption")),
+                memory(),
+                rule(),
+                head(CommonText.SPEED, label(wording.text(WindowText.DECODE_CAPTION), "caption")),
+                speed(),
+                new SheetTable(bySpeed(), wording).node(),
+                rule(),
+                footer());
+        sheet.getStyleClass().add("sheet");
+        if (look.shade() == Shade.DARK) {
+            sheet.getStyleClass().add("dark");
+        }
+        String family = look.font().isEmpty() ? "" : "-fx-font-family: \"" + look.font().replace("\"", "") + "\"; ";
+        sheet.setStyle(family + "-fx-font-size: " + BASE_FONT * look.scale() + "px;");
+        return sheet;
+    }
+
+    private List<Pictured> bySpeed() {
+        return content.machines().stream()
+                .sorted(Comparator.comparingDouble(machine -> -SpeedKind.DECODE
+                        .of(machine.estimate().speed())
+                        .map(speed -> speed.value())
+                        .orElse(-1.0)))
+                .toList();
+    }
+
+    private String title() {
+        String model = content.scenario().model().name();
+        return content.machines().size() == 1
+                ? wording.text(
+                        WindowText.SHEET_TITLE_ONE,
+                        model,
+                        content.machines().getFirst().machine().shortName())
+                : wording.text(
+                        WindowText.SHEET_TITLE,
+                        model,
+                        wording.formats().whole(content.machines().size()));
+    }
+
+    private String subtitle() {
+        Scenario scenario = content.scenario();
+        Workload workload = scenario.workload();
+        String users = workload.concurrency() == 1
+                ? wording.text(WindowText.ONE_USER)
+                : wording.text(WindowText.USERS_AT_ONCE, wording.formats().whole(workload.concurrency()));
+        String unit = wording.formats().unit().symbol()
+                + (wording.formats().unit().bytes() == Bytes.PER_GIB ? " = 2³⁰ B." : " = 10⁹ B.");
+        return wording.text(
+                WindowText.SHEET_SUBTITLE,
+                scenario.weights().name(),
+                wording.formats().memoryWithUnit(weights(), Detail.CHART),
+                wording.formats().context(workload.context()),
+                scenario.keys().name(),
+                users,
+                scenario.runtime().name(),
+                wording.formats().context(workload.ubatch()),
+                unit);
+    }
+
+    private Bytes weights() {
+        return content.machines().getFirst().estimate().memory().size(org.tonari.domain.MemoryStack.Part.WEIGHTS);
+    }
+
+    private String caption() {
+        return wording.text(WindowText.SAME_SCALE_CAPTION, "128 GiB");
+    }
+
+    private Node memory() {
+        var chart = new MemoryStackChart();
+        chart.setZoom(look.scale());
+        chart.setUnit(wording.memoryUnit());
+        chart.setStacks(new MemoryColumns(wording).of(content.machines()));
+        return sized(chart, MEMORY_HEIGHT);
+    }
+
+    private Node speed() {
+        var chart = new ThroughputChart();
+        chart.setZoom(look.scale());
+        chart.setText(new SpeedWords(wording, SpeedKind.DECODE));
+        chart.setSpan(AxisSpan.contexts(axisEnd()));
+        chart.setCurves(new SpeedCurves(SpeedKind.DECODE).of(content.machines()));
+        chart.setScrub(content.scenario().workload().context().count());
+        chart.setFocusedMachine(content.machines().getFirst().machine().id());
+        content.target()
+                .ifPresent(wish -> chart.setTarget(new SpeedTarget.AtLeast(
+                        wish.magnitude(),
+                        wording.text(
+                                WindowText.TARGET_LINE, wording.formats().decimals(wish.magnitude(), 0)))));
+        return sized(chart, SPEED_HEIGHT);
+    }
+
+    private double axisEnd() {
+        long longest = Math.max(content.scenario().model().maxContext().count(), 2_048);
+        long floor = Long.highestOneBit(longest);
+        return floor == longest ? floor : 2 * floor;
+    }
+
+    private Region sized(Region chart, double height) {
+        chart.setMinHeight(height * look.scale());
+        chart.setPrefHeight(height * look.scale());
+        chart.setMaxWidth(Double.MAX_VALUE);
+        return chart;
+    }
+
+    private HBox head(CommonText title, Label caption) {
+        var head = new HBox(label(wording.text(title), "section"), caption);
+        head.getStyleClass().add("head");
+        head.setAlignment(Pos.BASELINE_LEFT);
+        return head;
+    }
+
+    private HBox footer() {
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var footer = new HBox(
+                label(wording.text(WindowText.SHEET_FOOTER, content.version(), content.date()), "made"),
+                room,
+                label(wording.text(WindowText.SHEET_NOTE), "note"));
+        footer.getStyleClass().add("footer");
+        return footer;
+    }
+
+    private static Region rule() {
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
