@@ -18,10 +18,13 @@ import org.tonari.domain.FeedForward.Dense;
 import org.tonari.domain.FeedForward.MixtureOfExperts;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LayerGroup;
+import org.tonari.domain.TensorRole;
+import org.tonari.domain.WeightTensor;
 
-/// Small shapes of architecture families, with widths that fall on no round number: hidden size 1,024, 1,000 tokens.
+/// Small shapes of architecture families, with widths that fall on no round number: hidden size 1,024, 20,000 tokens.
 final class FamilyModels {
     private static final Heads HEADS = heads(16, 4, 64);
+    private static final Heads SLIDING = heads(8, 4, 256);
     private static final Dense DENSE = new Dense(2560, 3);
     private static final LatentAttention LATENT = new LatentAttention(16, 384, 512, 64, 128, 128);
     private static final StateSpace MAMBA_2 = new StateSpace(StateSpace.Variant.MAMBA_2, 1536, 128, 8, 24, 4);
@@ -45,7 +48,15 @@ final class FamilyModels {
             case "deepseek32", "glm-dsa" ->
                 leading(family, new SparseLatentAttention(LATENT, 8, 128, 2048), experts(352));
             case "gemma2" -> windowed(family, heads(8, 4, 256), heads(8, 4, 256), "SFSFSFSF", DENSE);
-            case "gemma4" -> windowed(family, heads(8, 4, 256), heads(8, 2, 512), "SSSSSFSSSSSF", DENSE);
+            case "gemma4" -> windowed(family, SLIDING, heads(8, 2, 512, Trait.KEY_IS_VALUE), "SSSSSFSSSSSF", DENSE);
+            case "gemma4moe" ->
+                windowed(
+                        "gemma4",
+                        SLIDING,
+                        heads(8, 2, 512, Trait.KEY_IS_VALUE),
+                        "SSSSSFSSSSSF",
+                        new MixtureOfExperts(16, 4, 352, 3, 1024, 0, 2560));
+            case "gemma4e" -> gemma4e();
             case "cohere2" -> windowed(family, HEADS, HEADS, "SSSFSSSF", DENSE);
             case "llama4" -> llama4("CCCFCCCF");
             case "llama4i" -> llama4("cCcFcCcF");
@@ -83,6 +94,20 @@ final class FamilyModels {
                 kind('S', new SlidingWindowAttention(sliding, 512), network),
                 kind('F', new FullAttention(full), network));
         return model(family, order, kinds);
+    }
+
+    private static LanguageModel gemma4e() {
+        var kinds = List.of(
+                embedding('S', new SlidingWindowAttention(SLIDING, 512)),
+                embedding('F', new FullAttention(heads(8, 2, 512))),
+                embedding('s', new SlidingWindowAttention(heads(8, 4, 256, Trait.SHARED_CACHE), 512)),
+                embedding('f', new FullAttention(heads(8, 2, 512, Trait.SHARED_CACHE))));
+        return model("gemma4", "SSSSSFsssssf", kinds);
+    }
+
+    private static LayerGroup embedding(char name, Attention attention) {
+        var gate = new WeightTensor(TensorRole.LAYER_EMBEDDING, 1024, 256, 2);
+        return new LayerGroup(String.valueOf(name), 1, attention, DENSE, 0, List.of(gate));
     }
 
     private static LanguageModel llama4(String order) {
@@ -126,7 +151,8 @@ final class FamilyModels {
     }
 
     private static LanguageModel granite(String order, FeedForward network) {
-        var kinds = List.of(kind('M', MAMBA_2, network), kind('A', new FullAttention(HEADS), network));
+        var space = new StateSpace(StateSpace.Variant.MAMBA_2, 2048, 128, 8, 32, 4);
+        var kinds = List.of(kind('M', space, network), kind('A', new FullAttention(HEADS), network));
         return model("granitehybrid", order, kinds);
     }
 
@@ -146,6 +172,6 @@ final class FamilyModels {
                 .map(layer -> names.indexOf(order.substring(layer, layer + 1)))
                 .boxed()
                 .toList();
-        return DryModels.model(family, 1024, 1000, used, indices);
+        return DryModels.model(family, 1024, 20_000, used, indices);
     }
 }

@@ -17,6 +17,13 @@ final class Families {
     private static final GraphTraits GEMMA2 = rows(LAST_ATTENTION, Quirk.SCALED_EMBEDDING, Quirk.POST_NORMS);
     private static final GraphTraits GEMMA3 = rows(
             LAST_ATTENTION, Quirk.QUERY_KEY_NORM, Quirk.KEYS_BEFORE_VALUES, Quirk.SCALED_EMBEDDING, Quirk.POST_NORMS);
+    private static final GraphTraits GEMMA4 = rows(
+            LAST_NORM,
+            Quirk.QUERY_KEY_NORM,
+            Quirk.VALUE_NORM,
+            Quirk.KEYS_BEFORE_VALUES,
+            Quirk.SCALED_EMBEDDING,
+            Quirk.POST_NORMS);
     private static final GraphTraits GPT_OSS =
             rows(LAST_LAYER, Quirk.KEYS_BEFORE_VALUES, Quirk.EXPERT_BIAS, Quirk.SOFTMAX_OF_CHOSEN);
     private static final GraphTraits BIASED_CHOICE = rows(LAST_ATTENTION, Quirk.QUERY_KEY_NORM, Quirk.SELECTION_BIAS);
@@ -24,7 +31,12 @@ final class Families {
             rows(LAST_ATTENTION, Quirk.SELECTION_BIAS, Quirk.SCALED_EXPERT_WEIGHTS);
     private static final GraphTraits QWEN35 =
             rows(LAST_NORM, Quirk.QUERY_KEY_NORM, Quirk.GATED_SHARED_EXPERT).withPositions(4);
-    private static final GraphTraits QWEN3_NEXT = rows(LAST_NORM, Quirk.QUERY_KEY_NORM, Quirk.GATED_SHARED_EXPERT);
+    private static final GraphTraits QWEN3_NEXT = rows(
+            LAST_NORM,
+            Quirk.QUERY_KEY_NORM,
+            Quirk.REPEATED_KEY_HEADS,
+            Quirk.FUSED_DECAY_AND_RATE,
+            Quirk.GATED_SHARED_EXPERT);
     private static final GraphTraits NEMOTRON_H =
             rows(LAST_NORM, Quirk.NO_ROTATION, Quirk.SELECTION_BIAS, Quirk.SCALED_EXPERT_WEIGHTS);
     private static final GraphTraits GRANITE_HYBRID = rows(LAST_ATTENTION, Quirk.NO_ROTATION);
@@ -60,7 +72,8 @@ final class Families {
             case "qwen3vl", "qwen3vlmoe" -> SECTIONED_NORMED;
             case "gemma" -> GEMMA;
             case "gemma2" -> GEMMA2;
-            case "gemma3", "gemma3n", "gemma4" -> GEMMA3;
+            case "gemma3", "gemma3n" -> GEMMA3;
+            case "gemma4" -> GEMMA4;
             case "gpt-oss" -> GPT_OSS;
             case "minimax-m2" -> BIASED_CHOICE;
             case "deepseek2", "deepseek32", "glm-dsa", "glm4moe", "dots1", "kimi-linear" -> DEEPSEEK2;

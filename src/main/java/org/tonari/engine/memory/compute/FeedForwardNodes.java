@@ -65,6 +65,33 @@ final class FeedForwardNodes {
         return graph.remake(TensorName.EXPERT_SUM, hidden, tokens, output, shared);
     }
 
+    /// Experts beside a dense network, each with norms of its own (src/models/gemma4.cpp): gate and inner elements of
+    /// an expert come from one projection, and what it gives is scaled.
+    ///
+    /// @param stream the residual stream
+    /// @return the sum of both, of the hidden size
+    int addBeside(MixtureOfExperts experts, int stream) {
+        long hidden = pass.model().hiddenSize();
+        long active = experts.active();
+        int routed = graph.make(TensorName.FFN_NORM, hidden, tokens, stream);
+        int probabilities = graph.make(TensorName.EXPERT_PROBABILITIES, experts.experts(), tokens, routed);
+        int choice = graph.make(TensorName.EXPERT_CHOICE, experts.experts(), tokens, probabilities);
+        int weights = weights(active, probabilities, choice);
+        int normed = graph.make(TensorName.FFN_NORM, hidden, tokens, stream);
+        long inner = active * experts.width();
+        int both = graph.make(TensorName.EXPERT_UP, 2 * inner, tokens, view(normed), view(choice));
+        int product = graph.make(TensorName.EXPERT_ACTIVATION, inner, tokens, view(both), view(both));
+        int down = graph.make(TensorName.EXPERT_DOWN, active * hidden, tokens, product, view(choice));
+        int scales = graph.make(TensorName.EXPERT_WEIGHTS, experts.experts(), tokens);
+        int scale = graph.make(TensorName.EXPERT_WEIGHTS, active, tokens, scales, view(choice));
+        down = graph.remake(TensorName.EXPERT_DOWN, active * hidden, tokens, down, scale);
+        down = graph.remake(TensorName.EXPERT_DOWN, active * hidden, tokens, down, view(weights));
+        int sum = sum(experts, down);
+        int beside = dense(
+                experts.parallelWidth(), experts.matrices(), graph.make(TensorName.FFN_NORM, hidden, tokens, stream));
+        return graph.remake(TensorName.FFN_DOWN, hidden, tokens, beside, sum);
+    }
+
     private int routed(MixtureOfExperts experts, int normed) {
         long active = experts.active();
         int probabilities = graph.make(TensorName.EXPERT_PROBABILITIES, experts.experts(), tokens, normed);

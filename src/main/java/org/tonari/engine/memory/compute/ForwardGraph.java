@@ -16,6 +16,7 @@ final class ForwardGraph {
     private final Graph graph;
     private final GraphInputs inputs;
     private final LayerSequence layers;
+    private final LayerEmbeddingNodes layerEmbeddings;
     private final long hidden;
     private int stream;
     private int convolutionState = NONE;
@@ -26,6 +27,7 @@ final class ForwardGraph {
         this.graph = new Graph(watched);
         this.inputs = new GraphInputs(graph, pass);
         this.layers = new LayerSequence(pass, inputs);
+        this.layerEmbeddings = new LayerEmbeddingNodes(graph, pass, inputs);
         this.hidden = pass.model().hiddenSize();
         this.tokens = pass.tokens();
     }
@@ -47,9 +49,11 @@ final class ForwardGraph {
     private void embedding() {
         inputs.letGo(inputs.tokens());
         stream = graph.make(TensorName.HIDDEN_STATE, hidden, tokens, inputs.tokens());
+        layerEmbeddings.read();
         if (pass.traits().has(Quirk.SCALED_EMBEDDING)) {
             stream = graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, stream);
         }
+        layerEmbeddings.startFrom(stream);
         graph.replay();
     }
 
@@ -66,6 +70,9 @@ final class ForwardGraph {
     }
 
     private void letGo(int layer, Attention attention) {
+        if (attention instanceof Attention.SparseLatentAttention) {
+            inputs.letGo(inputs.ofIndexer().choices()[layer]);
+        }
         GraphInputs.cacheOf(attention).ifPresent(cache -> {
             if (layers.isLastReader(layer, cache)) {
                 inputs.letGo(cache);
@@ -84,22 +91,31 @@ final class ForwardGraph {
         if (attention instanceof Attention.None) {
             return;
         }
-        int output = output(attention, normed(TensorName.ATTENTION_NORM), () -> {
+        boolean picks = last && pass.traits().outputRows() == OutputRows.LAST_ATTENTION;
+        boolean streamFirst = pass.traits().has(Quirk.STREAM_BEFORE_ATTENTION);
+        int output = output(layer, attention, normed(TensorName.ATTENTION_NORM), () -> {
             if (!(group.feedForward() instanceof FeedForward.MixtureOfExperts)) {
                 readAhead(layer);
             }
+            if (picks && streamFirst) {
+                stream = pickedRows(TensorName.HIDDEN_STATE, stream);
+            }
         });
         boolean postNorm = pass.traits().has(Quirk.POST_NORMS);
-        if (last && pass.traits().outputRows() == OutputRows.LAST_ATTENTION) {
+        if (picks) {
             inputs.letGo(inputs.outputRows());
             tokens = pass.outputs();
-            output = graph.make(TensorName.ATTENTION_OUTPUT, hidden, tokens, output, inputs.outputRows());
-            output = postNorm ? graph.remake(TensorName.ATTENTION_OUTPUT, hidden, tokens, output) : output;
-            stream = graph.make(TensorName.HIDDEN_STATE, hidden, tokens, stream, inputs.outputRows());
-        } else if (postNorm) {
-            output = graph.remake(TensorName.ATTENTION_OUTPUT, hidden, tokens, output);
+            output = pickedRows(TensorName.ATTENTION_OUTPUT, output);
+        }
+        output = postNorm ? graph.remake(TensorName.ATTENTION_OUTPUT, hidden, tokens, output) : output;
+        if (picks && !streamFirst) {
+            stream = pickedRows(TensorName.HIDDEN_STATE, stream);
         }
         addToStream(isReadThroughView(attention) ? view(output) : output, Quirk.STREAM_BEFORE_ATTENTION);
+    }
+
+    private int pickedRows(TensorName name, int tensor) {
+        return graph.make(name, hidden, pass.outputs(), tensor, inputs.outputRows());
     }
 
     private static boolean isReadThroughView(Attention attention) {
@@ -118,7 +134,7 @@ final class ForwardGraph {
                 : graph.remake(TensorName.HIDDEN_STATE, hidden, tokens, output, stream);
     }
 
-    private int output(Attention attention, int normed, Runnable afterStore) {
+    private int output(int layer, Attention attention, int normed, Runnable afterStore) {
         return switch (attention) {
             case Attention.FullAttention(Heads heads) ->
                 softmax(GraphInputs.Cache.FULL, heads).add(normed, afterStore);
@@ -128,7 +144,8 @@ final class ForwardGraph {
                 softmax(GraphInputs.Cache.WINDOWED, heads).add(normed, afterStore);
             case Attention.LatentAttention latent -> new LatentNodes(graph, pass, inputs, latent).add(normed);
             case Attention.SparseLatentAttention sparse ->
-                new LatentNodes(graph, pass, inputs, sparse.latent()).add(normed);
+                new LatentNodes(graph, pass, inputs, sparse.latent())
+                        .add(normed, new IndexerNodes(graph, pass, inputs, sparse, layer));
             case Attention.StateSpace space -> {
                 int held = convolutionState;
                 convolutionState = NONE;
@@ -151,21 +168,27 @@ final class ForwardGraph {
         if (group.feedForward() instanceof FeedForward.None) {
             return;
         }
-        int normed = normed(TensorName.FFN_NORM);
-        var nodes = new FeedForwardNodes(graph, pass, tokens);
-        int output =
-                switch (group.feedForward()) {
-                    case FeedForward.Dense dense -> nodes.add(dense, normed);
-                    case FeedForward.MixtureOfExperts experts -> nodes.add(experts, normed, () -> readAhead(layer));
-                    case FeedForward.None _ -> normed;
-                };
+        int output = output(layer, group.feedForward());
         if (pass.traits().has(Quirk.POST_NORMS)) {
             output = graph.remake(TensorName.FFN_DOWN, hidden, tokens, output);
         }
         addToStream(output, Quirk.STREAM_BEFORE_FEED_FORWARD);
+        stream = layerEmbeddings.add(layer, stream);
         if (last && pass.traits().outputRows() == OutputRows.LAST_LAYER) {
             graph.keep(stream);
         }
+    }
+
+    private int output(int layer, FeedForward network) {
+        var nodes = new FeedForwardNodes(graph, pass, tokens);
+        return switch (network) {
+            case FeedForward.Dense dense -> nodes.add(dense, normed(TensorName.FFN_NORM));
+            case FeedForward.MixtureOfExperts experts ->
+                experts.parallelWidth() > 0
+                        ? nodes.addBeside(experts, stream)
+                        : nodes.add(experts, normed(TensorName.FFN_NORM), () -> readAhead(layer));
+            case FeedForward.None _ -> stream;
+        };
     }
 
     /// Reads the state of the next layer's convolution, where that is a state-space layer: llama.cpp adds this read to

@@ -52,9 +52,9 @@ final class Graph {
         return tensor;
     }
 
-    /// Ends the hold on an input: the uses added next are its last.
-    void letGo(int input) {
-        uses[input]--;
+    /// Ends the hold on a tensor: the uses added next are its last.
+    void letGo(int tensor) {
+        uses[tensor]--;
     }
 
     /// Adds a tensor of `width × count` floats.
@@ -71,6 +71,19 @@ final class Graph {
     int remake(TensorName name, long width, long count, int... from) {
         int tensor = add(name, width, count, FLOAT_BYTES, from);
         inPlace[tensor] = true;
+        return tensor;
+    }
+
+    /// Adds a tensor, not of floats, that takes over the memory of a source as [#remake(TensorName,long,long,int...)].
+    int remakeOf(TensorName name, long width, long count, long element, int... from) {
+        int tensor = add(name, width, count, element, from);
+        inPlace[tensor] = true;
+        return tensor;
+    }
+
+    /// Keeps a tensor until [#letGo(int)] and its last use after that.
+    int hold(int tensor) {
+        uses[tensor]++;
         return tensor;
     }
 

@@ -34,6 +34,15 @@ final class GraphInputs {
     record OfCache(
             long cells, int keyRotation, int valueRotation, int keyCells, int valueCells, int queryScale, int mask) {}
 
+    /// The inputs of an indexer.
+    ///
+    /// @param rotation spreads queries and keys
+    /// @param keyCells where keys are stored
+    /// @param mask     which cells a token sees
+    /// @param picked   tokens read at most
+    /// @param choices  by layer, what marks the picked tokens
+    record OfIndexer(int rotation, int keyCells, int mask, long picked, int[] choices) {}
+
     private static final long INT = 4;
     private static final long LONG = 8;
     private static final long FLOAT = 4;
@@ -45,10 +54,12 @@ final class GraphInputs {
     private final Graph graph;
     private final ForwardPass pass;
     private final int tokens;
+    private final int layerTokens;
     private final int stateRows;
     private final int outputRows;
     private final Map<Cache, OfCache> caches = new EnumMap<>(Cache.class);
     private int positions = NONE;
+    private Optional<OfIndexer> indexer = Optional.empty();
 
     /// Adds the inputs in the order llama.cpp makes them.
     GraphInputs(Graph graph, ForwardPass pass) {
@@ -56,6 +67,8 @@ final class GraphInputs {
         this.pass = pass;
         this.tokens = graph.input(TensorName.INPUT_TOKENS, 1, pass.tokens(), INT);
         graph.input(TensorName.INPUT_EMBEDDING, pass.model().hiddenSize(), pass.tokens(), FLOAT);
+        boolean embedsLayers = LayerEmbeddingNodes.width(pass) > 0;
+        this.layerTokens = embedsLayers ? graph.input(TensorName.INPUT_TOKENS, 1, pass.tokens(), INT) : NONE;
         boolean recurrent = pass.model().groups().stream().anyMatch(group -> isRecurrent(group.attention()));
         this.stateRows = recurrent ? graph.input(TensorName.STATE_ROWS, 1, pass.sequences(), INT) : NONE;
         for (LayerGroup group : pass.model().groups()) {
@@ -91,8 +104,8 @@ final class GraphInputs {
                 softmax(cache, heads, LlamaCells.count(pass.cells().windowed(window)));
             case Attention.ChunkedAttention(Heads heads, long chunk) ->
                 softmax(cache, heads, LlamaCells.count(pass.cells().windowed(chunk)));
+            case Attention.SparseLatentAttention sparse -> sparse(sparse);
             case Attention.LatentAttention _,
-                    Attention.SparseLatentAttention _,
                     Attention.StateSpace _,
                     Attention.GatedDelta _,
                     Attention.None _,
@@ -123,6 +136,25 @@ final class GraphInputs {
         long cells = LlamaCells.count(pass.cells().full());
         int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
         return new OfCache(cells, NONE, NONE, keyCells, NONE, NONE, mask(cells));
+    }
+
+    private OfCache sparse(Attention.SparseLatentAttention sparse) {
+        long cells = LlamaCells.count(pass.cells().full());
+        int rotation = rotation(TensorName.KEY_ROTATION, Long.lowestOneBit(sparse.indexerSize()));
+        makePositions();
+        int indexerCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
+        int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
+        long picked = Math.min(sparse.selectedTokens(), cells);
+        var choices = new int[pass.model().layers()];
+        int first = graph.input(TensorName.INDEXER_INPUT, picked, pass.tokens(), FLOAT);
+        int indexerMask = graph.input(TensorName.MASK, cells, pass.tokens(), HALF);
+        int mask = mask(cells);
+        choices[0] = first;
+        for (int layer = 1; layer < choices.length; layer++) {
+            choices[layer] = graph.input(TensorName.INDEXER_INPUT, picked, pass.tokens(), FLOAT);
+        }
+        indexer = Optional.of(new OfIndexer(rotation, indexerCells, indexerMask, picked, choices));
+        return new OfCache(cells, NONE, NONE, keyCells, NONE, NONE, mask);
     }
 
     /// @return whether queries and keys of layers with this cache are rotated by position
@@ -166,6 +198,16 @@ final class GraphInputs {
         return positions;
     }
 
+    /// @return the second copy of the tokens that embeddings of layers read, or [#NONE]
+    int layerTokens() {
+        return layerTokens;
+    }
+
+    /// @return the inputs of the indexer of a model that has one
+    OfIndexer ofIndexer() {
+        return indexer.orElseThrow();
+    }
+
     /// @return the inputs of a cache the model has
     OfCache of(Cache cache) {
         OfCache inputs = caches.get(cache);
@@ -184,6 +226,13 @@ final class GraphInputs {
         letGo(inputs.valueCells());
         letGo(inputs.queryScale());
         letGo(inputs.mask());
+        if (cache == Cache.LATENT) {
+            indexer.ifPresent(own -> {
+                letGo(own.rotation());
+                letGo(own.keyCells());
+                letGo(own.mask());
+            });
+        }
     }
 
     /// Ends the hold on an input, before the last piece that uses it.

@@ -21,12 +21,18 @@ record GraphTraits(Set<Quirk> quirks, OutputRows outputRows, int positionsPerTok
         SCALED_QUERIES,
         /// Queries and keys are normalised, by head or whole.
         QUERY_KEY_NORM,
+        /// Values are normalised.
+        VALUE_NORM,
         /// Keys are projected before values.
         KEYS_BEFORE_VALUES,
         /// One projection makes queries, keys and values.
         FUSED_PROJECTIONS,
         /// One projection makes gate and inner elements of a feed-forward network.
         FUSED_GATE_AND_UP,
+        /// A delta rule's keys and queries are repeated for each value head.
+        REPEATED_KEY_HEADS,
+        /// One projection makes a delta rule's decay and rate.
+        FUSED_DECAY_AND_RATE,
         /// The embedding is scaled.
         SCALED_EMBEDDING,
         /// Attention and feed-forward networks read the residual stream as it is.

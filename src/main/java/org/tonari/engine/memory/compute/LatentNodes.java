@@ -2,6 +2,7 @@ package org.tonari.engine.memory.compute;
 
 import static org.tonari.engine.memory.compute.Graph.view;
 
+import java.util.function.IntSupplier;
 import org.tonari.domain.Attention.LatentAttention;
 
 /// The tensors of multi-head latent attention, absorbed: queries are mapped into the latent space
@@ -28,17 +29,32 @@ final class LatentNodes {
     /// @param normed the layer's input, normalised
     /// @return the attention's output, of the hidden size
     int add(int normed) {
-        int queries = queries(normed);
+        int queries = queries(compressed(normed));
         storeKeys(normed);
-        return pass.isFused() ? fused(queries) : unfused(queries);
+        return pass.isFused() ? fused(queries, cache::mask) : unfused(queries, cache::mask);
     }
 
-    private int queries(int normed) {
-        long heads = attention.heads();
-        long headSize = attention.plainSize() + attention.ropeSize();
-        int from = attention.queryRank() == 0
+    /// @param normed  the layer's input, normalised
+    /// @param indexer picks the tokens that are read
+    /// @return the attention's output, of the hidden size
+    int add(int normed, IndexerNodes indexer) {
+        indexer.storeKeys(normed);
+        int compressed = compressed(normed);
+        int queries = queries(compressed);
+        storeKeys(normed);
+        IntSupplier mask = () -> indexer.mask(compressed, normed);
+        return pass.isFused() ? fused(queries, mask) : unfused(queries, mask);
+    }
+
+    private int compressed(int normed) {
+        return attention.queryRank() == 0
                 ? normed
                 : graph.make(TensorName.LATENT_QUERIES, attention.queryRank(), tokens, normed);
+    }
+
+    private int queries(int from) {
+        long heads = attention.heads();
+        long headSize = attention.plainSize() + attention.ropeSize();
         int wide = graph.make(TensorName.LATENT_QUERIES, heads * headSize, tokens, from);
         int absorbed = graph.make(TensorName.LATENT_QUERIES, heads * attention.latentRank(), tokens, view(wide));
         int rotated = rotated(TensorName.LATENT_QUERIES, heads * attention.ropeSize(), wide);
@@ -59,31 +75,31 @@ final class LatentNodes {
                 : graph.make(name, width, tokens, view(from), inputs.positions());
     }
 
-    private int fused(int queries) {
-        int output = flash(view(queries));
+    private int fused(int queries, IntSupplier mask) {
+        int output = flash(view(queries), mask);
         long width = attention.heads() * attention.valueSize();
         int values = graph.make(TensorName.LATENT_VALUES, width, tokens, view(output));
         values = graph.make(TensorName.LATENT_VALUES, width, tokens, view(values));
         return graph.make(TensorName.ATTENTION_OUTPUT, pass.model().hiddenSize(), tokens, view(values));
     }
 
-    private int flash(int queries) {
+    private int flash(int queries, IntSupplier mask) {
         long width = attention.heads() * attention.latentRank();
         if (!ForwardPass.isConverted(pass.keys())) {
-            return graph.make(TensorName.FLASH_ATTENTION_OUTPUT, width, tokens, queries, cache.mask());
+            return graph.make(TensorName.FLASH_ATTENTION_OUTPUT, width, tokens, queries, mask.getAsInt());
         }
         long cells = cache.cells() * pass.streams();
         int keys = graph.makeOf(TensorName.CONVERTED_KEYS, attention.cacheWidth(), cells, HALF);
         int values = graph.makeOf(TensorName.CONVERTED_VALUES, attention.latentRank(), cells, HALF);
-        return graph.make(TensorName.FLASH_ATTENTION_OUTPUT, width, tokens, queries, keys, values, cache.mask());
+        return graph.make(TensorName.FLASH_ATTENTION_OUTPUT, width, tokens, queries, keys, values, mask.getAsInt());
     }
 
-    private int unfused(int queries) {
+    private int unfused(int queries, IntSupplier mask) {
         long elements = Math.multiplyExact(attention.latentRank(), cache.cells() * pass.streams());
         int values = graph.makeOf(TensorName.LATENT_VALUES, ForwardPass.cached(elements, pass.keys()), 1, 1);
         long scores = cache.cells() * attention.heads();
         int kq = graph.make(TensorName.KQ, scores, tokens, view(queries));
-        kq = graph.remake(TensorName.KQ, scores, tokens, kq, cache.mask());
+        kq = graph.remake(TensorName.KQ, scores, tokens, kq, mask.getAsInt());
         int kqv = graph.make(TensorName.KQV, attention.heads() * attention.latentRank(), tokens, values, kq);
         long width = attention.heads() * attention.valueSize();
         int output = graph.make(TensorName.LATENT_VALUES, width, tokens, kqv);

@@ -1,9 +1,11 @@
 package org.tonari.engine.memory.compute;
 
 import static org.tonari.engine.memory.compute.Graph.view;
+import static org.tonari.engine.memory.compute.GraphInputs.NONE;
 
 import org.tonari.domain.Attention.GatedDelta;
 import org.tonari.domain.Attention.StateSpace;
+import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
 /// The tensors of recurrent layers: gated delta rule (src/models/qwen35.cpp), first and second Mamba
 /// (src/models/mamba-base.cpp).
@@ -59,10 +61,12 @@ final class RecurrentNodes {
         int state = graph.make(TensorName.RECURRENCE_STATE, stateWidth, sequences, view(stateRows));
         int convolved = graph.make(TensorName.CONVOLUTION_OUTPUT, channels, tokens, input);
         convolved = graph.remake(TensorName.CONVOLUTION_OUTPUT, channels, tokens, convolved);
-        int queries = graph.make(TensorName.QUERIES, keyWidth, tokens, view(convolved));
-        int keys = graph.make(TensorName.KEYS, keyWidth, tokens, view(convolved));
-        int decay = perHead(delta, normed);
-        int rate = perHead(delta, normed);
+        int queries = normed(TensorName.QUERIES, delta, convolved);
+        int keys = normed(TensorName.KEYS, delta, convolved);
+        boolean joined = pass.traits().has(Quirk.FUSED_DECAY_AND_RATE);
+        int both = joined ? graph.make(TensorName.RECURRENCE_GATE, 2 * delta.valueHeads(), tokens, normed) : NONE;
+        int decay = joined ? perHead(delta, view(both)) : perHead(delta, view(raw(delta, normed)));
+        int rate = joined ? perHead(delta, view(both)) : perHead(delta, view(raw(delta, normed)));
         long elements = valueWidth * tokens + stateWidth * sequences;
         int output = graph.make(
                 TensorName.RECURRENCE_OUTPUT,
@@ -78,9 +82,18 @@ final class RecurrentNodes {
         return gated(valueWidth, output, normed);
     }
 
-    private int perHead(GatedDelta delta, int normed) {
-        int raw = graph.make(TensorName.RECURRENCE_GATE, delta.valueHeads(), tokens, normed);
-        return graph.make(TensorName.RECURRENCE_GATE, delta.valueHeads(), tokens, view(raw));
+    private int normed(TensorName name, GatedDelta delta, int convolved) {
+        int heads = graph.make(name, delta.keyHeads() * delta.keySize(), tokens, view(convolved));
+        boolean repeated = pass.traits().has(Quirk.REPEATED_KEY_HEADS) && delta.keyHeads() != delta.valueHeads();
+        return repeated ? graph.make(name, delta.valueHeads() * delta.keySize(), tokens, view(heads)) : heads;
+    }
+
+    private int raw(GatedDelta delta, int normed) {
+        return graph.make(TensorName.RECURRENCE_GATE, delta.valueHeads(), tokens, normed);
+    }
+
+    private int perHead(GatedDelta delta, int from) {
+        return graph.make(TensorName.RECURRENCE_GATE, delta.valueHeads(), tokens, from);
     }
 
     private int gated(long width, int output, int normed) {

@@ -65,21 +65,36 @@ final class SoftmaxNodes {
     }
 
     private void storeKeysAndValues(int normed) {
-        if (pass.traits().has(Quirk.KEYS_BEFORE_VALUES)) {
-            int keys = keys(graph.make(TensorName.KEYS, heads.keyWidth(), tokens, normed));
-            store(keys, values(normed));
+        if (heads.traits().contains(Trait.KEY_IS_VALUE)) {
+            int both = graph.make(TensorName.VALUES, heads.valueWidth(), tokens, normed);
+            int keys = keys(both);
+            store(keys, values(both));
+        } else if (pass.traits().has(Quirk.KEYS_BEFORE_VALUES)) {
+            int keys = keys(rawKeys(normed));
+            store(keys, values(rawValues(normed)));
         } else {
-            int values = values(normed);
-            store(keys(graph.make(TensorName.KEYS, heads.keyWidth(), tokens, normed)), values);
+            int values = values(rawValues(normed));
+            store(keys(rawKeys(normed)), values);
         }
+    }
+
+    private int rawKeys(int normed) {
+        return graph.make(TensorName.KEYS, heads.keyWidth(), tokens, normed);
+    }
+
+    private int rawValues(int normed) {
+        return graph.make(TensorName.VALUES, heads.valueWidth(), tokens, normed);
     }
 
     private int keys(int raw) {
         return rotated(copied(raw, TensorName.KEYS, heads.keyWidth(), false), cache.keyRotation(), heads.keyWidth());
     }
 
-    private int values(int normed) {
-        return rotatedValues(graph.make(TensorName.VALUES, heads.valueWidth(), tokens, normed));
+    private int values(int raw) {
+        return rotatedValues(
+                pass.traits().has(Quirk.VALUE_NORM)
+                        ? graph.make(TensorName.VALUES, heads.valueWidth(), tokens, view(raw))
+                        : raw);
     }
 
     private int rotatedValues(int raw) {

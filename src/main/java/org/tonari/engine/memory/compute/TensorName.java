@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum TensorName {
     INPUT_TOKENS,
     INPUT_EMBEDDING,
+    INDEXER_INPUT,
     POSITIONS,
     QUERY_SCALE,
     STATE_ROWS,
@@ -16,6 +17,7 @@ public enum TensorName {
     MASK,
     OUTPUT_ROWS,
     HIDDEN_STATE,
+    LAYER_EMBEDDINGS,
     ATTENTION_NORM,
     QUERIES_KEYS_VALUES,
     QUERIES,
@@ -34,6 +36,7 @@ public enum TensorName {
     INDEXER_QUERIES,
     INDEXER_KEYS,
     INDEXER_SCORES,
+    INDEXER_CHOICE,
     RECURRENCE_INPUT,
     RECURRENCE_GATE,
     RECURRENCE_OUTPUT,
