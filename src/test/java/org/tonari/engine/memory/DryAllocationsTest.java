@@ -19,6 +19,9 @@ class DryAllocationsTest {
     /// Larger shapes and odd settings, kept back while the replay was worked out.
     private static final List<Map<String, String>> HELD_OUT = DryRows.of("/dry-allocations/held-out.csv");
 
+    /// Small shapes of more families.
+    private static final List<Map<String, String>> FAMILIES = DryRows.of("/dry-allocations/families.csv");
+
     @Test
     void computeBuffersEqualLlamasOwn() {
         List<Map<String, String>> accepted = accepted(ROWS);
@@ -32,6 +35,13 @@ class DryAllocationsTest {
     void computeBuffersOfShapesKeptBackEqualLlamasOwn() {
         assertThat(HELD_OUT).hasSizeGreaterThan(500);
         assertThat(differing(HELD_OUT, "compute_bytes", DryAllocationsTest::compute))
+                .isEmpty();
+    }
+
+    @Test
+    void computeBuffersOfMoreFamiliesEqualLlamasOwn() {
+        assertThat(FAMILIES).hasSizeGreaterThan(500);
+        assertThat(differing(FAMILIES, "compute_bytes", DryAllocationsTest::compute))
                 .isEmpty();
     }
 

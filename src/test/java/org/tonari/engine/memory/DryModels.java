@@ -143,9 +143,14 @@ final class DryModels {
 
     /// @return a model with one kind of layers that have attention only
     static LanguageModel uniform(int layers, Attention attention) {
+        return uniform("llama", layers, attention);
+    }
+
+    /// @return a model of a family with one kind of layers that have attention only
+    static LanguageModel uniform(String family, int layers, Attention attention) {
         var group = new LayerGroup("layers", layers, attention, new FeedForward.None(), 0);
         return model(
-                "llama",
+                family,
                 4096,
                 32_000,
                 List.of(group),

@@ -66,6 +66,8 @@ final class FamilyModels {
             case "nemotron_h" -> nemotron(family, "M-M-*-M-M*-M-", new Dense(2560, 2));
             case "nemotron_h_moe" ->
                 nemotron(family, "MEMEM*EMEMEM*EME", new MixtureOfExperts(16, 4, 352, 2, 1024, 608, 0));
+            case "nemotron_h_moe_latent" ->
+                nemotron("nemotron_h_moe", "MEMEM*EMEMEM*EME", new MixtureOfExperts(16, 4, 352, 2, 416, 608, 0));
             case "granitehybrid" -> granite("MMMAMMMAMM", experts(608));
             case "granitehybridd" -> granite("MMMAMMMAMM", DENSE);
             default -> throw new IllegalArgumentException("no such family: " + family);

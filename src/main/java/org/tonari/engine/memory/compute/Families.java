@@ -8,6 +8,11 @@ import static org.tonari.engine.memory.compute.GraphTraits.rows;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
 /// The architecture families of llama.cpp v0.5.0 and how it builds their graphs (src/models/).
+///
+/// Equal to the dry allocations of that version, byte for byte: every family named here but those below, and `llama`
+/// (also Mixtral), `qwen2`, `granite`, `granitemoe`, `mistral3`, `seed_oss`, `smollm3`, `hunyuan-moe` and `deci`, which
+/// are plain. Taken to be like a family that is, without a run: `gemma3n`, `glm-dsa`, `kimi-linear`, `qwen3vl` with its
+/// vision part. An unknown family is taken to be plain.
 final class Families {
     private static final GraphTraits PLAIN = rows(LAST_ATTENTION);
     private static final GraphTraits SECTIONED = PLAIN.withPositions(4);
@@ -27,8 +32,16 @@ final class Families {
     private static final GraphTraits GPT_OSS =
             rows(LAST_LAYER, Quirk.KEYS_BEFORE_VALUES, Quirk.EXPERT_BIAS, Quirk.SOFTMAX_OF_CHOSEN);
     private static final GraphTraits BIASED_CHOICE = rows(LAST_ATTENTION, Quirk.QUERY_KEY_NORM, Quirk.SELECTION_BIAS);
+    private static final GraphTraits QWEN2_MOE =
+            rows(LAST_ATTENTION, Quirk.PLAIN_EXPERT_WEIGHTS, Quirk.GATED_SHARED_EXPERT);
     private static final GraphTraits DEEPSEEK2 =
             rows(LAST_ATTENTION, Quirk.SELECTION_BIAS, Quirk.SCALED_EXPERT_WEIGHTS);
+    private static final GraphTraits BAILING2 = rows(
+            LAST_ATTENTION,
+            Quirk.FUSED_PROJECTIONS,
+            Quirk.QUERY_KEY_NORM,
+            Quirk.SELECTION_BIAS,
+            Quirk.SCALED_EXPERT_WEIGHTS);
     private static final GraphTraits QWEN35 =
             rows(LAST_NORM, Quirk.QUERY_KEY_NORM, Quirk.GATED_SHARED_EXPERT).withPositions(4);
     private static final GraphTraits QWEN3_NEXT = rows(
@@ -70,12 +83,14 @@ final class Families {
             case "qwen2vl" -> SECTIONED;
             case "qwen3", "qwen3moe" -> NORMED;
             case "qwen3vl", "qwen3vlmoe" -> SECTIONED_NORMED;
+            case "bailingmoe2" -> BAILING2;
+            case "qwen2moe" -> QWEN2_MOE;
             case "gemma" -> GEMMA;
             case "gemma2" -> GEMMA2;
             case "gemma3", "gemma3n" -> GEMMA3;
             case "gemma4" -> GEMMA4;
             case "gpt-oss" -> GPT_OSS;
-            case "minimax-m2" -> BIASED_CHOICE;
+            case "minimax-m2", "ernie4_5-moe" -> BIASED_CHOICE;
             case "deepseek2", "deepseek32", "glm-dsa", "glm4moe", "dots1", "kimi-linear" -> DEEPSEEK2;
             case "qwen35", "qwen35moe" -> QWEN35;
             case "qwen3next" -> QWEN3_NEXT;

@@ -50,13 +50,14 @@ final class FeedForwardNodes {
     /// @param afterRouted run between the experts and the shared expert
     /// @return its output, of the hidden size
     int add(MixtureOfExperts experts, int normed, Runnable afterRouted) {
-        int output = routed(experts, normed);
+        int routed = routed(experts, normed);
         afterRouted.run();
+        long hidden = pass.model().hiddenSize();
+        int output = experts.inputSize() == hidden ? routed : graph.make(TensorName.EXPERT_SUM, hidden, tokens, routed);
         if (experts.sharedWidth() == 0) {
             return output;
         }
         int shared = dense(experts.sharedWidth(), experts.matrices(), normed);
-        long hidden = pass.model().hiddenSize();
         if (pass.traits().has(Quirk.GATED_SHARED_EXPERT)) {
             int gate = graph.make(TensorName.SHARED_EXPERT_GATE, 1, tokens, normed);
             gate = graph.remake(TensorName.SHARED_EXPERT_GATE, 1, tokens, gate);
@@ -105,7 +106,10 @@ final class FeedForwardNodes {
         int weights = weights(active, byLogits ? second : probabilities, choice);
         long width = active * experts.inputSize();
         boolean weighsFirst = pass.traits().has(Quirk.WEIGHTS_BEFORE_EXPERTS);
-        int inner = inner(experts, weighsFirst ? weighted(width, normed, weights) : view(normed), choice);
+        int read = experts.inputSize() == pass.model().hiddenSize()
+                ? normed
+                : graph.make(TensorName.EXPERT_INPUT, experts.inputSize(), tokens, normed);
+        int inner = inner(experts, weighsFirst ? weighted(width, read, weights) : view(read), choice);
         int down = graph.make(TensorName.EXPERT_DOWN, width, tokens, inner, view(choice));
         down = biased(TensorName.EXPERT_DOWN, width, down, choice);
         down = weighsFirst ? down : graph.remake(TensorName.EXPERT_DOWN, width, tokens, down, view(weights));
