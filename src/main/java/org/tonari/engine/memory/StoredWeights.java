@@ -26,7 +26,9 @@ final class StoredWeights {
     List<Share> shares() {
         var shares = new ArrayList<Share>();
         for (StoredTensors stored : model.stored()) {
-            if (stored.elements() > 0 && stored.bytes().count() > 0) {
+            if (isOfTheModelItself(stored.role())
+                    && stored.elements() > 0
+                    && stored.bytes().count() > 0) {
                 shares.add(new Share(stored.role(), block(stored), stored.elements(), stored.bytes()));
             }
         }
@@ -61,6 +63,18 @@ final class StoredWeights {
                 .filter(stored -> stored.role().isRoutedExpert() == routed && isInLayers(stored.role()))
                 .map(StoredTensors::bytes)
                 .reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    /// @return a part beside the language model as the file holds it; nothing where the file has none
+    static Bytes beside(LanguageModel model, TensorRole role) {
+        return model.stored().stream()
+                .filter(stored -> stored.role() == role)
+                .map(StoredTensors::bytes)
+                .reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    private static boolean isOfTheModelItself(TensorRole role) {
+        return role != TensorRole.VISION && role != TensorRole.AUDIO && role != TensorRole.MTP;
     }
 
     private static boolean isInLayers(TensorRole role) {

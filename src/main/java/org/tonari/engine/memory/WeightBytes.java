@@ -9,6 +9,7 @@ import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.domain.TensorRole;
 import org.tonari.domain.TensorTable;
 import org.tonari.domain.WeightFormat;
+import org.tonari.domain.WeightTensor;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 
@@ -136,7 +137,13 @@ public final class WeightBytes {
     public Bytes extra(Extra.Kind kind) {
         return model.extras().stream()
                 .filter(extra -> extra.kind() == kind)
-                .map(extra -> new WeightRules(model, format).flat(TensorTable.extra(model, extra)))
+                .map(this::extra)
                 .reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    private Bytes extra(Extra extra) {
+        WeightTensor tensor = TensorTable.extra(model, extra);
+        Bytes stored = StoredWeights.beside(model, tensor.role());
+        return stored.count() > 0 ? stored : new WeightRules(model, format).flat(tensor);
     }
 }

@@ -1,0 +1,82 @@
+package org.tonari.profiles.gguf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.FileBytes;
+import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.ProfileProblem;
+
+/// A model's headers, those of all its parts together.
+///
+/// @param name     the file's name without folder, part number and ending
+/// @param metadata that of the first part
+/// @param tensors  of all parts
+record GgufFile(String name, Metadata metadata, List<GgufTensor> tensors) {
+    private static final long MOST_PARTS = 99_999;
+
+    GgufFile {
+        tensors = List.copyOf(tensors);
+    }
+
+    /// @param file a whole model, or any part of one whose other parts lie beside it
+    /// @return the headers of all parts
+    /// @throws ProfileException where one of them cannot be understood or is missing
+    static GgufFile open(Path file) {
+        SplitName split = SplitName.of(file);
+        var headers = new ArrayList<Header>();
+        for (Path part : split.parts()) {
+            headers.add(header(part, file));
+        }
+        return new GgufFile(split.name(), headers.getFirst().metadata(), tensors(headers));
+    }
+
+    /// @param source a whole model
+    /// @param name   how it is to be called
+    /// @return its header
+    static GgufFile of(ByteSource source, String name) {
+        Header header = HeaderReader.read(source);
+        return new GgufFile(name, header.metadata(), tensors(List.of(header)));
+    }
+
+    private static Header header(Path part, Path asked) {
+        if (!part.equals(asked) && !part.toFile().isFile()) {
+            throw new ProfileException(new ProfileProblem(
+                    asked.toString(), "", "no " + part.getFileName() + " beside it", "all parts in one folder"));
+        }
+        try (ByteSource source = FileBytes.open(part)) {
+            return HeaderReader.read(source);
+        } catch (IOException unreadable) {
+            throw new ProfileException(new ProfileProblem(
+                    part.toString(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+        }
+    }
+
+    private static List<GgufTensor> tensors(List<Header> headers) {
+        Metadata first = headers.getFirst().metadata();
+        OptionalLong parts = first.whole("split.count", MOST_PARTS);
+        if (parts.isPresent() && parts.getAsLong() > 1 && parts.getAsLong() != headers.size()) {
+            throw first.problem(
+                    "split.count", Long.toString(parts.getAsLong()), "the number of parts, " + headers.size());
+        }
+        var tensors = new ArrayList<GgufTensor>();
+        var names = new HashSet<String>();
+        for (Header header : headers) {
+            for (GgufTensor tensor : header.tensors()) {
+                if (!names.add(tensor.name())) {
+                    throw header.metadata().problem(tensor.name(), "a tensor of an earlier part", "each tensor once");
+                }
+                tensors.add(tensor);
+            }
+        }
+        OptionalLong stated = first.whole("split.tensors.count", Integer.MAX_VALUE);
+        if (stated.isPresent() && stated.getAsLong() != tensors.size() && parts.isPresent()) {
+            throw first.problem("split.tensors.count", Long.toString(stated.getAsLong()), tensors.size() + " in parts");
+        }
+        return tensors;
+    }
+}

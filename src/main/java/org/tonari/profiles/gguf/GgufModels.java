@@ -1,0 +1,37 @@
+package org.tonari.profiles.gguf;
+
+import java.nio.file.Path;
+import org.tonari.domain.LanguageModel;
+import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.Reading;
+
+/// Understands GGUF files.
+///
+/// ```java
+/// Reading<LanguageModel> reading = GgufModels.read(Path.of("model-00001-of-00003.gguf"));
+/// ```
+public final class GgufModels {
+    private GgufModels() {}
+
+    /// @param file a model, or any part of one whose other parts lie beside it
+    /// @return the model with its tensors' exact sizes, or why the file cannot be understood
+    public static Reading<LanguageModel> read(Path file) {
+        try {
+            return new Reading.Read<>(GgufModel.of(GgufFile.open(file)));
+        } catch (ProfileException wrong) {
+            return new Reading.Refused<>(wrong.problem());
+        }
+    }
+
+    /// @param source the bytes of a whole model
+    /// @param name   how it is called, without ending
+    /// @return the model with its tensors' exact sizes, or why it cannot be understood
+    public static Reading<LanguageModel> read(ByteSource source, String name) {
+        try {
+            return new Reading.Read<>(GgufModel.of(GgufFile.of(source, name)));
+        } catch (ProfileException wrong) {
+            return new Reading.Refused<>(wrong.problem());
+        }
+    }
+}
