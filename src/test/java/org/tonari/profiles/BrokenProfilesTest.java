@@ -40,8 +40,9 @@ final class BrokenProfilesTest {
         var wrong = catchThrowableOfType(ProfileException.class, () -> MachineReader.read(file));
 
         assertThat(wrong.problem().sentence())
-                .isEqualTo("misspelt.json: processor.genration: found an unknown field, expected one of "
-                        + "architecture, calibration_class, dense_peak, generation, measured_peak, name, sparse_peak");
+                .isEqualTo("misspelt.json: processor.genration: found an unknown field, expected one of architecture,"
+                        + " calibrated_as, calibration_class, dense_peak, generation, measured_peak, name,"
+                        + " sparse_peak");
     }
 
     @Test

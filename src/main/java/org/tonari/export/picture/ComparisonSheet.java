@@ -97,8 +97,7 @@ public final class ComparisonSheet {
     }
 
     private static String stylesheet() {
-        return Objects.requireNonNull(
-                        ComparisonSheet.class.getResource("sheet.css"), "sheet.css is part of the module")
+        return Objects.requireNonNull(ComparisonSheet.class.getResource("sheet.css"), "sheet.css is part of the module")
                 .toExternalForm();
     }
 
@@ -119,7 +118,8 @@ public final class ComparisonSheet {
         if (look.shade() == Shade.DARK) {
             sheet.getStyleClass().add("dark");
         }
-        String family = look.font().isEmpty() ? "" : "-fx-font-family: \"" + look.font().replace("\"", "") + "\"; ";
+        String family =
+                look.font().isEmpty() ? "" : "-fx-font-family: \"" + look.font().replace("\"", "") + "\"; ";
         sheet.setStyle(family + "-fx-font-size: " + BASE_FONT * look.scale() + "px;");
         return sheet;
     }
@@ -193,8 +193,7 @@ public final class ComparisonSheet {
         content.target()
                 .ifPresent(wish -> chart.setTarget(new SpeedTarget.AtLeast(
                         wish.magnitude(),
-                        wording.text(
-                                WindowText.TARGET_LINE, wording.formats().decimals(wish.magnitude(), 0)))));
+                        wording.text(WindowText.TARGET_LINE, wording.formats().decimals(wish.magnitude(), 0)))));
         return sized(chart, SPEED_HEIGHT);
     }
 
