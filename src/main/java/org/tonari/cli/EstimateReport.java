@@ -2,13 +2,17 @@ package org.tonari.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
 import org.tonari.engine.memory.Refusals;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -60,7 +64,9 @@ final class EstimateReport {
     private void verdict(Estimate estimate) {
         out.println(names.glyph(estimate.fit().verdict()) + " "
                 + names.sentence(estimate.fit().verdict()));
-        Refusals.of(estimate.scenario()).ifPresent(refusal -> out.println("  " + names.refusal(refusal)));
+        if (estimate.fit().verdict() instanceof Verdict.DoesNotFit(var _, Verdict.Reason reason)) {
+            whyNot(estimate, reason).ifPresent(why -> out.println("  " + why));
+        }
         String longest =
                 switch (estimate.fit().longestContext()) {
                     case Answer.Known(var term) ->
@@ -71,6 +77,14 @@ final class EstimateReport {
                     case Answer.Unknown _ -> Formats.UNKNOWN;
                 };
         out.println("  " + messages.text(CommonText.LONGEST_CONTEXT) + ": " + longest);
+    }
+
+    private Optional<String> whyNot(Estimate estimate, Verdict.Reason reason) {
+        return switch (reason) {
+            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG -> Optional.empty();
+            case OPTIONS_REFUSED -> Refusals.of(estimate.scenario()).map(names::refusal);
+            case RUNTIME_UNSUPPORTED -> Optional.of(estimate.compatibility().why());
+        };
     }
 
     private void memory(MemoryStack stack) {
@@ -176,6 +190,7 @@ final class EstimateReport {
                 rate(table, CommonText.PREFILL, known.prefill());
                 duration(table, known.firstToken());
                 table.lines().forEach(out::println);
+                missing(known).forEach(fact -> out.println("  " + names.missing(fact)));
                 out.println("  " + messages.text(CommonText.LIMITED_BY, names.limit(known.limitedBy())));
                 out.println("  " + messages.text(CommonText.EVIDENCE) + " " + names.evidence(known.evidence()));
             }
@@ -184,8 +199,7 @@ final class EstimateReport {
 
     private void rate(TextTable table, CommonText name, Speed.Prediction prediction) {
         switch (prediction) {
-            case Speed.Unpredicted(MissingFact fact) ->
-                table.row("  " + messages.text(name), Formats.UNKNOWN, names.missing(fact));
+            case Speed.Unpredicted _ -> table.row("  " + messages.text(name), Formats.UNKNOWN);
             case Speed.Estimated speed ->
                 table.row(
                         "  " + messages.text(name),
@@ -197,13 +211,23 @@ final class EstimateReport {
     private void duration(TextTable table, Speed.Prediction prediction) {
         String name = "  " + messages.text(CommonText.FIRST_TOKEN);
         switch (prediction) {
-            case Speed.Unpredicted(MissingFact fact) -> table.row(name, Formats.UNKNOWN, names.missing(fact));
+            case Speed.Unpredicted _ -> table.row(name, Formats.UNKNOWN);
             case Speed.Estimated time ->
                 table.row(
                         name,
                         formats.duration(time.value()),
                         interval(formats.secondsInterval(time.low(), time.high())));
         }
+    }
+
+    private static Set<MissingFact> missing(Speed.Known known) {
+        var facts = new LinkedHashSet<MissingFact>();
+        for (Speed.Prediction prediction : List.of(known.prefill(), known.firstToken())) {
+            if (prediction instanceof Speed.Unpredicted(MissingFact fact)) {
+                facts.add(fact);
+            }
+        }
+        return facts;
     }
 
     private String interval(String range) {
@@ -227,7 +251,9 @@ final class EstimateReport {
                 watts.isPresent() ? formats.decimals(watts.getAsDouble(), 0) + " W" : Formats.UNKNOWN);
         table.row(
                 "  " + messages.text(CommonText.JOULES_PER_TOKEN),
-                joules.isPresent() ? formats.decimals(joules.getAsDouble(), 1) + " J" : Formats.UNKNOWN);
+                joules.isPresent()
+                        ? formats.decimals(joules.getAsDouble(), 1) + " J"
+                        : figures.runs() ? Formats.UNKNOWN : Formats.NOT_APPLICABLE);
         table.row(
                 "  " + messages.text(CommonText.PRICE),
                 figures.price()

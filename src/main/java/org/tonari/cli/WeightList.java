@@ -1,5 +1,6 @@
 package org.tonari.cli;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,12 @@ record WeightList(List<WeightFormat> weights, Formats formats) implements Profil
         return object;
     }
 
-    /// The last rule always holds, and so covers all tensors that no other names.
+    /// What a format is named after is what it packs tightest; the rest stays at higher precision.
     private static BlockFormat main(WeightFormat format) {
-        return format.rules().getLast().block();
+        return format.rules().stream()
+                .map(WeightFormat.Rule::block)
+                .min(Comparator.comparingDouble(BlockFormat::bitsPerElement))
+                .orElseThrow();
     }
 
     private static List<String> containers(WeightFormat format) {

@@ -1,6 +1,8 @@
 package org.tonari.cli;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.Set;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.explain.Answer;
@@ -23,6 +25,7 @@ final class WhyReport {
     private final Messages messages;
     private final Explanations explanations;
     private final Names names;
+    private final Set<MissingFact> told = new HashSet<>();
 
     WhyReport(PrintWriter out, Messages messages, Formats formats) {
         this.out = out;
@@ -52,8 +55,11 @@ final class WhyReport {
                     term(term, depth);
                 }
             }
-            case Answer.Unknown(MissingFact fact) ->
-                out.println("  " + messages.text(CommonText.MISSING) + ": " + names.missing(fact));
+            case Answer.Unknown(MissingFact fact) -> {
+                if (told.add(fact)) {
+                    out.println("  " + messages.text(CommonText.MISSING) + ": " + names.missing(fact));
+                }
+            }
         }
     }
 

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.Cost;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Speed;
+import org.tonari.domain.Verdict;
+import org.tonari.engine.memory.Refusals;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
@@ -38,6 +41,7 @@ final class ExplanationJson {
             memory(estimate);
         }
         if (parts.contains(EstimatePart.FIT)) {
+            whyNot(estimate).ifPresent(fact -> unknown("verdict", fact));
             answer("longest_context", estimate.fit().longestContext());
         }
         if (parts.contains(EstimatePart.SPEED)) {
@@ -76,6 +80,25 @@ final class ExplanationJson {
                 usable.as("usable_bytes"),
                 required.as("required_bytes"));
         term("spare_bytes", spare, Depth.TOP);
+    }
+
+    /// What a runtime has against a scenario, where memory is not the reason that it does not run.
+    private static Optional<MissingFact> whyNot(Estimate estimate) {
+        return switch (estimate.fit().verdict()) {
+            case Verdict.Fits _, Verdict.Tight _, Verdict.Spills _, Verdict.Unknown _ -> Optional.empty();
+            case Verdict.DoesNotFit(var _, Verdict.Reason reason) -> whyNot(estimate, reason);
+        };
+    }
+
+    private static Optional<MissingFact> whyNot(Estimate estimate, Verdict.Reason reason) {
+        return switch (reason) {
+            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG -> Optional.empty();
+            case OPTIONS_REFUSED ->
+                Refusals.of(estimate.scenario()).map(refusal -> new MissingFact(Words.of(reason), Words.of(refusal)));
+            case RUNTIME_UNSUPPORTED ->
+                Optional.of(new MissingFact(
+                        Words.of(reason), estimate.compatibility().why()));
+        };
     }
 
     private void speed(Speed speed) {

@@ -1,6 +1,7 @@
 package org.tonari.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Term;
@@ -87,9 +88,15 @@ public final class Explanations {
     private String counted(Term term) {
         boolean bare = term.value() instanceof Count || term.value() instanceof Tokens;
         return bare
-                ? messages.found("count." + term.id(), value(term))
+                ? one(term)
+                        .or(() -> messages.found("count." + term.id(), value(term)))
                         .orElseGet(() -> messages.required("formula.count", value(term), noun(term.id())))
                 : value(term);
+    }
+
+    /// English says "1 layer", not "1 layers".
+    private Optional<String> one(Term term) {
+        return term.value().magnitude() == 1 ? messages.found("one." + term.id()) : Optional.empty();
     }
 
     private String noun(String id) {
