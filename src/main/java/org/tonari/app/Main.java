@@ -55,8 +55,7 @@ public final class Main {
                 (estimates, look, png) -> {
                     Catalogue catalogue = Catalogue.open(List.of());
                     var aspects = java.util.EnumSet.allOf(org.tonari.engine.Estimator.Aspect.class);
-                    new SheetPictures(catalogue, estimators.of(catalogue, aspects), today)
-                            .draw(estimates, look, png);
+                    new SheetPictures(catalogue, estimators.of(catalogue, aspects), today).draw(estimates, look, png);
                 },
                 new FaultFile(UserFolders.current().logs()),
                 TonariVersion.current(),

@@ -62,9 +62,7 @@ final class SheetPictures implements ComparisonPicture {
     private Pictured pictured(Estimate estimate) {
         var contexts = new ContextScale(estimate.scenario().model().maxContext()).samples();
         return new Pictured(
-                place(estimate.scenario().machine().id()),
-                estimate,
-                estimator.curve(estimate.scenario(), contexts));
+                place(estimate.scenario().machine().id()), estimate, estimator.curve(estimate.scenario(), contexts));
     }
 
     private int place(String machine) {

@@ -72,11 +72,7 @@ public final class TonariApplication extends Application {
         var root = new WorkbenchViewModel(
                 composition.choices(), composition.estimator(), new FramePulse(), composition.first());
         return Workbench.of(
-                root,
-                appearance,
-                notices,
-                sharing(composition, appearance),
-                new LatestTask<>(background, uiThread));
+                root, appearance, notices, sharing(composition, appearance), new LatestTask<>(background, uiThread));
     }
 
     private static WindowSharing sharing(Composition composition, AppearanceViewModel appearance) {

@@ -45,7 +45,9 @@ final class WindowSharing implements Sharing {
         var target = new FileTarget(file);
         try {
             switch (format.kind()) {
-                case PNG -> target.write(stream -> pictures.write(pictured(results), results.comparison().target(), look(format), stream));
+                case PNG ->
+                    target.write(stream -> pictures.write(
+                            pictured(results), results.comparison().target(), look(format), stream));
                 case CSV -> target.writeText(writer -> new ComparisonCsv().write(writer, estimates(results)));
                 case JSON -> target.writeText(writer -> json(results, writer));
                 case MARKDOWN -> target.writeText(writer -> markdown().write(writer, estimates(results)));
@@ -76,10 +78,7 @@ final class WindowSharing implements Sharing {
             generator.writeArrayPropertyStart("estimates");
             for (Estimate estimate : estimates(results)) {
                 new EstimateJson(generator)
-                        .write(
-                                request(results, estimate).resolvedWords(),
-                                estimate,
-                                EnumSet.allOf(EstimatePart.class));
+                        .write(request(results, estimate).resolvedWords(), estimate, EnumSet.allOf(EstimatePart.class));
             }
             generator.writeEndArray();
             generator.writeEndObject();

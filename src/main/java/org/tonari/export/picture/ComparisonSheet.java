@@ -97,8 +97,7 @@ public final class ComparisonSheet {
     }
 
     private static String stylesheet() {
-        return Objects.requireNonNull(
-                        ComparisonSheet.class.getResource("sheet.css"), "sheet.css is part of the module")
+        return Objects.requireNonNull(ComparisonSheet.class.getResource("sheet.css"), "sheet.css is part of the module")
                 .toExternalForm();
     }
 
@@ -112,14 +111,15 @@ public final class ComparisonSheet {
                 rule(),
                 head(CommonText.SPEED, label(wording.text(WindowText.DECODE_CAPTION), "caption")),
                 speed(),
-                new SheetTable(bySpeed(), wording).node(),
+                new SheetTable(bySpeed(), wording, look.scale()).node(),
                 rule(),
                 footer());
         sheet.getStyleClass().add("sheet");
         if (look.shade() == Shade.DARK) {
             sheet.getStyleClass().add("dark");
         }
-        String family = look.font().isEmpty() ? "" : "-fx-font-family: \"" + look.font().replace("\"", "") + "\"; ";
+        String family =
+                look.font().isEmpty() ? "" : "-fx-font-family: \"" + look.font().replace("\"", "") + "\"; ";
         sheet.setStyle(family + "-fx-font-size: " + BASE_FONT * look.scale() + "px;");
         return sheet;
     }
@@ -159,7 +159,7 @@ public final class ComparisonSheet {
                 scenario.weights().name(),
                 wording.formats().memoryWithUnit(weights(), Detail.CHART),
                 wording.formats().context(workload.context()),
-                scenario.keys().name(),
+                scenario.keys().id(),
                 users,
                 scenario.runtime().name(),
                 wording.formats().context(workload.ubatch()),
@@ -193,8 +193,7 @@ public final class ComparisonSheet {
         content.target()
                 .ifPresent(wish -> chart.setTarget(new SpeedTarget.AtLeast(
                         wish.magnitude(),
-                        wording.text(
-                                WindowText.TARGET_LINE, wording.formats().decimals(wish.magnitude(), 0)))));
+                        wording.text(WindowText.TARGET_LINE, wording.formats().decimals(wish.magnitude(), 0)))));
         return sized(chart, SPEED_HEIGHT);
     }
 

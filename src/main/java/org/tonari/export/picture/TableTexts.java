@@ -74,10 +74,7 @@ public final class TableTexts {
     }
 
     private static Optional<Long> price(Estimate estimate) {
-        return estimate
-                .cost()
-                .price()
-                .map(price -> Math.round(price.amount().amount()));
+        return estimate.cost().price().map(price -> Math.round(price.amount().amount()));
     }
 
     private static Optional<Term> answer(Answer answer, Estimate estimate) {
