@@ -59,6 +59,7 @@ public enum WindowText implements MessageKey {
     AT_LEAST_USAGE,
     OVER_LIMIT,
     MEMORY_NAMED,
+    HOST_MEMORY,
     LAYERS_ON_HOST,
     EXPERTS_ON_HOST,
     RESERVED_LEVEL,

@@ -15,6 +15,7 @@ final class ContextRow extends Pane {
     private static final double BOX_GAP = 26;
     private static final double BOX_WIDTH = 140;
     private static final double FIELD_HEIGHT = 26;
+    private static final double HEIGHT = 42;
 
     private final Label title;
     private final ContextSlider slider;
@@ -26,6 +27,7 @@ final class ContextRow extends Pane {
         title.getStyleClass().add("row-title");
         slider = new ContextSlider(workbench.context(), words);
         box = box(workbench, words);
+        slider.zoomProperty().bind(workbench.appearance().zoomProperty());
         title.setLabelFor(slider);
         getChildren().addAll(slider, title, box);
         slider.axisProperty().subscribe(_ -> requestLayout());
@@ -48,20 +50,24 @@ final class ContextRow extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 42;
+        return HEIGHT * slider.zoomProperty().get();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 42;
+        return HEIGHT * slider.zoomProperty().get();
     }
 
     @Override
     protected void layoutChildren() {
+        double zoom = slider.zoomProperty().get();
+        double middle = ContextSlider.TRACK_Y * zoom;
         double end = slider.axisProperty().get().end();
-        title.resizeRelocate(TITLE_LEFT, 2, title.prefWidth(-1), title.prefHeight(-1));
-        slider.resizeRelocate(0, 0, end + BOX_GAP / 2, getHeight());
-        double width = Math.min(BOX_WIDTH, getWidth() - end - BOX_GAP);
-        box.resizeRelocate(Math.round(end + BOX_GAP), -2, width, FIELD_HEIGHT);
+        double titleHeight = title.prefHeight(-1);
+        title.resizeRelocate(TITLE_LEFT * zoom, Math.round(middle - titleHeight / 2), title.prefWidth(-1), titleHeight);
+        slider.resizeRelocate(0, 0, end + BOX_GAP * zoom / 2, getHeight());
+        double width = Math.min(BOX_WIDTH * zoom, getWidth() - end - BOX_GAP * zoom);
+        double height = FIELD_HEIGHT * zoom;
+        box.resizeRelocate(Math.round(end + BOX_GAP * zoom), Math.round(middle - height / 2), width, height);
     }
 }

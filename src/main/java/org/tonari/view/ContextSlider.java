@@ -3,8 +3,10 @@ package org.tonari.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -25,16 +27,20 @@ import org.tonari.viewmodel.ContextViewModel.Snap;
 /// Powers of two attract the thumb unless Alt is held. Arrows step, Page Up and Page Down double and halve.
 final class ContextSlider extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double TRACK_Y = 11;
+    /// The track's middle, from the top.
+    static final double TRACK_Y = 16;
+
     private static final double TRACK = 4;
     private static final double THUMB = 16;
-    private static final double TICK_TOP = 19;
-    private static final double LABEL_TOP = 22;
+    private static final double TICK_TOP = 24;
+    private static final double LABEL_TOP = 27;
+    private static final double HEIGHT = 42;
 
     private final ContextViewModel context;
     private final Words words;
     private final ObjectProperty<ContextAxis> axis =
             new SimpleObjectProperty<>(this, "axis", ContextAxis.between(AxisSpan.contexts(131_072), 76, 848));
+    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
     private final Region track = styled("track");
     private final Region filled = styled("filled");
@@ -53,6 +59,7 @@ final class ContextSlider extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         getChildren().addAll(track, filled, thumb);
         axis.subscribe(_ -> requestLayout());
+        zoom.subscribe(_ -> requestLayout());
         context.contextProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> {
             drawnTicks = List.of();
@@ -68,6 +75,11 @@ final class ContextSlider extends Region {
     /// The axis it stands on, in this region's coordinates.
     ObjectProperty<ContextAxis> axisProperty() {
         return axis;
+    }
+
+    /// How large everything is drawn.
+    DoubleProperty zoomProperty() {
+        return zoom;
     }
 
     /// Whether it is being dragged.
@@ -87,12 +99,12 @@ final class ContextSlider extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 38;
+        return HEIGHT * zoom.get();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 38;
+        return HEIGHT * zoom.get();
     }
 
     @Override
@@ -101,9 +113,12 @@ final class ContextSlider extends Region {
         double first = now.first();
         double end = now.end();
         double at = now.x(tokens());
-        track.resizeRelocate(first, TRACK_Y - TRACK / 2, end - first, TRACK);
-        filled.resizeRelocate(Math.min(first, at), TRACK_Y - TRACK / 2, Math.max(0, at - first), TRACK);
-        thumb.resizeRelocate(Math.round(at) - THUMB / 2, TRACK_Y - THUMB / 2, THUMB, THUMB);
+        double size = zoom.get();
+        double trackTop = (TRACK_Y - TRACK / 2) * size;
+        track.resizeRelocate(first, trackTop, end - first, TRACK * size);
+        filled.resizeRelocate(Math.min(first, at), trackTop, Math.max(0, at - first), TRACK * size);
+        double thumbSize = THUMB * size;
+        thumb.resizeRelocate(Math.round(at) - thumbSize / 2, TRACK_Y * size - thumbSize / 2, thumbSize, thumbSize);
         layoutTicks(now);
     }
 
@@ -117,8 +132,8 @@ final class ContextSlider extends Region {
             Label label = labels.get(i);
             label.pseudoClassStateChanged(CURRENT, tick == tokens());
             double width = label.prefWidth(-1);
-            label.resizeRelocate(Math.round(x - width / 2), LABEL_TOP, width, label.prefHeight(-1));
-            ticks.get(i).resizeRelocate(Math.round(x), TICK_TOP, 1, 3);
+            label.resizeRelocate(Math.round(x - width / 2), LABEL_TOP * zoom.get(), width, label.prefHeight(-1));
+            ticks.get(i).resizeRelocate(Math.round(x), TICK_TOP * zoom.get(), 1, 3 * zoom.get());
         }
     }
 

@@ -18,9 +18,11 @@ import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
+import org.tonari.viewmodel.Act;
 import org.tonari.viewmodel.FieldsViewModel;
 import org.tonari.viewmodel.FieldsViewModel.WeightOption;
 import org.tonari.viewmodel.RuntimeChoice;
+import org.tonari.viewmodel.Setup;
 import org.tonari.viewmodel.UndoHistory;
 import org.tonari.viewmodel.Workbench;
 
@@ -54,6 +56,7 @@ final class FieldRow {
                 field(WindowText.WISH, target()),
                 Pictures.spacer(),
                 history());
+        row.setFillHeight(false);
         row.getStyleClass().add("field-row");
         row.setAlignment(Pos.BOTTOM_LEFT);
         return row;
@@ -86,7 +89,7 @@ final class FieldRow {
                     .findFirst()
                     .ifPresent(box::setValue);
         };
-        fields.setupProperty().map(FieldRow::storage).subscribe(refresh);
+        fields.setupProperty().map(FieldRow::storage).subscribe(_ -> refresh.run());
         words.wording().subscribe(_ -> {
             box.setButtonCell(new WeightCell());
             box.setCellFactory(_ -> new WeightCell());
@@ -103,8 +106,8 @@ final class FieldRow {
     }
 
     /// What the list of weights depends on.
-    private static Object storage(org.tonari.viewmodel.Setup setup) {
-        return java.util.List.of(setup.model(), setup.weights(), setup.runtime());
+    private static Object storage(Setup setup) {
+        return List.of(setup.model(), setup.weights(), setup.runtime());
     }
 
     private final class WeightCell extends ListCell<WeightOption> {
@@ -128,7 +131,7 @@ final class FieldRow {
         fields.setupProperty().map(_ -> fields.caches()).subscribe(formats -> {
             HBox segments = Segments.of(
                     formats,
-                    format -> words.wording().map(_ -> format.name().toLowerCase(java.util.Locale.ROOT)),
+                    format -> words.wording().map(_ -> format.id()),
                     fields.setupProperty().map(FieldRow::cacheOf),
                     fields::pickCache);
             holder.getChildren().setAll(segments);
@@ -136,7 +139,7 @@ final class FieldRow {
         return holder;
     }
 
-    private static CacheFormat cacheOf(org.tonari.viewmodel.Setup setup) {
+    private static CacheFormat cacheOf(Setup setup) {
         return setup.keys();
     }
 
@@ -188,7 +191,7 @@ final class FieldRow {
                 fields.users().set(number);
             }
         });
-        slider.setOnMousePressed(_ -> workbench.root().hold(org.tonari.viewmodel.Act.USERS));
+        slider.setOnMousePressed(_ -> workbench.root().hold(Act.USERS));
         slider.setOnMouseReleased(_ -> workbench.root().release());
         slider.accessibleTextProperty().bind(words.text(CommonText.USERS));
         var row = new HBox(slider, NumberBox.build("users-box", fields.users(), words));
@@ -209,13 +212,15 @@ final class FieldRow {
     private Node history() {
         UndoHistory history = workbench.root().history();
         Button undo = arrow("undo", UNDO_ARROW, workbench.root()::undo);
-        undo.disableProperty().bind(history.undoableProperty().map(java.util.Optional::isEmpty));
+        undo.disableProperty().bind(history.undoableProperty().map(Optional::isEmpty));
         undo.setTooltip(named(new Tooltip(), history, History.UNDO));
         Button redo = arrow("redo", REDO_ARROW, workbench.root()::redo);
-        redo.disableProperty().bind(history.redoableProperty().map(java.util.Optional::isEmpty));
+        redo.disableProperty().bind(history.redoableProperty().map(Optional::isEmpty));
         redo.setTooltip(named(new Tooltip(), history, History.REDO));
         var row = new HBox(undo, redo);
         row.getStyleClass().add("history");
+        row.setAlignment(Pos.CENTER);
+        row.setMaxHeight(Region.USE_PREF_SIZE);
         return row;
     }
 
@@ -224,10 +229,12 @@ final class FieldRow {
         return tooltip;
     }
 
-    private static Button arrow(String id, String path, Runnable action) {
+    private Button arrow(String id, String path, Runnable action) {
         var shape = new SVGPath();
         shape.setContent(path);
         shape.getStyleClass().add("arrow");
+        shape.scaleXProperty().bind(workbench.appearance().zoomProperty());
+        shape.scaleYProperty().bind(workbench.appearance().zoomProperty());
         var button = new Button("", shape);
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button");

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tonari.chart.Mark;
 import org.tonari.chart.MarkGlyph;
@@ -61,7 +62,8 @@ final class MachineTable {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("panel-head", "table-head");
         table.setId("table");
-        table.setFixedCellSize(21.5);
+        table.fixedCellSizeProperty()
+                .bind(workbench.appearance().zoomProperty().map(zoom -> 21.5 * zoom.doubleValue()));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setItems(model.rows());
         table.setRowFactory(_ -> new MachineRow());
@@ -231,10 +233,20 @@ final class MachineTable {
                 case DOES_NOT_FIT -> tint(speaks, false);
             }
             if (kind == TableColumn.MACHINE) {
-                label.setGraphic(MarkGlyph.of(Pictured.mark(item.machine(), item.place())));
+                label.setGraphic(boxed(MarkGlyph.of(Pictured.mark(item.machine(), item.place()))));
             } else if (kind == TableColumn.VERDICT) {
-                label.setGraphic(MarkGlyph.of(VerdictWords.mark(verdict)));
+                label.setGraphic(boxed(MarkGlyph.of(VerdictWords.mark(verdict))));
             }
+        }
+
+        /// Glyphs differ in width; the names beside them shall not.
+        private StackPane boxed(MarkGlyph glyph) {
+            double zoom = workbench.appearance().zoomProperty().get();
+            glyph.setScaleX(zoom);
+            glyph.setScaleY(zoom);
+            var box = new StackPane(glyph);
+            box.getStyleClass().add("glyph-box");
+            return box;
         }
 
         private void tint(boolean over, boolean tight) {

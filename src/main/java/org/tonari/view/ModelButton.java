@@ -27,6 +27,7 @@ final class ModelButton {
     private final ModelPickerViewModel picker;
     private final Words words;
     private final Button button = new Button();
+    private final Label name = new Label();
     private final CustomTextField search = new CustomTextField();
     private final ListView<Entry> list = new ListView<>();
     private final PopOver popOver = new PopOver();
@@ -41,7 +42,7 @@ final class ModelButton {
     private ModelButton(Workbench workbench, Words words) {
         this.picker = workbench.models();
         this.words = words;
-        button.textProperty()
+        name.textProperty()
                 .bind(workbench
                         .fields()
                         .setupProperty()
@@ -55,12 +56,12 @@ final class ModelButton {
     private Button button() {
         var arrow = new Region();
         arrow.getStyleClass().add("arrow");
-        var arrowButton = new HBox(arrow);
-        arrowButton.getStyleClass().add("arrow-button");
-        arrowButton.setAlignment(Pos.CENTER);
+        var row = new HBox(name, Pictures.spacer(), arrow);
+        row.getStyleClass().add("content");
+        row.setAlignment(Pos.CENTER_LEFT);
         button.setId("model");
-        button.setGraphic(arrowButton);
-        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setGraphic(row);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("model-button");
         button.setOnAction(_ -> open());
         prepareSearch();

@@ -1,6 +1,7 @@
 package org.tonari.view;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 /// Rows of a text and something at the right, which keep their nodes while only their texts change.
 final class RowPool {
     private static final double INDENT = 17;
+    private static final double DESIGNED_FONT = 11.5;
 
     private final VBox box = new VBox();
 
@@ -49,7 +51,7 @@ final class RowPool {
             value.setMinWidth(Region.USE_PREF_SIZE);
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);
-            setAlignment(Pos.CENTER_LEFT);
+            setAlignment(Pos.TOP_LEFT);
             getChildren().addAll(elbow, text, value);
         }
 
@@ -62,8 +64,9 @@ final class RowPool {
             boolean set = row.depth() > 0;
             elbow.setVisible(set);
             elbow.setManaged(set);
-            HBox.setMargin(elbow, new javafx.geometry.Insets(0, 0, 0, INDENT * (row.depth() - 1) + 4));
-            text.setWrapText(row.style().equals("missing"));
+            double em = text.getFont().getSize() / DESIGNED_FONT;
+            HBox.setMargin(elbow, new Insets(0, 0, 0, (INDENT * (row.depth() - 1) + 4) * em));
+            text.setWrapText(!row.style().equals("heading"));
             text.setText(row.text());
             value.setText(row.value());
             value.setVisible(!row.value().isEmpty());

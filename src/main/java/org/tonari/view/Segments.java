@@ -25,6 +25,7 @@ final class Segments {
         for (T choice : choices) {
             var button = new ToggleButton();
             button.textProperty().bind(text.apply(choice));
+            button.setMnemonicParsing(false);
             button.setUserData(choice);
             button.setToggleGroup(group);
             button.setOnAction(_ -> {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +25,9 @@ import org.tonari.viewmodel.Why;
 
 /// What one decoding step waits for: a bar of its shares, and each share with its formula.
 final class StepPanel {
+    /// Shares of a step under this are not worth a line.
+    private static final double SHORTEST = 0.002;
+
     private final Label title = WhyPanel.styled("section-title");
     private final Label rate = WhyPanel.styled("step-rate");
     private final Label limit = WhyPanel.styled("step-limit");
@@ -92,13 +97,13 @@ final class StepPanel {
                 WindowText.RATE_AND_STEP,
                 wording.formats().tableRate(speed.decode().value()),
                 wording.formats().duration(seconds)));
-        limit.setText(wording.text(CommonText.LIMITED_BY, wording.names().limit(speed.limitedBy())));
+        limit.setText(limit(speed, wording));
         bar.setVisible(true);
         bar.setManaged(true);
         Map<Spent, List<Term>> spent = new LinkedHashMap<>();
         for (Spent kind : Spent.values()) {
             parts.stream()
-                    .filter(part -> Spent.of(part) == kind)
+                    .filter(part -> Spent.of(part) == kind && part.value().magnitude() >= SHORTEST * seconds)
                     .forEach(part ->
                             spent.computeIfAbsent(kind, _ -> new ArrayList<>()).add(part));
         }
@@ -116,7 +121,7 @@ final class StepPanel {
         name.setText(wording.text(kind.name));
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label formula = WhyPanel.styled("formula");
-        formula.setText(parts.size() == 1 ? wording.explanations().formula(parts.getFirst()) : "");
+        formula.setText(formula(parts, wording));
         formula.setMaxWidth(Double.MAX_VALUE);
         formula.setAlignment(Pos.CENTER_RIGHT);
         Label time = WhyPanel.styled("time");
@@ -127,6 +132,37 @@ final class StepPanel {
         GridPane.setHgrow(formula, Priority.ALWAYS);
         row.addRow(0, swatch, name, formula, time);
         return row;
+    }
+
+    private static String limit(Speed.Known speed, Wording wording) {
+        String name = wording.names().limit(speed.limitedBy());
+        return bandwidth(speed.stepTime())
+                .filter(_ -> speed.limitedBy() == Speed.Limit.MEMORY_BANDWIDTH)
+                .map(term -> wording.text(
+                        WindowText.LIMITED_BY_BANDWIDTH,
+                        name,
+                        wording.explanations().value(term)))
+                .orElseGet(() -> wording.text(CommonText.LIMITED_BY, name));
+    }
+
+    private static Optional<Term> bandwidth(Term term) {
+        return switch (term) {
+            case Term.Given given -> given.id().equals("bandwidth") ? Optional.of(given) : Optional.empty();
+            case Term.Derived derived ->
+                derived.parts().stream()
+                        .flatMap(part -> bandwidth(part).stream())
+                        .findFirst();
+        };
+    }
+
+    /// How one share follows from its inputs; several of a kind are added up.
+    private static String formula(List<Term> parts, Wording wording) {
+        return parts.size() == 1
+                ? wording.explanations().formula(parts.getFirst())
+                : parts.stream()
+                        .map(part ->
+                                wording.formats().decimals(1e3 * part.value().magnitude(), 1))
+                        .collect(Collectors.joining(" + "));
     }
 
     private static double sum(List<Term> parts) {

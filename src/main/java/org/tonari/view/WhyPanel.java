@@ -31,7 +31,7 @@ import org.tonari.viewmodel.Workbench;
 /// The panel that explains the selected number: total, tree, inputs with their sources, what a step waits for, remedy.
 final class WhyPanel {
     private static final int SHOWN_DEPTH = 2;
-    private static final int SHOWN_INPUTS = 5;
+    private static final int SHOWN_INPUTS = 3;
 
     private final WhyViewModel model;
     private final Words words;

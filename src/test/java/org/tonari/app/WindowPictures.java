@@ -9,10 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.tonari.text.Language;
@@ -78,7 +76,8 @@ public final class WindowPictures {
         var appearance = new AppearanceViewModel();
         appearance.languageProperty().set(picture.language());
         appearance.themeProperty().set(picture.theme());
-        Scene scene = new TestWindow(Composition.shipped(), appearance).scene(WIDTH, HEIGHT);
+        appearance.zoomProperty().set(SCALE);
+        Scene scene = new TestWindow(Composition.shipped(), appearance).scene(WIDTH * SCALE, HEIGHT * SCALE);
         if (!family.isEmpty()) {
             scene.getStylesheets().add(FontSheet.of(family));
         }
@@ -101,9 +100,7 @@ public final class WindowPictures {
     }
 
     private static WritableImage snapshot(Scene scene) {
-        var parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(SCALE, SCALE));
-        return scene.getRoot().snapshot(parameters, new WritableImage(WIDTH * SCALE, HEIGHT * SCALE));
+        return scene.getRoot().snapshot(null, new WritableImage(WIDTH * SCALE, HEIGHT * SCALE));
     }
 
     private static void write(WritableImage image, Path file) throws IOException {

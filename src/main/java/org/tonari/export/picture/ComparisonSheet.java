@@ -111,7 +111,7 @@ public final class ComparisonSheet {
                 rule(),
                 head(CommonText.SPEED, label(wording.text(WindowText.DECODE_CAPTION), "caption")),
                 speed(),
-                new SheetTable(bySpeed(), wording).node(),
+                new SheetTable(bySpeed(), wording, look.scale()).node(),
                 rule(),
                 footer());
         sheet.getStyleClass().add("sheet");
@@ -159,7 +159,7 @@ public final class ComparisonSheet {
                 scenario.weights().name(),
                 wording.formats().memoryWithUnit(weights(), Detail.CHART),
                 wording.formats().context(workload.context()),
-                scenario.keys().name(),
+                scenario.keys().id(),
                 users,
                 scenario.runtime().name(),
                 wording.formats().context(workload.ubatch()),

@@ -95,7 +95,7 @@ public final class MemoryColumns {
                 .map(term -> wording.formats().memory(term.bytes(), Detail.CHART))
                 .orElse(Formats.UNKNOWN);
         return new PoolBox(
-                wording.text(WindowText.MEMORY_NAMED, shortName(pool.kind()), capacity),
+                wording.text(WindowText.MEMORY_NAMED, shortName(pool.kind()), withoutZero(capacity)),
                 size(pool.capacity()),
                 capacity,
                 limit(pool),
@@ -105,7 +105,15 @@ public final class MemoryColumns {
     }
 
     private String shortName(MemoryPool.Kind kind) {
-        return wording.names().pool(kind);
+        return switch (kind) {
+            case UNIFIED, VRAM -> wording.names().pool(kind);
+            case HOST -> wording.text(WindowText.HOST_MEMORY);
+        };
+    }
+
+    /// `64` rather than `64.0`: there is little room beside a box.
+    private static String withoutZero(String number) {
+        return number.endsWith(".0") || number.endsWith(",0") ? number.substring(0, number.length() - 2) : number;
     }
 
     /// Where the usable part ends, counted from the bottom.

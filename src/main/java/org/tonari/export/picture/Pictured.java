@@ -27,9 +27,15 @@ public record Pictured(int place, Estimate estimate, List<CurvePoint> curve) {
         return mark(machine(), place);
     }
 
+    /// `Spark` for `DGX Spark`, where several machines share a label.
+    private static String withoutMaker(String name) {
+        return name.substring(name.indexOf(' ') + 1);
+    }
+
     /// @param place its place among all machines, at least 0
     /// @return how a machine appears in charts and tables
     public static MachineMark mark(Machine machine, int place) {
-        return new MachineMark(machine.id(), machine.shortName(), machine.shortName(), MachineSymbol.at(place), place);
+        return new MachineMark(
+                machine.id(), machine.shortName(), withoutMaker(machine.shortName()), MachineSymbol.at(place), place);
     }
 }

@@ -20,10 +20,12 @@ final class SheetTable {
 
     private final List<Pictured> machines;
     private final Wording wording;
+    private final double scale;
 
-    SheetTable(List<Pictured> machines, Wording wording) {
+    SheetTable(List<Pictured> machines, Wording wording, double scale) {
         this.machines = machines;
         this.wording = wording;
+        this.scale = scale;
     }
 
     Node node() {
@@ -38,7 +40,10 @@ final class SheetTable {
         }
         grid.add(band("head-band"), 0, 0, ComparisonColumn.values().length, 1);
         for (ComparisonColumn column : ComparisonColumn.values()) {
-            grid.add(text(TableTexts.head(column, wording), "column-head"), column.ordinal(), 0);
+            grid.add(
+                    text(TableTexts.head(column, wording), column.isNumeric() ? "figure-head" : "word-head"),
+                    column.ordinal(),
+                    0);
         }
         for (int row = 0; row < machines.size(); row++) {
             grid.add(band("row-band"), 0, row + 1, ComparisonColumn.values().length, 1);
@@ -51,7 +56,7 @@ final class SheetTable {
 
     private Label cell(ComparisonColumn column, Pictured machine) {
         String written = TableTexts.cell(column, machine.estimate(), wording);
-        Label label = text(written, "cell");
+        Label label = text(written, column.isNumeric() ? "figure" : "word");
         VerdictMark verdict = VerdictWords.mark(machine.estimate().fit().verdict());
         switch (column) {
             case MACHINE -> label.setGraphic(boxed(MarkGlyph.of(machine.mark())));
@@ -77,7 +82,9 @@ final class SheetTable {
         };
     }
 
-    private static Node boxed(Node glyph) {
+    private Node boxed(Node glyph) {
+        glyph.setScaleX(scale);
+        glyph.setScaleY(scale);
         var box = new StackPane(glyph);
         box.getStyleClass().add("glyph-box");
         return box;
