@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.CalibrationPrior;
+import org.tonari.domain.Claim;
 import org.tonari.domain.CompatibilityRule;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
@@ -43,6 +44,7 @@ public final class Catalogue {
     private final ProfileSource<List<Measurement>> measurements;
     private final ProfileSource<CalibrationPrior> priors;
     private final ProfileSource<List<CompatibilityRule>> compatibilities;
+    private final ProfileSource<List<Claim>> claims;
 
     private final ProfileReaders readers;
 
@@ -58,6 +60,7 @@ public final class Catalogue {
         measurements = new ProfileSource<>(ProfileKind.MEASUREMENTS, places, MeasurementReader::read);
         priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
         compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
+        claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
     }
 
     /// @param folders of the person's own, laid out like the shipped one; later ones hide earlier ones
@@ -154,6 +157,14 @@ public final class Catalogue {
         return compatibilities.all().stream().flatMap(List::stream).toList();
     }
 
+    /// @return every claim of the articles, by its id; reads all of them
+    public List<Claim> claims() {
+        return claims.all().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Claim::id))
+                .toList();
+    }
+
     /// @return what is wrong with profiles that were asked for so far
     public List<ProfileProblem> problems() {
         return Stream.of(ProfileKind.values())
@@ -190,6 +201,7 @@ public final class Catalogue {
             case MEASUREMENTS -> measurements;
             case PRIOR -> priors;
             case COMPATIBILITY -> compatibilities;
+            case CLAIMS -> claims;
         };
     }
 

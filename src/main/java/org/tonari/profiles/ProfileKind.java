@@ -13,7 +13,8 @@ public enum ProfileKind {
     CALIBRATION("calibration", "calibration"),
     PRIOR("prior", "priors"),
     MEASUREMENTS("measurements", "measurements"),
-    COMPATIBILITY("compatibility", "compatibility");
+    COMPATIBILITY("compatibility", "compatibility"),
+    CLAIMS("claims", "claims");
 
     private final String word;
     private final String folder;
@@ -31,7 +32,7 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS, COMPATIBILITY -> word;
+            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS, COMPATIBILITY, CLAIMS -> word;
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
@@ -45,7 +46,7 @@ public enum ProfileKind {
     /// @return whether a file of this kind describes one thing that is asked for by its id
     boolean hasId() {
         return switch (this) {
-            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR, COMPATIBILITY -> true;
+            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR, COMPATIBILITY, CLAIMS -> true;
             case CALIBRATION, MEASUREMENTS -> false;
         };
     }
