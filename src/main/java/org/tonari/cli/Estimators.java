@@ -21,6 +21,7 @@ public interface Estimators {
                 aspects.contains(Aspect.SPEED) ? catalogue.calibration() : new Calibration(List.of(), List.of()),
                 aspects.contains(Aspect.FIT)
                         ? new Alternatives(catalogue.caches(), catalogue.weights())
-                        : Alternatives.NONE);
+                        : Alternatives.NONE,
+                catalogue.compatibilities());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
+import org.tonari.domain.Compatibility;
+import org.tonari.domain.CompatibilityRule;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryStack;
@@ -61,12 +63,21 @@ public final class Estimator {
 
     private final Calibration calibration;
     private final Alternatives alternatives;
+    private final List<CompatibilityRule> rules;
 
     /// @param calibration  fitted speed parameters
     /// @param alternatives what remedies may propose
     public Estimator(Calibration calibration, Alternatives alternatives) {
+        this(calibration, alternatives, List.of());
+    }
+
+    /// @param calibration  fitted speed parameters
+    /// @param alternatives what remedies may propose
+    /// @param rules        what sources say of runtimes' kernels
+    public Estimator(Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules) {
         this.calibration = Objects.requireNonNull(calibration);
         this.alternatives = Objects.requireNonNull(alternatives);
+        this.rules = List.copyOf(rules);
     }
 
     /// @return everything there is to say of the scenario
@@ -84,15 +95,16 @@ public final class Estimator {
         Fit fit = aspects.contains(Aspect.FIT)
                 ? Fits.of(scenario, memories(scenario, weights), memory, alternatives.caches(), alternatives.weights())
                 : Fits.verdictOnly(scenario, memory);
+        Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration)
+                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility.effect())
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
                 memory,
                 fit,
                 speed,
-                Compatibilities.of(scenario),
+                compatibility,
                 aspects.contains(Aspect.COST) ? Costs.of(scenario, speed) : Costs.NOT_ASKED);
     }
 
@@ -110,7 +122,16 @@ public final class Estimator {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
         MemoryStack memory = MemoryStacks.of(at, weights);
         Verdict verdict = Fits.verdict(at, memory);
-        return new CurvePoint(context, verdict, Speeds.of(at, weights, memory, verdict, calibration));
+        return new CurvePoint(
+                context,
+                verdict,
+                Speeds.of(
+                        at,
+                        weights,
+                        memory,
+                        verdict,
+                        calibration,
+                        Compatibilities.of(at, rules).effect()));
     }
 
     private static Function<Scenario, MemoryStack> memories(Scenario first, WeightBytes known) {

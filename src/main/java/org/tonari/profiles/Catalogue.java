@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.CalibrationPrior;
+import org.tonari.domain.Claim;
+import org.tonari.domain.CompatibilityRule;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
@@ -41,6 +43,8 @@ public final class Catalogue {
     private final ProfileSource<Calibration> calibrations;
     private final ProfileSource<List<Measurement>> measurements;
     private final ProfileSource<CalibrationPrior> priors;
+    private final ProfileSource<List<CompatibilityRule>> compatibilities;
+    private final ProfileSource<List<Claim>> claims;
 
     private final ProfileReaders readers;
 
@@ -55,6 +59,8 @@ public final class Catalogue {
         calibrations = new ProfileSource<>(ProfileKind.CALIBRATION, places, CalibrationReader::read);
         measurements = new ProfileSource<>(ProfileKind.MEASUREMENTS, places, MeasurementReader::read);
         priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
+        compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
+        claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
     }
 
     /// @param folders of the person's own, laid out like the shipped one; later ones hide earlier ones
@@ -146,6 +152,19 @@ public final class Catalogue {
         return priors.find(name);
     }
 
+    /// @return every statement on how runtimes' kernels run on machines; reads all of them
+    public List<CompatibilityRule> compatibilities() {
+        return compatibilities.all().stream().flatMap(List::stream).toList();
+    }
+
+    /// @return every claim of the articles, by its id; reads all of them
+    public List<Claim> claims() {
+        return claims.all().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Claim::id))
+                .toList();
+    }
+
     /// @return what is wrong with profiles that were asked for so far
     public List<ProfileProblem> problems() {
         return Stream.of(ProfileKind.values())
@@ -181,6 +200,8 @@ public final class Catalogue {
             case CALIBRATION -> calibrations;
             case MEASUREMENTS -> measurements;
             case PRIOR -> priors;
+            case COMPATIBILITY -> compatibilities;
+            case CLAIMS -> claims;
         };
     }
 

@@ -12,7 +12,9 @@ public enum ProfileKind {
     RUNTIME("runtime", "runtimes"),
     CALIBRATION("calibration", "calibration"),
     PRIOR("prior", "priors"),
-    MEASUREMENTS("measurements", "measurements");
+    MEASUREMENTS("measurements", "measurements"),
+    COMPATIBILITY("compatibility", "compatibility"),
+    CLAIMS("claims", "claims");
 
     private final String word;
     private final String folder;
@@ -30,7 +32,7 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS -> word;
+            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS, COMPATIBILITY, CLAIMS -> word;
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
@@ -44,7 +46,7 @@ public enum ProfileKind {
     /// @return whether a file of this kind describes one thing that is asked for by its id
     boolean hasId() {
         return switch (this) {
-            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR -> true;
+            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR, COMPATIBILITY, CLAIMS -> true;
             case CALIBRATION, MEASUREMENTS -> false;
         };
     }

@@ -25,6 +25,8 @@ record ProfileReaders(Function<ProfileNode, LanguageModel> model, Function<Profi
             case CALIBRATION -> CalibrationReader.read(file);
             case MEASUREMENTS -> MeasurementReader.read(file);
             case PRIOR -> PriorReader.read(file);
+            case CLAIMS -> ClaimReader.read(file);
+            case COMPATIBILITY -> CompatibilityReader.read(file);
         };
     }
 }

@@ -6,6 +6,7 @@ import org.tonari.domain.Calibration;
 import org.tonari.domain.Calibration.Entry;
 import org.tonari.domain.Calibration.Parameter;
 import org.tonari.domain.Calibration.Scope;
+import org.tonari.domain.Compatibility;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Speed.Evidence;
@@ -17,17 +18,49 @@ import org.tonari.units.Seconds;
 /// The fitted rates that bear on a machine under a runtime: each from the nearest scope that has it.
 final class Rates {
     private final List<Entry> entries;
+    private final Compatibility.Effect effect;
 
-    private Rates(List<Entry> entries) {
+    private Rates(List<Entry> entries, Compatibility.Effect effect) {
         this.entries = entries;
+        this.effect = effect;
     }
 
     static Rates of(Calibration calibration, Machine machine, InferenceRuntime runtime) {
-        return new Rates(calibration.nearestFirst(machine, runtime));
+        return new Rates(calibration.nearestFirst(machine, runtime), Compatibility.Effect.NONE);
     }
 
     /// @return the share of the peak that is reached, `1 ÷` the fitted inverse; empty where nothing was fitted
     Optional<Term> efficiency(String name) {
+        return switch (effect) {
+            case NONE -> fitted(name);
+            case PROMPTS_AT_16_BIT_RATE -> isMeasuredHere(name) ? fitted(name) : lowerOf(name, sixteenBit(name));
+        };
+    }
+
+    /// @return these rates with the effect of the kernels that run; meant for prompts
+    Rates under(Compatibility.Effect kernels) {
+        return new Rates(entries, kernels);
+    }
+
+    /// Runs of the machine itself already show what its kernels do.
+    private boolean isMeasuredHere(String name) {
+        return nearest(name)
+                .filter(found -> found.entry().scope() == Scope.MACHINE)
+                .isPresent();
+    }
+
+    private Optional<Term> lowerOf(String name, String other) {
+        return fitted(name)
+                .map(own -> fitted(other)
+                        .filter(term -> term.value().magnitude() < own.value().magnitude())
+                        .orElse(own));
+    }
+
+    private static String sixteenBit(String name) {
+        return name.substring(0, name.lastIndexOf('.') + 1) + KernelFamily.BITS_16.key();
+    }
+
+    private Optional<Term> fitted(String name) {
         return nearest(name)
                 .filter(found -> found.parameter().value() > 0)
                 .map(found -> Term.given(

@@ -3,6 +3,7 @@ package org.tonari.engine.speed;
 import java.util.Optional;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Calibration;
+import org.tonari.domain.Compatibility;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.Scenario;
@@ -31,21 +32,34 @@ public final class Speeds {
     private final MemoryStack memory;
     private final Calibration calibration;
     private final Rates rates;
+    private final Compatibility.Effect effect;
 
-    private Speeds(Scenario scenario, WeightBytes weights, MemoryStack memory, Calibration calibration) {
+    private Speeds(
+            Scenario scenario,
+            WeightBytes weights,
+            MemoryStack memory,
+            Calibration calibration,
+            Compatibility.Effect effect) {
         this.scenario = scenario;
         this.weights = weights;
         this.memory = memory;
         this.calibration = calibration;
         this.rates = Rates.of(calibration, scenario.machine(), scenario.runtime());
+        this.effect = effect;
     }
 
     /// @param weights of the scenario's model in its format
     /// @param memory  the scenario's stack
     /// @param verdict on that stack
+    /// @param effect  of the kernels that run
     /// @return speeds, or why there are none
     public static Speed of(
-            Scenario scenario, WeightBytes weights, MemoryStack memory, Verdict verdict, Calibration calibration) {
+            Scenario scenario,
+            WeightBytes weights,
+            MemoryStack memory,
+            Verdict verdict,
+            Calibration calibration,
+            Compatibility.Effect effect) {
         if (verdict instanceof Verdict.DoesNotFit) {
             return new Speed.NotRunning();
         }
@@ -54,7 +68,7 @@ public final class Speeds {
                 return new Speed.Unknown(fact);
             }
         }
-        return new Speeds(scenario, weights, memory, calibration).speed();
+        return new Speeds(scenario, weights, memory, calibration, effect).speed();
     }
 
     private Speed speed() {
@@ -79,7 +93,7 @@ public final class Speeds {
                 Term.derived("decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, one, step.get());
         Term aggregate = Term.derived(
                 "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, all, step.get());
-        Prefill prefill = new Prefill(scenario, weights, rates, bandwidth, memory.placement());
+        Prefill prefill = new Prefill(scenario, weights, rates.under(effect), bandwidth, memory.placement());
         Optional<Term> prompt = prefill.time(scenario.workload().prompt().count(), 0);
         double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
         return new Speed.Known(

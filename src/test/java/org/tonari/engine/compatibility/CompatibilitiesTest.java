@@ -1,0 +1,170 @@
+package org.tonari.engine.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tonari.domain.Compatibility;
+import org.tonari.domain.Compatibility.Effect;
+import org.tonari.domain.Compatibility.Question;
+import org.tonari.domain.Compatibility.Reply;
+import org.tonari.domain.Compatibility.State;
+import org.tonari.domain.CompatibilityRule;
+import org.tonari.domain.Measurement;
+import org.tonari.domain.Scenario;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Alternatives;
+import org.tonari.engine.ShippedScenarios;
+import org.tonari.explain.Source;
+import org.tonari.profiles.Lookup;
+
+class CompatibilitiesTest {
+    private static final List<CompatibilityRule> SHIPPED = ShippedScenarios.CATALOGUE.compatibilities();
+
+    @Test
+    void atLeastFortyRowsShipEachWithAnAddressAndADate() {
+        assertThat(ShippedScenarios.CATALOGUE.problems()).isEmpty();
+        assertThat(SHIPPED).hasSizeGreaterThanOrEqualTo(40).allSatisfy(rule -> {
+            assertThat(rule.source().citation()).contains("https://");
+            assertThat(rule.source().date()).startsWith("20");
+        });
+    }
+
+    @ParameterizedTest(name = "{0} with {1} on DGX Spark: {2}")
+    @CsvSource(textBlock = """
+        llama.cpp,    mxfp4,      NATIVE
+        llama.cpp,    q4_k_m,     NATIVE
+        llama.cpp,    q8_0,       NATIVE
+        llama.cpp,    q4_0,       NATIVE
+        llama.cpp,    bf16,       UNKNOWN
+        ollama,       mxfp4,      NATIVE
+        ollama,       q4_k_m,     NATIVE
+        ollama,       q8_0,       NATIVE
+        ollama,       bf16,       UNKNOWN
+        mlx,          mlx-4bit,   UNKNOWN
+        vllm,         mxfp4-bf16, FALLBACK
+        vllm,         nvfp4,      FALLBACK
+        vllm,         fp8,        NATIVE
+        vllm,         bf16,       NATIVE
+        vllm,         awq-int4,   UPCAST
+        vllm,         q4_k_m,     UNSUPPORTED
+        tensorrt-llm, mxfp4-bf16, NATIVE
+        tensorrt-llm, nvfp4,      NATIVE
+        tensorrt-llm, fp8,        NATIVE
+        tensorrt-llm, bf16,       UNKNOWN
+        sglang,       mxfp4-bf16, NATIVE
+        sglang,       nvfp4,      NATIVE
+        sglang,       fp8,        NATIVE
+        sglang,       bf16,       NATIVE
+        """)
+    void everyRuntimeIsSpokenOfOnASpark(String runtime, String weights, State state) {
+        Compatibility answer = Compatibilities.of(scenario("dgx-spark", runtime, weights), SHIPPED);
+
+        assertThat(answer.state()).isEqualTo(state);
+        assertThat(answer.why()).isNotBlank();
+        if (state != State.UNSUPPORTED) {
+            assertThat(answer.path().getLast().reply()).isEqualTo(Reply.DECIDES);
+        }
+    }
+
+    @Test
+    void aCombinationThatSomebodyMeasuredIsNeverCalledUnsupported() {
+        for (Measurement row : ShippedScenarios.CATALOGUE.measurements()) {
+            if (isKnown(row)) {
+                Compatibility answer =
+                        Compatibilities.of(scenario(row.machine(), row.runtime(), row.weights()), SHIPPED);
+                assertThat(answer.state())
+                        .describedAs(row.runtime() + " " + row.weights() + " on " + row.machine())
+                        .isNotEqualTo(State.UNSUPPORTED);
+            }
+        }
+    }
+
+    @Test
+    void theNearestStatementDecidesAndTheOthersStayOnThePath() {
+        Scenario scenario = scenario("dgx-spark", "llama.cpp", "mxfp4");
+        var any = rule(Set.of(), State.FALLBACK, "the chip runs old kernels");
+        var named = rule(Set.of("mxfp4"), State.NATIVE, "this format has its own");
+
+        Compatibility answer = Compatibilities.of(scenario, List.of(named, any));
+
+        assertThat(answer.state()).isEqualTo(State.NATIVE);
+        assertThat(answer.path())
+                .extracting(Compatibility.Step::question)
+                .containsExactly(Question.BACK_END, Question.FILES, Question.STATEMENT, Question.STATEMENT);
+        assertThat(answer.path())
+                .extracting(Compatibility.Step::reply)
+                .containsExactly(Reply.YES, Reply.YES, Reply.OVERRULED, Reply.DECIDES);
+    }
+
+    @Test
+    void whatNobodySpeaksOfIsUnknown() {
+        Compatibility answer = Compatibilities.of(scenario("dgx-spark", "llama.cpp", "mxfp4"), List.of());
+
+        assertThat(answer.state()).isEqualTo(State.UNKNOWN);
+        assertThat(answer.why()).contains("llama.cpp", "sm_121");
+    }
+
+    @Test
+    void fallbackKernelsSlowPromptsAndLeaveDecodeAlone() {
+        Scenario scenario = scenario("m4-32", "llama.cpp", "mxfp4").withModel(model("gpt-oss-20b"));
+        var slow = new CompatibilityRule(
+                "llama.cpp",
+                Set.of("apple9"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                State.FALLBACK,
+                "products are made in 16 bits",
+                Effect.PROMPTS_AT_16_BIT_RATE,
+                Source.of(Source.Kind.RUNTIME, "a test"));
+        var plain = new Estimator(ShippedScenarios.CATALOGUE.calibration(), Alternatives.NONE).estimate(scenario);
+
+        var slowed = new Estimator(ShippedScenarios.CATALOGUE.calibration(), Alternatives.NONE, List.of(slow))
+                .estimate(scenario);
+
+        assertThat(slowed.speed().known().orElseThrow().decode().value())
+                .isEqualTo(plain.speed().known().orElseThrow().decode().value());
+        assertThat(slowed.compatibility().effect()).isEqualTo(Effect.PROMPTS_AT_16_BIT_RATE);
+    }
+
+    private static boolean isKnown(Measurement row) {
+        var catalogue = ShippedScenarios.CATALOGUE;
+        return catalogue.runtime(row.runtime()).optional().isPresent()
+                && catalogue.machine(row.machine()) instanceof Lookup.Found
+                && catalogue
+                        .weights(row.weights())
+                        .optional()
+                        .filter(weights -> weights.isReadBy(
+                                catalogue.runtime(row.runtime()).optional().orElseThrow()))
+                        .isPresent();
+    }
+
+    private static CompatibilityRule rule(Set<String> weights, State state, String why) {
+        return new CompatibilityRule(
+                "llama.cpp",
+                Set.of("sm_121"),
+                Set.of(),
+                weights,
+                Set.of(),
+                Set.of(),
+                state,
+                why,
+                Effect.NONE,
+                Source.of(Source.Kind.RUNTIME, "a test"));
+    }
+
+    private static Scenario scenario(String machine, String runtime, String weights) {
+        return ShippedScenarios.of(machine, "gpt-oss-120b", weights)
+                .withRuntime(
+                        ShippedScenarios.CATALOGUE.runtime(runtime).optional().orElseThrow());
+    }
+
+    private static org.tonari.domain.LanguageModel model(String id) {
+        return ShippedScenarios.CATALOGUE.model(id).optional().orElseThrow();
+    }
+}
