@@ -1,0 +1,67 @@
+package org.tonari.viewmodel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Workload;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Alternatives;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.Lookup;
+
+/// View-models on shipped profiles, with a frame clock in hand.
+final class Desk {
+    private static final Catalogue CATALOGUE = Catalogue.open(List.of());
+    private static final Choices CHOICES = new Choices(
+            List.of(machine("dgx-spark"), machine("hp-omen-45l-rtx-5090"), machine("mac-mini-m4-pro-64")),
+            List.of(model("gpt-oss-120b"), model("gpt-oss-20b"), model("qwen3-32b"), model("llama-3.1-8b")),
+            CATALOGUE.weights(),
+            CATALOGUE.caches(),
+            List.of(CATALOGUE.runtime("llama.cpp").optional().orElseThrow()));
+
+    final ManualPulse pulse = new ManualPulse();
+    final WorkbenchViewModel root = new WorkbenchViewModel(
+            CHOICES,
+            new Estimator(CATALOGUE.calibration(), new Alternatives(CHOICES.caches(), CHOICES.weights())),
+            pulse,
+            first());
+
+    static Comparison first() {
+        LanguageModel model = model("gpt-oss-120b");
+        CacheFormat cache = CHOICES.cache("f16").orElseThrow();
+        return new Comparison(
+                CHOICES.machines(),
+                new Setup(
+                        model,
+                        CHOICES.nativeWeights(model),
+                        cache,
+                        cache,
+                        CHOICES.automatic(),
+                        Workload.DEFAULT,
+                        Map.of()),
+                Optional.empty());
+    }
+
+    static LanguageModel model(String id) {
+        return found(CATALOGUE.model(id));
+    }
+
+    static CacheFormat cache(String id) {
+        return found(CATALOGUE.cache(id));
+    }
+
+    private static Machine machine(String id) {
+        return found(CATALOGUE.machine(id));
+    }
+
+    private static <T> T found(Lookup<T> lookup) {
+        return lookup.optional().orElseThrow();
+    }
+
+    long context() {
+        return root.getComparison().setup().workload().context().count();
+    }
+}
