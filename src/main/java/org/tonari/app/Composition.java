@@ -68,7 +68,13 @@ final class Composition {
                 .map(catalogue::machine)
                 .flatMap(found -> found.optional().stream())
                 .toList();
-        return new Choices(machines, catalogue.models(), catalogue.weights(), catalogue.caches(), runtimes(catalogue));
+        return new Choices(
+                machines,
+                catalogue.models(),
+                catalogue.weights(),
+                catalogue.caches(),
+                runtimes(catalogue),
+                catalogue.measurements());
     }
 
     /// What `auto` comes to stands first.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import org.tonari.cli.ComparisonPicture;
 import org.tonari.domain.Estimate;
+import org.tonari.domain.Scenario;
 import org.tonari.engine.Estimator;
 import org.tonari.export.picture.ComparisonSheet;
 import org.tonari.export.picture.ComparisonSheet.Content;
@@ -60,9 +61,12 @@ final class SheetPictures implements ComparisonPicture {
     }
 
     private Pictured pictured(Estimate estimate) {
-        var contexts = new ContextScale(estimate.scenario().model().maxContext()).samples();
-        return new Pictured(
-                place(estimate.scenario().machine().id()), estimate, estimator.curve(estimate.scenario(), contexts));
+        Scenario scenario = estimate.scenario();
+        var contexts = new ContextScale(scenario.model().maxContext()).samples();
+        var measured = catalogue.measurements().stream()
+                .filter(run -> run.isDecodeOf(scenario) && scenario.workload().concurrency() == 1)
+                .toList();
+        return new Pictured(place(scenario.machine().id()), estimate, estimator.curve(scenario, contexts), measured);
     }
 
     private int place(String machine) {

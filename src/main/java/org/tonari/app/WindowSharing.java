@@ -132,7 +132,7 @@ final class WindowSharing implements Sharing {
 
     private static List<Pictured> pictured(Results results) {
         return results.columns().stream()
-                .map(column -> new Pictured(column.place(), column.estimate(), column.curve()))
+                .map(column -> new Pictured(column.place(), column.estimate(), column.curve(), column.measured()))
                 .toList();
     }
 

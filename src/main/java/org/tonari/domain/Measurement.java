@@ -74,6 +74,18 @@ public record Measurement(
         }
     }
 
+    /// @return whether one sequence was decoded here as the scenario asks for, its context aside
+    public boolean isDecodeOf(Scenario scenario) {
+        return decode > 0
+                && concurrency == 1
+                && decodeUse != Use.EXCLUDED
+                && machine.equals(scenario.machine().id())
+                && runtime.equals(scenario.runtime().id())
+                && model.equals(scenario.model().id())
+                && weights.equals(scenario.weights().id())
+                && cache.equals(scenario.keys().id());
+    }
+
     /// @return rows of one group repeat one case at several depths or batches
     public String group() {
         return String.join("|", sourceKey, machine, runtime, backend, buildBand, model, weights);

@@ -43,7 +43,12 @@ final class SpeedPanel {
     private static void bindCurves(ThroughputChart chart, Workbench workbench, Words words) {
         ObservableValue<Results> results = workbench.root().resultsProperty();
         chart.curvesProperty()
-                .bind(results.map(now -> new SpeedCurves(MarkSelection.kind(now.measure())).of(Pictures.of(now))));
+                .bind(Bindings.createObjectBinding(
+                        () -> new SpeedCurves(
+                                        MarkSelection.kind(results.getValue().measure()), words.now())
+                                .of(Pictures.of(results.getValue())),
+                        results,
+                        words.wording()));
         chart.textProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> new SpeedWords(
@@ -140,7 +145,9 @@ final class SpeedPanel {
                         () -> words.now().text(WindowText.INTERVAL_OF, MachineNames.selected(workbench.root())),
                         words.wording(),
                         workbench.root().selectionProperty()));
-        var key = new HBox(estimate, interval);
+        Label measured = words.on(new Label(), WindowText.MEASURED);
+        measured.setGraphic(swatch("key-ring"));
+        var key = new HBox(measured, estimate, interval);
         key.getStyleClass().add("key");
         key.setAlignment(Pos.CENTER_RIGHT);
         return key;

@@ -15,11 +15,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tonari.domain.Measurement;
 import org.tonari.domain.Speed;
 import org.tonari.explain.Term;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
+import org.tonari.units.Tokens;
 import org.tonari.viewmodel.StepTime;
 import org.tonari.viewmodel.Why;
 
@@ -33,6 +35,7 @@ final class StepPanel {
     private final Label limit = WhyPanel.styled("step-limit");
     private final ShareBar bar = new ShareBar();
     private final VBox shares = new VBox();
+    private final RowPool measured = new RowPool();
     private final VBox box;
 
     /// What a share of the step is spent on.
@@ -65,7 +68,7 @@ final class StepPanel {
         head.setAlignment(Pos.BASELINE_LEFT);
         shares.getStyleClass().add("shares");
         limit.setWrapText(true);
-        box = new VBox(head, limit, bar, shares);
+        box = new VBox(head, limit, bar, shares, measured.node());
         box.getStyleClass().add("step");
     }
 
@@ -75,12 +78,29 @@ final class StepPanel {
 
     void show(Why why, Wording wording) {
         title.setText(wording.text(CommonText.SPEED));
+        showMeasured(why, wording);
         switch (why.step()) {
             case StepTime.Split(Speed.Known speed, List<Term> parts) -> showSplit(speed, parts, wording);
             case StepTime.NotRunning _ -> showNothing(wording.text(WindowText.DOES_NOT_RUN));
             case StepTime.Unknown(var fact) ->
                 showNothing(wording.text(WindowText.NO_SPEED, wording.names().missing(fact)));
         }
+    }
+
+    /// `Measured at 32k: 42.8  −1.4 %`: how far the estimate is from a published run.
+    private void showMeasured(Why why, Wording wording) {
+        if (why.measured().isEmpty() || !(why.step() instanceof StepTime.Split split)) {
+            measured.show(List.of());
+            return;
+        }
+        Measurement run = why.measured().get();
+        double error = split.speed().decode().value() / run.decode() - 1;
+        String text = wording.text(
+                WindowText.MEASURED_AT,
+                wording.formats().contextLabel(new Tokens(Math.round(run.depth()))),
+                wording.formats().tableRate(run.decode()));
+        String sign = error > 0 ? "+" : "";
+        measured.show(List.of(new RowPool.Row(0, text, sign + wording.formats().share(error), "measured")));
     }
 
     private void showNothing(String sentence) {

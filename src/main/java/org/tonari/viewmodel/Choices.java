@@ -6,6 +6,7 @@ import org.tonari.domain.CacheFormat;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
 import org.tonari.domain.WeightFormat;
 
 /// What can be picked in the window.
@@ -15,18 +16,21 @@ import org.tonari.domain.WeightFormat;
 /// @param weights  every way to store weights
 /// @param caches   every cache format
 /// @param runtimes every runtime; the first is what `auto` comes to
+/// @param measurements published runs, to stand beside the estimates
 public record Choices(
         List<Machine> machines,
         List<LanguageModel> models,
         List<WeightFormat> weights,
         List<CacheFormat> caches,
-        List<InferenceRuntime> runtimes) {
+        List<InferenceRuntime> runtimes,
+        List<Measurement> measurements) {
     public Choices {
         machines = List.copyOf(machines);
         models = List.copyOf(models);
         weights = List.copyOf(weights);
         caches = List.copyOf(caches);
         runtimes = List.copyOf(runtimes);
+        measurements = List.copyOf(measurements);
         if (machines.isEmpty() || models.isEmpty() || weights.isEmpty() || caches.isEmpty() || runtimes.isEmpty()) {
             throw new IllegalArgumentException("a comparison needs at least one profile of each kind");
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.WeightFormat;
@@ -21,7 +22,7 @@ final class Forecasts {
     private final Choices choices;
     private final Map<String, Kept> kept = new HashMap<>();
 
-    private record Kept(Scenario question, SpeedMeasure measure, List<CurvePoint> curve) {}
+    private record Kept(Scenario question, SpeedMeasure measure, List<CurvePoint> curve, List<Measurement> measured) {}
 
     Forecasts(Estimator engine, Choices choices) {
         this.engine = engine;
@@ -50,21 +51,35 @@ final class Forecasts {
 
     private Results.Column column(Machine machine, Setup setup, SpeedMeasure measure) {
         Scenario scenario = setup.on(machine);
-        return new Results.Column(machine, choices.place(machine), engine.estimate(scenario), curve(scenario, measure));
+        Kept known = known(scenario, measure);
+        return new Results.Column(
+                machine, choices.place(machine), engine.estimate(scenario), known.curve(), known.measured());
     }
 
-    private List<CurvePoint> curve(Scenario scenario, SpeedMeasure measure) {
+    private Kept known(Scenario scenario, SpeedMeasure measure) {
         Scenario question = scenario.withWorkload(withoutPlace(scenario.workload(), measure));
         Kept known = kept.get(scenario.machine().id());
         if (known != null && known.measure() == measure && known.question().equals(question)) {
-            return known.curve();
+            return known;
         }
-        List<Tokens> contexts = new ContextScale(scenario.model().maxContext()).samples();
-        List<CurvePoint> curve = measure == SpeedMeasure.DECODE
+        Kept fresh = new Kept(question, measure, curve(question, measure), measured(question));
+        kept.put(scenario.machine().id(), fresh);
+        return fresh;
+    }
+
+    private List<CurvePoint> curve(Scenario question, SpeedMeasure measure) {
+        List<Tokens> contexts = new ContextScale(question.model().maxContext()).samples();
+        return measure == SpeedMeasure.DECODE
                 ? engine.curve(question, contexts)
                 : contexts.stream().map(prompt -> afterPrompt(question, prompt)).toList();
-        kept.put(scenario.machine().id(), new Kept(question, measure, curve));
-        return curve;
+    }
+
+    private List<Measurement> measured(Scenario question) {
+        return question.workload().concurrency() == 1
+                ? choices.measurements().stream()
+                        .filter(run -> run.isDecodeOf(question))
+                        .toList()
+                : List.of();
     }
 
     private static Workload withoutPlace(Workload workload, SpeedMeasure measure) {

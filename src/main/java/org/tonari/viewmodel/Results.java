@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
 import org.tonari.domain.Speed;
 import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.units.Tokens;
@@ -21,9 +22,12 @@ public record Results(Comparison comparison, SpeedMeasure measure, List<Column> 
     /// @param place    its place among all machines, which decides colour and symbol
     /// @param estimate the estimate at the chosen context
     /// @param curve    verdict and speed along the context axis, the chosen context not among them
-    public record Column(Machine machine, int place, Estimate estimate, List<CurvePoint> curve) {
+    /// @param measured published runs of the same, at any context
+    public record Column(
+            Machine machine, int place, Estimate estimate, List<CurvePoint> curve, List<Measurement> measured) {
         public Column {
             curve = List.copyOf(curve);
+            measured = List.copyOf(measured);
         }
 
         /// @return the speed at a context of the curve, or at the chosen one, if it runs there

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.Fit;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
@@ -21,6 +22,7 @@ import org.tonari.units.Bytes;
 /// @param source    the most telling source among the leaves, if there is one
 /// @param step      what a decoding step's time is made of
 /// @param remedy    the lightest change that helps, if any
+/// @param measured  the published run nearest to the chosen context, if one is near
 public record Why(
         Machine machine,
         Subject subject,
@@ -31,7 +33,8 @@ public record Why(
         List<Term.Given> inputs,
         Optional<Source> source,
         StepTime step,
-        Optional<Fit.Remedy> remedy) {
+        Optional<Fit.Remedy> remedy,
+        Optional<Measurement> measured) {
 
     /// How sure a number is.
     public enum Certainty {

@@ -1,11 +1,13 @@
 package org.tonari.viewmodel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
+import org.tonari.domain.Measurement;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.Speed;
 import org.tonari.explain.Answer;
@@ -15,6 +17,8 @@ import org.tonari.units.Bytes;
 
 /// The panel that explains the selected number. UI thread only.
 public final class WhyViewModel {
+    private static final double NEAR = 0.1;
+
     private final WorkbenchViewModel workbench;
     private final ObservableValue<Why> why;
 
@@ -69,7 +73,16 @@ public final class WhyViewModel {
                 leaves,
                 WhyTree.telling(leaves),
                 StepTime.of(column.estimate().speed()),
-                column.estimate().fit().remedies().stream().findFirst());
+                column.estimate().fit().remedies().stream().findFirst(),
+                measured(column));
+    }
+
+    /// A run within a tenth of the chosen context says something about it.
+    private static Optional<Measurement> measured(Results.Column column) {
+        double context = column.estimate().scenario().workload().context().count();
+        return column.measured().stream()
+                .filter(run -> Math.abs(run.depth() - context) <= NEAR * context)
+                .min(Comparator.comparingDouble(run -> Math.abs(run.depth() - context)));
     }
 
     private static Why.Certainty certainty(Estimate estimate, Subject subject, Answer answer, List<Term.Given> leaves) {

@@ -20,7 +20,8 @@ final class Desk {
             List.of(model("gpt-oss-120b"), model("gpt-oss-20b"), model("qwen3-32b"), model("llama-3.1-8b")),
             CATALOGUE.weights(),
             CATALOGUE.caches(),
-            List.of(CATALOGUE.runtime("llama.cpp").optional().orElseThrow()));
+            List.of(CATALOGUE.runtime("llama.cpp").optional().orElseThrow()),
+            CATALOGUE.measurements());
 
     final ManualPulse pulse = new ManualPulse();
     final WorkbenchViewModel root = new WorkbenchViewModel(

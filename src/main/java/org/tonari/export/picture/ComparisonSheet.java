@@ -187,7 +187,7 @@ public final class ComparisonSheet {
         chart.setZoom(look.scale());
         chart.setText(new SpeedWords(wording, SpeedKind.DECODE));
         chart.setSpan(AxisSpan.contexts(axisEnd()));
-        chart.setCurves(new SpeedCurves(SpeedKind.DECODE).of(content.machines()));
+        chart.setCurves(new SpeedCurves(SpeedKind.DECODE, wording).of(content.machines()));
         chart.setScrub(content.scenario().workload().context().count());
         chart.setFocusedMachine(content.machines().getFirst().machine().id());
         content.target()

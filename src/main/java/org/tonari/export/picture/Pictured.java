@@ -5,6 +5,7 @@ import org.tonari.chart.MachineMark;
 import org.tonari.chart.MachineSymbol;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
 import org.tonari.engine.Estimator.CurvePoint;
 
 /// A machine's answers as a picture shows them.
@@ -12,9 +13,11 @@ import org.tonari.engine.Estimator.CurvePoint;
 /// @param place    its place among all machines, at least 0, which decides colour and symbol
 /// @param estimate the estimate at the chosen context
 /// @param curve    verdict and speed along the context axis, by rising context
-public record Pictured(int place, Estimate estimate, List<CurvePoint> curve) {
+/// @param measured published runs of the same, at any context
+public record Pictured(int place, Estimate estimate, List<CurvePoint> curve, List<Measurement> measured) {
     public Pictured {
         curve = List.copyOf(curve);
+        measured = List.copyOf(measured);
     }
 
     /// @return the machine

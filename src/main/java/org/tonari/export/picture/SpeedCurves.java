@@ -6,16 +6,24 @@ import java.util.Optional;
 import org.tonari.chart.Curve;
 import org.tonari.chart.CurvePoint;
 import org.tonari.chart.MeasuredPoint;
+import org.tonari.domain.Measurement;
 import org.tonari.domain.Speed;
 import org.tonari.engine.Estimator;
+import org.tonari.text.WindowText;
 
 /// Turns speeds along the context axis into the curve that the chart draws.
 public final class SpeedCurves {
-    private final SpeedKind kind;
+    /// A cache this short is as good as none.
+    private static final double NEARLY_EMPTY = 512;
 
-    /// @param kind which speed
-    public SpeedCurves(SpeedKind kind) {
+    private final SpeedKind kind;
+    private final Wording wording;
+
+    /// @param kind    which speed
+    /// @param wording in which language marks are spoken of
+    public SpeedCurves(SpeedKind kind, Wording wording) {
         this.kind = kind;
+        this.wording = wording;
     }
 
     /// @return the curves, those of machines that do not run included
@@ -38,8 +46,23 @@ public final class SpeedCurves {
         if (kind == SpeedKind.DECODE) {
             addScrubbed(machine, points);
         }
-        List<MeasuredPoint> measured = List.of();
-        return new Curve(machine.mark(), points, measured, ended ? Curve.End.OUT_OF_MEMORY : Curve.End.OPEN);
+        return new Curve(machine.mark(), points, measured(machine), ended ? Curve.End.OUT_OF_MEMORY : Curve.End.OPEN);
+    }
+
+    private List<MeasuredPoint> measured(Pictured machine) {
+        return kind == SpeedKind.DECODE
+                ? machine.measured().stream().map(run -> measured(machine, run)).toList()
+                : List.of();
+    }
+
+    private MeasuredPoint measured(Pictured machine, Measurement run) {
+        String spoken = wording.text(
+                WindowText.SPOKEN_POINT,
+                machine.machine().shortName() + ", " + wording.text(WindowText.MEASURED),
+                wording.formats().whole(Math.round(run.depth())),
+                kind.value(run.decode(), wording.formats()),
+                wording.text(kind.unit()));
+        return new MeasuredPoint(run.depth() < NEARLY_EMPTY ? 0 : run.depth(), run.decode(), spoken);
     }
 
     /// The estimate itself stands on the curve, so the number on the scrub line is exact.
