@@ -10,7 +10,6 @@ import org.tonari.cli.CommandLineInterface;
 import org.tonari.cli.Estimators;
 import org.tonari.cli.Wiring;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.ModelFiles;
 import org.tonari.profiles.ProfileCheck;
 
 /// The program: a window without arguments, the command line with them.
@@ -50,7 +49,7 @@ public final class Main {
         return new Wiring(
                 () -> Catalogue.open(List.of()),
                 ProfileCheck::new,
-                ModelFiles.none(),
+                new ModelFormats(),
                 estimators,
                 (estimates, look, png) -> {
                     Catalogue catalogue = Catalogue.open(List.of());
