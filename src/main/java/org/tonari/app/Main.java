@@ -10,8 +10,8 @@ import org.tonari.cli.CommandLineInterface;
 import org.tonari.cli.Estimators;
 import org.tonari.cli.Wiring;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.ModelFiles;
 import org.tonari.profiles.ProfileCheck;
+import org.tonari.profiles.importers.LocalModelFiles;
 
 /// The program: a window without arguments, the command line with them.
 public final class Main {
@@ -50,7 +50,7 @@ public final class Main {
         return new Wiring(
                 () -> Catalogue.open(List.of()),
                 ProfileCheck::new,
-                ModelFiles.none(),
+                new LocalModelFiles(),
                 estimators,
                 (estimates, look, png) -> {
                     Catalogue catalogue = Catalogue.open(List.of());
