@@ -11,6 +11,7 @@ import org.tonari.cli.Estimators;
 import org.tonari.cli.Wiring;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileCheck;
+import org.tonari.profiles.importers.LocalModelFiles;
 
 /// The program: a window without arguments, the command line with them.
 public final class Main {
@@ -49,7 +50,7 @@ public final class Main {
         return new Wiring(
                 () -> Catalogue.open(List.of()),
                 ProfileCheck::new,
-                new ModelFormats(),
+                new LocalModelFiles(),
                 estimators,
                 (estimates, look, png) -> {
                     Catalogue catalogue = Catalogue.open(List.of());

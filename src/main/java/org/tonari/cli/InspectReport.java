@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.TensorTable;
 import org.tonari.explain.MissingFact;
@@ -44,7 +45,7 @@ final class InspectReport {
         out.println(model.name() + " (" + model.id() + ")");
         var table = new TextTable(_ -> false);
         table.row("  architecture", model.family());
-        table.row("  parameters", formats.whole(TensorTable.parameters(model)));
+        table.row("  parameters", formats.whole(parameters(model)));
         tensorBytes.ifPresent(bytes ->
                 table.row("  tensors", formats.memoryWithUnit(bytes, Detail.TOTAL) + ", " + formats.exact(bytes)));
         table.row("  hidden size", formats.whole(model.hiddenSize()));
@@ -56,11 +57,22 @@ final class InspectReport {
                     formats.whole(group.count()) + " × " + group.kind() + ": " + names.attention(group.attention()));
         }
         table.row("  longest context", formats.context(model.maxContext()));
-        table.row("  weights", model.nativeWeights());
+        table.row(
+                "  weights",
+                model.stored().isEmpty()
+                        ? model.nativeWeights()
+                        : messages.text(CommonText.FROM_FILE) + " (" + model.nativeWeights() + ")");
         table.lines().forEach(out::println);
         for (MissingFact fact : missing) {
             out.println("  " + messages.text(CommonText.MISSING) + ": " + names.missing(fact));
         }
+    }
+
+    /// @return what the file holds where it was counted, else what the description implies
+    private static long parameters(LanguageModel model) {
+        return model.stored().isEmpty()
+                ? TensorTable.parameters(model)
+                : model.stored().stream().mapToLong(StoredTensors::elements).sum();
     }
 
     void json(JsonGenerator json, Inspected inspected) {
@@ -78,7 +90,7 @@ final class InspectReport {
     private static void model(JsonGenerator json, Inspected.Model inspected) {
         json.writeStringProperty("name", inspected.model().name());
         json.writeStringProperty("architecture", inspected.model().family());
-        json.writeNumberProperty("parameters", TensorTable.parameters(inspected.model()));
+        json.writeNumberProperty("parameters", parameters(inspected.model()));
         json.writeName("tensor_bytes");
         inspected.tensorBytes().ifPresentOrElse(bytes -> json.writeNumber(bytes.count()), json::writeNull);
         json.writeArrayPropertyStart("missing");

@@ -139,6 +139,26 @@ public record LanguageModel(
         return groups.get(order.get(layer));
     }
 
+    /// @return this model as a description alone, without the sizes a file gave its tensors
+    public LanguageModel withoutStored() {
+        return new LanguageModel(
+                id,
+                name,
+                family,
+                source,
+                hiddenSize,
+                vocabulary,
+                head,
+                smallParameters,
+                groups,
+                order,
+                extras,
+                maxContext,
+                nativeWeights,
+                List.of(),
+                details);
+    }
+
     /// @param from the first layer taken
     /// @param to   the first layer left out, above `from`
     /// @return this model with some of its layers only

@@ -44,9 +44,10 @@ public record Scenario(
         return new Scenario(machine, other, weights, keys, values, runtime, workload, overrides);
     }
 
-    /// @return this with weights stored otherwise
+    /// @return this with weights stored otherwise; those of a file that was read then count no longer
     public Scenario withWeights(WeightFormat other) {
-        return new Scenario(machine, model, other, keys, values, runtime, workload, overrides);
+        LanguageModel described = other.equals(weights) ? model : model.withoutStored();
+        return new Scenario(machine, described, other, keys, values, runtime, workload, overrides);
     }
 
     /// @return this with keys and values cached in another format

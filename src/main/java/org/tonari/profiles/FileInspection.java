@@ -85,7 +85,7 @@ public record FileInspection(ModelFiles modelFiles) {
     private static Inspected described(LanguageModel model, Optional<Bytes> tensorBytes) {
         var missing = new ArrayList<MissingFact>();
         for (LayerGroup group : model.groups()) {
-            if (group.attention() instanceof Attention.Undescribed(MissingFact fact)) {
+            if (group.attention() instanceof Attention.Undescribed(MissingFact fact) && !missing.contains(fact)) {
                 missing.add(fact);
             }
         }

@@ -73,11 +73,12 @@ public final class ScenarioWords {
         Optional<String> runtime = id(words, "runtime").filter(id -> !id.equals("auto"));
         Machine machine = machine(words, files);
         LanguageModel model = model(words, files);
+        WeightFormat weights = weights(words, model);
         CacheFormat both = cache(words, "kv", Optional.empty());
         Scenario scenario = new Scenario(
                 machine,
-                model,
-                weights(words, model),
+                weights.id().equals(model.nativeWeights()) ? model : model.withoutStored(),
+                weights,
                 cache(words, "kv_k", Optional.of(both)),
                 cache(words, "kv_v", Optional.of(both)),
                 runtime(words, runtime.orElse(ScenarioRequest.AUTOMATIC_RUNTIME)),
@@ -155,6 +156,10 @@ public final class ScenarioWords {
     }
 
     private static boolean isFile(String text) {
-        return text.endsWith(".json") || text.endsWith(".gguf") || text.indexOf('/') >= 0 || text.indexOf('\\') >= 0;
+        return text.endsWith(".json")
+                || text.endsWith(".gguf")
+                || text.endsWith(".safetensors")
+                || text.indexOf('/') >= 0
+                || text.indexOf('\\') >= 0;
     }
 }

@@ -59,7 +59,9 @@ public enum CommonText implements MessageKey {
     MISSING,
     AS_OF,
     TOKENS,
-    YOUR_OWN;
+    YOUR_OWN,
+    /// In place of a format: weights as a file stores them.
+    FROM_FILE;
 
     private final String key = "common." + name().toLowerCase(Locale.ROOT);
 

@@ -23,12 +23,16 @@ public final class ScenarioSummary {
                 " · ",
                 List.of(
                         scenario.model().name(),
-                        scenario.weights().name(),
+                        weights(scenario),
                         messages.text(CommonText.KV_CACHE) + " " + cache(scenario),
                         scenario.runtime().name(),
                         messages.text(CommonText.CONTEXT) + " " + formats.context(workload.context()),
                         messages.text(CommonText.PROMPT) + " " + formats.context(workload.prompt()),
                         messages.text(CommonText.USERS) + " " + formats.whole(workload.concurrency())));
+    }
+
+    private String weights(Scenario scenario) {
+        return scenario.model().stored().isEmpty() ? scenario.weights().name() : messages.text(CommonText.FROM_FILE);
     }
 
     private static String cache(Scenario scenario) {
