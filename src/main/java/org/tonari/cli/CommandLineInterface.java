@@ -48,6 +48,7 @@ public final class CommandLineInterface {
         commands.put("inspect", InspectCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("accuracy", AccuracyCommand::new);
+        commands.put("claims", ClaimsCommand::new);
         return commands;
     }
 

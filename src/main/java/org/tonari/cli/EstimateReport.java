@@ -238,6 +238,12 @@ final class EstimateReport {
         heading(messages.text(CommonText.SOFTWARE));
         out.println("  " + names.compatibility(compatibility.state()) + ". " + compatibility.why());
         out.println("  " + names.source(compatibility.source()));
+        if (compatibility.effect() != Compatibility.Effect.NONE) {
+            out.println("  " + names.effect(compatibility.effect()));
+        }
+        for (Compatibility.Step step : compatibility.path()) {
+            out.println("    " + names.step(step) + ": " + step.finding());
+        }
     }
 
     private void cost(Estimate estimate) {

@@ -133,6 +133,11 @@ final class ExplanationJson {
         }
     }
 
+    /// Writes one number with its inputs, and nothing below them.
+    void top(String quantity, Term term) {
+        term(quantity, term, Depth.TOP);
+    }
+
     private void answer(String quantity, Answer answer) {
         switch (answer) {
             case Answer.Known(Term term) -> term(quantity, term, Depth.WHOLE);

@@ -73,15 +73,16 @@ public final class ScenarioWords {
         Optional<String> runtime = id(words, "runtime").filter(id -> !id.equals("auto"));
         Machine machine = machine(words, files);
         LanguageModel model = model(words, files);
-        WeightFormat weights = weights(words, model);
         CacheFormat both = cache(words, "kv", Optional.empty());
+        InferenceRuntime program = runtime(words, runtime.orElse(ScenarioRequest.AUTOMATIC_RUNTIME));
+        WeightFormat weights = weights(words, model, program);
         Scenario scenario = new Scenario(
                 machine,
                 weights.id().equals(model.nativeWeights()) ? model : model.withoutStored(),
                 weights,
                 cache(words, "kv_k", Optional.of(both)),
                 cache(words, "kv_v", Optional.of(both)),
-                runtime(words, runtime.orElse(ScenarioRequest.AUTOMATIC_RUNTIME)),
+                program,
                 workload,
                 overrides);
         requireDraft(words, workload);
@@ -116,11 +117,22 @@ public final class ScenarioWords {
         };
     }
 
-    private WeightFormat weights(ProfileNode words, LanguageModel model) {
+    /// A format that another kind of file packs otherwise has a variant for it (`mxfp4`, `mxfp4-bf16`); where the
+    /// runtime reads only the variant, that is what is meant.
+    private WeightFormat weights(ProfileNode words, LanguageModel model, InferenceRuntime runtime) {
         Optional<ProfileNode> word = words.optionalField("weights");
-        return found(
+        WeightFormat named = found(
                 word.orElse(words),
                 catalogue.weights(word.map(ProfileNode::text).orElse(model.nativeWeights())));
+        if (named.isReadBy(runtime)) {
+            return named;
+        }
+        return catalogue.ids(ProfileKind.WEIGHTS).stream()
+                .filter(id -> id.startsWith(named.id() + "-"))
+                .flatMap(id -> catalogue.weights(id).optional().stream())
+                .filter(variant -> variant.isReadBy(runtime))
+                .findFirst()
+                .orElse(named);
     }
 
     private CacheFormat cache(ProfileNode words, String name, Optional<CacheFormat> usual) {

@@ -104,6 +104,17 @@ public final class Names {
         return messages.required("compatibility." + lower(state));
     }
 
+    /// @return a step on the way to how kernels run: what was asked and what came of it
+    public String step(Compatibility.Step step) {
+        return messages.required("compatibility.question." + lower(step.question())) + " "
+                + messages.required("compatibility.reply." + lower(step.reply()));
+    }
+
+    /// @return what the kernels do to speed, in one sentence; empty where nothing is known
+    public String effect(Compatibility.Effect effect) {
+        return messages.found("compatibility.effect." + lower(effect)).orElse("");
+    }
+
     /// @return what sort of statement a source is
     public String kind(Source.Kind kind) {
         return messages.required("source." + lower(kind));

@@ -218,6 +218,17 @@ final class ScenarioWordsTest {
     }
 
     @Test
+    void aFormatStandsForItsVariantWhereTheRuntimeReadsOnlyThat() {
+        words = new ScenarioWords(Catalogue.open(List.of()), ModelFiles.none());
+
+        ScenarioRequest paged = read(Map.of("machine", "dgx-spark", "weights", "mxfp4", "runtime", "vllm"));
+        ScenarioRequest other = read(Map.of("machine", "dgx-spark", "weights", "mxfp4", "runtime", "llama.cpp"));
+
+        assertThat(paged.scenario().weights().id()).isEqualTo("mxfp4-bf16");
+        assertThat(other.scenario().weights().id()).isEqualTo("mxfp4");
+    }
+
+    @Test
     void aScenarioNeedsAMachine() {
         Reading<ScenarioRequest> reading = words.read("command line", Map.of(), Map.of());
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tonari.domain.Claim;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryStack;
@@ -64,6 +65,10 @@ class MessagesTest {
                 .containsAll(words("limit", Speed.Limit.values()))
                 .containsAll(words("evidence", Speed.Evidence.values()))
                 .containsAll(words("compatibility", Compatibility.State.values()))
+                .containsAll(words("compatibility.question", Compatibility.Question.values()))
+                .containsAll(words("compatibility.reply", Compatibility.Reply.values()))
+                .containsAll(words("claim", ClaimText.values()))
+                .containsAll(words("claim", Claim.Verdict.values()))
                 .containsAll(words("source", Source.Kind.values()));
     }
 
