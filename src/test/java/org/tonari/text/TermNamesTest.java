@@ -52,9 +52,10 @@ class TermNamesTest {
         }
 
         Messages messages = Messages.in(Language.ENGLISH);
+        ids.removeIf(id -> messages.found("term." + id).isPresent());
         assertThat(ids)
-                .allSatisfy(
-                        id -> assertThat(messages.found("term." + id)).as(id).isPresent());
+                .as("numbers without a name, term.… in the message files")
+                .isEmpty();
     }
 
     private static ScenarioRequest scenario(
