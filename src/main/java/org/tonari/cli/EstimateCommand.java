@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,38 @@ final class EstimateCommand implements Callable<Integer> {
 
     EstimateCommand(Session session) {
         this.session = session;
+    }
+
+    /// @return the command, where its arguments stand in their plainest form
+    static Optional<EstimateCommand> plain(Session session, String[] args) {
+        var command = new EstimateCommand(session);
+        return PlainArguments.taken(args, command::takeFlag, command::takeOption)
+                ? Optional.of(command)
+                : Optional.empty();
+    }
+
+    private boolean takeFlag(String name) {
+        switch (name) {
+            case "--json" -> json = true;
+            case "--require-fit" -> requireFit = true;
+            case "--why" -> why = true;
+            default -> {
+                return scenario.takeFlag(name);
+            }
+        }
+        return true;
+    }
+
+    private boolean takeOption(String name, String value) {
+        switch (name) {
+            case "--machine" -> machine = value;
+            case "--scenarios" -> scenarios = value;
+            case "--fields" -> fields = value;
+            default -> {
+                return scenario.takeOption(name, value) || speech.takeOption(name, value);
+            }
+        }
+        return true;
     }
 
     @Override

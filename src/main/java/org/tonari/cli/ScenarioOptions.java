@@ -2,6 +2,7 @@ package org.tonari.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tonari.profiles.ProfileProblem;
@@ -11,6 +12,26 @@ import picocli.CommandLine.Option;
 
 /// The options that describe a scenario beside its machine; the same words stand in JSON, in snake case.
 class ScenarioOptions {
+    /// The options that take one value, which are the words of a scenario.
+    private static final Set<String> OPTIONS = Set.of(
+            "--machines-linked",
+            "--model",
+            "--weights",
+            "--kv",
+            "--kv-k",
+            "--kv-v",
+            "--runtime",
+            "--context",
+            "--prompt",
+            "--concurrency",
+            "--ubatch",
+            "--flash-attention",
+            "--outputs",
+            "--gpu-layers",
+            "--cpu-moe-layers",
+            "--mmproj",
+            "--speculative");
+
     private final Map<String, String> words = new TreeMap<>();
 
     @Option(
@@ -155,6 +176,34 @@ class ScenarioOptions {
     /// @return whether any word was written
     boolean areGiven() {
         return !words.isEmpty() || !overrides.isEmpty();
+    }
+
+    /// @return whether the switch is one of these, and so was taken
+    boolean takeFlag(String name) {
+        switch (name) {
+            case "--kv-unified" -> unified(true);
+            case "--swa-full" -> fullWindow(true);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// @return whether the option is one of these, and so was taken
+    boolean takeOption(String name, String value) {
+        if (name.equals("--set")) {
+            int equals = value.indexOf('=');
+            if (equals > 0) {
+                overrides.put(value.substring(0, equals), value.substring(equals + 1));
+            }
+            return equals > 0;
+        }
+        boolean taken = OPTIONS.contains(name);
+        if (taken) {
+            word(name.substring(2).replace('-', '_'), value);
+        }
+        return taken;
     }
 
     private void word(String name, @Nullable String value) {

@@ -17,6 +17,18 @@ class Speech {
     @Option(names = "--unit", paramLabel = "GiB|GB", description = "Unit of memory in text. Default: GiB")
     private String unit = "GiB";
 
+    /// @return whether the option is one of these, and so was taken
+    boolean takeOption(String name, String value) {
+        switch (name) {
+            case "--language" -> language = value;
+            case "--unit" -> unit = value;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     Language language() {
         return Language.ofTag(language)
                 .orElseThrow(
