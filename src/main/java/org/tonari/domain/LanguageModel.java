@@ -141,6 +141,11 @@ public record LanguageModel(
 
     /// @return this model as a description alone, without the sizes a file gave its tensors
     public LanguageModel withoutStored() {
+        return withStored(List.of());
+    }
+
+    /// @return this model with tensors of these sizes
+    public LanguageModel withStored(List<StoredTensors> other) {
         return new LanguageModel(
                 id,
                 name,
@@ -155,7 +160,7 @@ public record LanguageModel(
                 extras,
                 maxContext,
                 nativeWeights,
-                List.of(),
+                other,
                 details);
     }
 

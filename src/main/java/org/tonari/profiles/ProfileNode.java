@@ -71,7 +71,7 @@ public final class ProfileNode {
     }
 
     /// @return the fields of this object in their order
-    Map<String, ProfileNode> fields() {
+    public Map<String, ProfileNode> fields() {
         requireObject();
         var fields = new LinkedHashMap<String, ProfileNode>();
         node.propertyNames().forEach(name -> {

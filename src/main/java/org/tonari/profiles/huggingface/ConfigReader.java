@@ -25,7 +25,8 @@ import org.tonari.units.Tokens;
 
 /// Reads a model from a Hugging Face `config.json`, or from the safetensors index beside one.
 ///
-/// Vision and audio parts and prediction heads are left out: a configuration does not say how large they are.
+/// Vision and audio parts and prediction heads are left out: a configuration does not say how large they are. Where
+/// all safetensors files lie beside it, their headers tell what every tensor takes.
 public final class ConfigReader implements ModelFiles {
     private static final String CONFIG = "config.json";
 
@@ -57,6 +58,11 @@ public final class ConfigReader implements ModelFiles {
     }
 
     private static LanguageModel model(Path file, ProfileNode root) {
+        LanguageModel described = described(file, root);
+        return described.withStored(Safetensors.beside(file, described));
+    }
+
+    private static LanguageModel described(Path file, ProfileNode root) {
         Config config = Config.of(root);
         Optional<Family> family = Families.of(config.modelType());
         List<Layer> layers = family.map(known -> known.layers().apply(config)).orElseGet(() -> unknown(config));

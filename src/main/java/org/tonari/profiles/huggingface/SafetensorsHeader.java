@@ -1,0 +1,180 @@
+package org.tonari.profiles.huggingface;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.ProfileProblem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads the header of a safetensors file, tensor by tensor: a length in eight bytes, then as much JSON. Reads no
+/// weight. The format is described in the repository `huggingface/safetensors`.
+final class SafetensorsHeader {
+    private static final int MOST_BYTES = 64 << 20;
+    private static final int MOST_DIMENSIONS = 8;
+    private static final Map<String, Integer> BITS = Map.ofEntries(
+            Map.entry("F64", 64),
+            Map.entry("I64", 64),
+            Map.entry("U64", 64),
+            Map.entry("C64", 64),
+            Map.entry("F32", 32),
+            Map.entry("I32", 32),
+            Map.entry("U32", 32),
+            Map.entry("F16", 16),
+            Map.entry("BF16", 16),
+            Map.entry("I16", 16),
+            Map.entry("U16", 16),
+            Map.entry("I8", 8),
+            Map.entry("U8", 8),
+            Map.entry("BOOL", 8),
+            Map.entry("F8_E4M3", 8),
+            Map.entry("F8_E5M2", 8),
+            Map.entry("F8_E8M0", 8));
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(MOST_BYTES)
+                    .maxNestingDepth(MOST_DIMENSIONS)
+                    .maxStringLength(1 << 20)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final ByteSource source;
+    private final Consumer<Tensor> tensors;
+    private final long room;
+
+    /// An entry of the header.
+    ///
+    /// @param name  of the tensor
+    /// @param dtype type of its elements
+    /// @param shape its dimensions
+    /// @param bytes what it takes in the file
+    record Tensor(String name, String dtype, List<Long> shape, long bytes) {
+        Tensor {
+            shape = List.copyOf(shape);
+        }
+
+        /// @return how many elements there are, packed ones counted as one
+        long elements() {
+            return shape.stream().reduce(1L, Math::multiplyExact);
+        }
+    }
+
+    private SafetensorsHeader(ByteSource source, Consumer<Tensor> tensors, long room) {
+        this.source = source;
+        this.tensors = tensors;
+        this.room = room;
+    }
+
+    /// @param tensors is given every tensor of the file
+    /// @throws ProfileException where the file is no safetensors file or cut short
+    static void read(ByteSource source, Consumer<Tensor> tensors) {
+        try {
+            long size = source.size();
+            long length = size < Long.BYTES ? -1 : bytes(source, 0, Long.BYTES).getLong();
+            if (length < 2 || length > MOST_BYTES || length > size - Long.BYTES) {
+                String found = "a header of " + Long.toUnsignedString(length) + " bytes in a file of " + size;
+                throw problem(source, "byte 0", found, "a header within the file, at most " + MOST_BYTES);
+            }
+            ByteBuffer header = bytes(source, Long.BYTES, (int) length);
+            new SafetensorsHeader(source, tensors, size - Long.BYTES - length).read(header);
+        } catch (JacksonException broken) {
+            throw problem(source, "header", broken.getOriginalMessage(), "a table of tensors in JSON");
+        } catch (IOException unreadable) {
+            throw problem(source, "", "a file that cannot be read: " + unreadable.getMessage(), "a file");
+        }
+    }
+
+    private static ByteBuffer bytes(ByteSource source, long position, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (source.read(position + bytes.position(), bytes) < 0) {
+                throw problem(source, "byte " + position, "the end of the file", count + " bytes");
+            }
+        }
+        return bytes.flip();
+    }
+
+    private void read(ByteBuffer header) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), header.array(), 0, header.limit())) {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "header", "no object");
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                require(parser.nextToken() == JsonToken.START_OBJECT, name, "no object");
+                if (name.equals("__metadata__")) {
+                    parser.skipChildren();
+                } else {
+                    tensors.accept(tensor(name, parser));
+                }
+            }
+        }
+    }
+
+    private Tensor tensor(String name, JsonParser parser) {
+        String dtype = "";
+        List<Long> shape = List.of();
+        List<Long> offsets = List.of();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String field = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (field) {
+                case "dtype" -> {
+                    require(value == JsonToken.VALUE_STRING, name, "no name of a type");
+                    dtype = parser.getString();
+                }
+                case "shape" -> shape = numbers(name, parser);
+                case "data_offsets" -> offsets = numbers(name, parser);
+                default -> parser.skipChildren();
+            }
+        }
+        require(offsets.size() == 2, name, "no begin and end");
+        long begin = offsets.getFirst();
+        long end = offsets.getLast();
+        require(begin <= end && end <= room, name, "bytes " + begin + " to " + end + " of " + room);
+        return checked(new Tensor(name, dtype, shape, end - begin));
+    }
+
+    private Tensor checked(Tensor tensor) {
+        Integer bits = BITS.get(tensor.dtype());
+        try {
+            boolean fits = bits == null || Math.multiplyExact(tensor.elements(), bits) == 8 * tensor.bytes();
+            require(fits, tensor.name(), tensor.bytes() + " bytes for " + tensor.shape() + " of " + tensor.dtype());
+        } catch (ArithmeticException _) {
+            require(false, tensor.name(), "a tensor of " + tensor.shape());
+        }
+        return tensor;
+    }
+
+    private List<Long> numbers(String name, JsonParser parser) {
+        require(parser.currentToken() == JsonToken.START_ARRAY, name, "no list of numbers");
+        var numbers = new ArrayList<Long>();
+        while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+            require(numbers.size() < MOST_DIMENSIONS, name, "a long list of numbers");
+            numbers.add(parser.getLongValue());
+            require(numbers.getLast() >= 0, name, numbers.getLast().toString());
+        }
+        require(parser.currentToken() == JsonToken.END_ARRAY, name, "no list of whole numbers");
+        return numbers;
+    }
+
+    private void require(boolean holds, String place, String found) {
+        if (!holds) {
+            throw problem(source, place, found, "a tensor with dtype, shape and data_offsets within the file");
+        }
+    }
+
+    private static ProfileException problem(ByteSource source, String place, String found, String expected) {
+        return new ProfileException(new ProfileProblem(source.name(), place, found, expected));
+    }
+}
