@@ -17,6 +17,8 @@ import org.tonari.units.Seconds;
 
 /// The fitted rates that bear on a machine under a runtime: each from the nearest scope that has it.
 final class Rates {
+    private static final String WIDE = "prefill.resident." + KernelFamily.BITS_16.key();
+
     private final List<Entry> entries;
     private final Compatibility.Effect effect;
 
@@ -33,7 +35,7 @@ final class Rates {
     Optional<Term> efficiency(String name) {
         return switch (effect) {
             case NONE -> fitted(name);
-            case PROMPTS_AT_16_BIT_RATE -> isMeasuredHere(name) ? fitted(name) : lowerOf(name, sixteenBit(name));
+            case PROMPTS_AT_16_BIT_RATE -> isOfPackedWeights(name) ? capped(name) : fitted(name);
         };
     }
 
@@ -42,22 +44,24 @@ final class Rates {
         return new Rates(entries, kernels);
     }
 
-    /// Runs of the machine itself already show what its kernels do.
-    private boolean isMeasuredHere(String name) {
-        return nearest(name)
-                .filter(found -> found.entry().scope() == Scope.MACHINE)
+    private static boolean isOfPackedWeights(String name) {
+        return name.startsWith("prefill.resident.") || name.startsWith("prefill.expert.");
+    }
+
+    /// Weights that are widened first are multiplied no faster than those stored wide. Runs of the machine itself
+    /// already show what its kernels do.
+    private Optional<Term> capped(String name) {
+        Optional<Term> own = fitted(name);
+        boolean measuredHere = nearest(name)
+                .filter(found -> found.entry().scope() == Scope.MACHINE
+                        && found.parameter().rows() > 0)
                 .isPresent();
+        return measuredHere ? own : own.map(rate -> lower(rate, fitted(WIDE)));
     }
 
-    private Optional<Term> lowerOf(String name, String other) {
-        return fitted(name)
-                .map(own -> fitted(other)
-                        .filter(term -> term.value().magnitude() < own.value().magnitude())
-                        .orElse(own));
-    }
-
-    private static String sixteenBit(String name) {
-        return name.substring(0, name.lastIndexOf('.') + 1) + KernelFamily.BITS_16.key();
+    private static Term lower(Term own, Optional<Term> wide) {
+        return wide.filter(rate -> rate.value().magnitude() < own.value().magnitude())
+                .orElse(own);
     }
 
     private Optional<Term> fitted(String name) {

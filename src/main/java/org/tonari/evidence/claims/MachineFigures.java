@@ -11,7 +11,7 @@ import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
-import org.tonari.units.Money;
+import org.tonari.units.FlopsPerSecond;
 import org.tonari.units.Quantity;
 
 /// Figures and words of a machine's profile, by their path.
@@ -32,7 +32,7 @@ record MachineFigures(Machine machine) {
 
     /// @return the words at the path
     Optional<Sourced<String>> words(String path) {
-        Source profile = Source.of(Source.Kind.VENDOR, machine.name());
+        Source profile = Source.of(Source.Kind.DERIVED, "the profile of " + machine.name());
         return switch (path) {
             case "name" -> Optional.of(Sourced.known(machine.name(), profile));
             case "processor.name" ->
@@ -69,7 +69,7 @@ record MachineFigures(Machine machine) {
                     case "dense_peak" -> machine.processor().densePeak();
                     case "sparse_peak" -> machine.processor().sparsePeak();
                     case "measured_peak" -> machine.processor().measuredPeak();
-                    default -> Map.<String, Sourced<org.tonari.units.FlopsPerSecond>>of();
+                    default -> Map.<String, Sourced<FlopsPerSecond>>of();
                 };
         return Optional.ofNullable(peaks.get(format))
                 .map(peak -> answer(table, peak))
@@ -95,7 +95,7 @@ record MachineFigures(Machine machine) {
 
     private Answer price(String currency, String which) {
         List<Machine.Price> prices = machine.prices().stream()
-                .filter(price -> price.amount().currency() == Money.Currency.valueOf(currency))
+                .filter(price -> price.amount().currency().name().equals(currency))
                 .toList();
         if (prices.isEmpty()) {
             return unknown("price." + currency);

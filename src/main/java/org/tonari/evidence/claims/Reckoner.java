@@ -143,7 +143,11 @@ final class Reckoner {
                 }
             }
         }
-        return Answer.of(Term.derived(figure.id(), figure.unit(), figure.operation(), parts));
+        try {
+            return Answer.of(Term.derived(figure.id(), figure.unit(), figure.operation(), parts));
+        } catch (ArithmeticException | IllegalArgumentException impossible) {
+            return new Answer.Unknown(new MissingFact(figure.id(), "cannot be computed: " + impossible.getMessage()));
+        }
     }
 
     private static Answer noSpeed() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ class ClaimsTest {
         var differing = new ArrayList<String>();
 
         for (ClaimResult result : SHIPPED) {
-            String computed = result.verdict().name().toLowerCase(java.util.Locale.ROOT);
+            String computed = result.verdict().name().toLowerCase(Locale.ROOT);
             String expected = byHand.get(result.claim().id());
             if (!computed.equals(expected)) {
                 differing.add(result.claim().id() + " " + computed + " by hand " + expected + details(result));
@@ -71,6 +72,22 @@ class ClaimsTest {
         Verdict after = verdict(results(Catalogue.open(List.of(folder))), claim);
 
         assertThat(after).isEqualTo(then).isNotEqualTo(before);
+    }
+
+    @Test
+    void aFigureThatIsNotThereLeavesItsStatementUntested(@TempDir Path folder) throws IOException {
+        Path claims = Files.createDirectories(folder.resolve("claims"));
+        Files.writeString(claims.resolve("mine.json"), """
+            {"kind": "claims", "schema": 1, "id": "mine", "article": "a page",
+             "claims": [{"id": "C99", "quote": "a line", "quoted_figure": {"values": [1]},
+               "statements": [{"says": "It has a colour.", "check": {"type": "near", "tolerance": 0.1,
+                 "stated": {"quoted": 1, "unit": "ratio"},
+                 "computed": {"machine": "dgx-spark", "figure": "memory.unified.colour"}}}]}]}
+            """);
+
+        Verdict verdict = verdict(results(Catalogue.open(List.of(folder))), "C99");
+
+        assertThat(verdict).isEqualTo(Verdict.UNTESTABLE);
     }
 
     private static void overlay(Path folder, String machine, String pointer, double value) throws IOException {
