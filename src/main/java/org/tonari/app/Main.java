@@ -23,6 +23,7 @@ public final class Main {
             System.exit(commandLine(arguments));
         }
         if (hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
+            TonariApplication.prepare();
             Application.launch(TonariApplication.class);
             return;
         }

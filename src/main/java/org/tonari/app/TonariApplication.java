@@ -2,8 +2,11 @@ package org.tonari.app;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -25,24 +28,52 @@ public final class TonariApplication extends Application {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 
+    private static final AtomicReference<FutureTask<Prepared>> PREPARED = new AtomicReference<>();
+
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tonari-background").factory());
     private final UiThread uiThread = Platform::runLater;
     private final PreferencesFile file =
             new PreferencesFile(UserFolders.current().settings());
 
+    /// What can be made before there is a toolkit.
+    ///
+    /// @param composition the profiles and the engine
+    /// @param root        the first comparison, answered
+    private record Prepared(Composition composition, WorkbenchViewModel root) {
+        static Prepared make() {
+            Composition composition = Composition.shipped();
+            return new Prepared(
+                    composition,
+                    new WorkbenchViewModel(
+                            composition.choices(), composition.estimator(), new FramePulse(), composition.first()));
+        }
+    }
+
     /// Called by the toolkit.
     public TonariApplication() {}
 
+    /// Begins to read profiles and to answer the first comparison while the toolkit still starts.
+    static void prepare() {
+        var task = new FutureTask<>(Prepared::make);
+        PREPARED.set(task);
+        Thread.ofPlatform().name("tonari-preparation").daemon().start(task);
+    }
+
+    private static Prepared prepared() throws InterruptedException, ExecutionException {
+        FutureTask<Prepared> task = PREPARED.get();
+        return task == null ? Prepared.make() : task.get();
+    }
+
     @Override
-    public void start(Stage stage) {
+    public void start(Stage stage) throws InterruptedException, ExecutionException {
         Toolkit.isRunning();
         Preferences preferences = file.read();
-        Composition composition = Composition.shipped();
+        Prepared prepared = prepared();
         AppearanceViewModel appearance = appearance(preferences);
         var notices = new NoticesViewModel();
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> notices.fault(failure));
-        Workbench workbench = workbench(composition, appearance, notices);
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> report(failure, notices));
+        Workbench workbench = workbench(prepared, appearance, notices);
         Region content = WorkbenchView.build(
                 workbench,
                 new WorkbenchView.Surroundings(getHostServices()::showDocument, stage::close, TonariVersion.current()));
@@ -56,7 +87,13 @@ public final class TonariApplication extends Application {
         stage.setScene(scene);
         stage.setOnHidden(_ -> keep(preferences, appearance, scene));
         stage.show();
-        reportProblems(composition, notices);
+        reportProblems(prepared.composition(), notices);
+    }
+
+    /// Said in the window and kept in the log; the window goes on.
+    private static void report(Throwable failure, NoticesViewModel notices) {
+        new FaultFile(UserFolders.current().logs()).keep(failure);
+        notices.fault(failure);
     }
 
     private static AppearanceViewModel appearance(Preferences preferences) {
@@ -68,11 +105,13 @@ public final class TonariApplication extends Application {
         return appearance;
     }
 
-    private Workbench workbench(Composition composition, AppearanceViewModel appearance, NoticesViewModel notices) {
-        var root = new WorkbenchViewModel(
-                composition.choices(), composition.estimator(), new FramePulse(), composition.first());
+    private Workbench workbench(Prepared prepared, AppearanceViewModel appearance, NoticesViewModel notices) {
         return Workbench.of(
-                root, appearance, notices, sharing(composition, appearance), new LatestTask<>(background, uiThread));
+                prepared.root(),
+                appearance,
+                notices,
+                sharing(prepared.composition(), appearance),
+                new LatestTask<>(background, uiThread));
     }
 
     private static WindowSharing sharing(Composition composition, AppearanceViewModel appearance) {

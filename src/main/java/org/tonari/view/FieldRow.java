@@ -67,6 +67,7 @@ final class FieldRow {
     private VBox field(MessageKey name, Node control) {
         Label label = words.on(new Label(), name);
         label.getStyleClass().add("field-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         control.accessibleTextProperty().bind(words.text(name));
         var field = new VBox(label, control);
@@ -205,6 +206,7 @@ final class FieldRow {
     private Node target() {
         Label unit = words.on(new Label(), WindowText.RATE_UNIT);
         unit.getStyleClass().add("unit");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(NumberBox.build("target-box", fields.target(), words), unit);
         row.getStyleClass().add("wish");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -30,6 +30,7 @@ import org.tonari.viewmodel.Workbench;
 
 /// The machines as rows. Columns end at fixed places whatever the figures are.
 final class MachineTable {
+    private static final double NARROW_WIDTH = 960;
     private static final double DESIGNED_WIDTH = 1280;
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
@@ -67,11 +68,8 @@ final class MachineTable {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setItems(model.rows());
         table.setRowFactory(_ -> new MachineRow());
-        double left = 0;
         for (TableColumn column : TableColumn.values()) {
-            double right = rightEdge(column);
-            table.getColumns().add(column(column, right - left));
-            left = right;
+            table.getColumns().add(column(column));
         }
         table.accessibleTextProperty().bind(words.text(WindowText.TABLE));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -80,16 +78,22 @@ final class MachineTable {
         return panel;
     }
 
-    private javafx.scene.control.TableColumn<Row, Results.Column> column(TableColumn kind, double width) {
+    private javafx.scene.control.TableColumn<Row, Results.Column> column(TableColumn kind) {
         var column = new javafx.scene.control.TableColumn<Row, Results.Column>();
         column.setGraphic(head(kind));
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        column.prefWidthProperty().bind(table.widthProperty().multiply(width / DESIGNED_WIDTH));
+        column.prefWidthProperty().bind(table.widthProperty().map(width -> width(kind, width.doubleValue())));
         column.setCellValueFactory(row -> row.getValue().columnProperty());
         column.setCellFactory(_ -> new FigureCell(kind));
         return column;
+    }
+
+    private double width(TableColumn kind, double tableWidth) {
+        double zoom = workbench.appearance().zoomProperty().get();
+        double left = kind.ordinal() == 0 ? 0 : rightEdge(TableColumn.values()[kind.ordinal() - 1], tableWidth / zoom);
+        return Math.floor((rightEdge(kind, tableWidth / zoom) - left) * zoom);
     }
 
     private Label head(TableColumn kind) {
@@ -112,20 +116,29 @@ final class MachineTable {
         return head;
     }
 
-    /// Where a column ends when the window is as wide as designed; figures stand 16 px left of it.
-    private static double rightEdge(TableColumn column) {
+    /// Where a column ends; figures stand 16 px left of it. Narrow windows take their room from the prices.
+    private static double rightEdge(TableColumn column, double width) {
+        double[] edges = edges(column);
+        double share = (width - NARROW_WIDTH) / (DESIGNED_WIDTH - NARROW_WIDTH);
+        return share <= 0
+                ? edges[0] * width / NARROW_WIDTH
+                : share >= 1 ? edges[1] * width / DESIGNED_WIDTH : edges[0] + (edges[1] - edges[0]) * share;
+    }
+
+    /// The edge in the narrowest window, and in one as wide as designed.
+    private static double[] edges(TableColumn column) {
         return switch (column) {
-            case MACHINE -> 160;
-            case VERDICT -> 262;
-            case SPARE -> 342;
-            case LONGEST_CONTEXT -> 462;
-            case DECODE -> 538;
-            case INTERVAL -> 656;
-            case FIRST_TOKEN -> 772;
-            case POWER -> 864;
-            case ENERGY -> 956;
-            case PRICE -> 1096;
-            case PRICE_PER_SPEED -> 1280;
+            case MACHINE -> new double[] {148, 160};
+            case VERDICT -> new double[] {244, 262};
+            case SPARE -> new double[] {310, 342};
+            case LONGEST_CONTEXT -> new double[] {412, 462};
+            case DECODE -> new double[] {470, 538};
+            case INTERVAL -> new double[] {562, 656};
+            case FIRST_TOKEN -> new double[] {652, 772};
+            case POWER -> new double[] {718, 864};
+            case ENERGY -> new double[] {780, 956};
+            case PRICE -> new double[] {858, 1096};
+            case PRICE_PER_SPEED -> new double[] {960, 1280};
         };
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// A row of buttons of which exactly one is down.
 final class Segments {
@@ -22,10 +23,12 @@ final class Segments {
         var group = new ToggleGroup();
         var row = new HBox();
         row.getStyleClass().add("segments");
+        row.setMinWidth(Region.USE_PREF_SIZE);
         for (T choice : choices) {
             var button = new ToggleButton();
             button.textProperty().bind(text.apply(choice));
             button.setMnemonicParsing(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setUserData(choice);
             button.setToggleGroup(group);
             button.setOnAction(_ -> {

@@ -1,14 +1,21 @@
 package org.tonari.view;
 
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
 import org.tonari.text.WindowText;
@@ -28,6 +35,9 @@ public final class WorkbenchView {
     private final ThroughputChart speed = new ThroughputChart();
     private final StackPane root = new StackPane();
     private final BorderPane middle = new BorderPane();
+    private final HBox drawer = new HBox();
+    private final BooleanProperty overlaid = new SimpleBooleanProperty(false);
+    private final BooleanProperty opened = new SimpleBooleanProperty(false);
     private Region why = new Region();
 
     /// What the window needs from outside.
@@ -58,7 +68,10 @@ public final class WorkbenchView {
         charts.zoomProperty().bind(workbench.appearance().zoomProperty());
         why = WhyPanel.build(workbench, words, surroundings.browser());
         middle.setCenter(charts);
-        var window = new BorderPane(middle);
+        drawer.setAlignment(Pos.TOP_RIGHT);
+        drawer.setPickOnBounds(false);
+        drawer.visibleProperty().bind(overlaid.and(opened));
+        var window = new BorderPane(new StackPane(middle, drawer));
         window.setTop(new VBox(
                 MenuView.build(workbench, words, acts),
                 NoticeBar.build(workbench.notices(), words, this::copy),
@@ -79,6 +92,11 @@ public final class WorkbenchView {
         tooltip.watch(memory);
         tooltip.watch(speed);
         Keys.install(root, acts);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                opened.set(false);
+            }
+        });
         return root;
     }
 
@@ -95,7 +113,8 @@ public final class WorkbenchView {
         speed.setOnSelect(mark -> explain(mark));
     }
 
-    private void explain(org.tonari.chart.Mark mark) {
+    private void explain(Mark mark) {
+        opened.set(true);
         mark.machine()
                 .ifPresent(_ -> workbench
                         .root()
@@ -114,10 +133,13 @@ public final class WorkbenchView {
         why.setPrefWidth(preferred);
         why.setMinWidth(preferred);
         why.setMaxWidth(preferred);
+        overlaid.set(over);
         if (!over && middle.getRight() != why) {
+            drawer.getChildren().remove(why);
             middle.setRight(why);
-        } else if (over && middle.getRight() == why) {
+        } else if (over && !drawer.getChildren().contains(why)) {
             middle.setRight(null);
+            drawer.getChildren().add(why);
         }
     }
 

@@ -18,6 +18,7 @@ import org.tonari.chart.ChartStylesheet;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.SpeedTarget;
 import org.tonari.chart.ThroughputChart;
+import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload;
 import org.tonari.text.CommonText;
@@ -167,7 +168,7 @@ public final class ComparisonSheet {
     }
 
     private Bytes weights() {
-        return content.machines().getFirst().estimate().memory().size(org.tonari.domain.MemoryStack.Part.WEIGHTS);
+        return content.machines().getFirst().estimate().memory().size(Part.WEIGHTS);
     }
 
     private String caption() {
