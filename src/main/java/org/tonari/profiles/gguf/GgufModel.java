@@ -37,6 +37,7 @@ final class GgufModel {
         String architecture = metadata.text("general.architecture")
                 .filter(name -> name.matches("[A-Za-z0-9._-]{1,64}"))
                 .orElseThrow(() -> metadata.problem("general.architecture", "no name", "the architecture's name"));
+        requireModel();
         this.numbers = new Hyperparameters(metadata, architecture);
         int count = layerCount();
         List<LayerTensors> all = LayerTensors.of(file.tensors(), count);
@@ -52,6 +53,14 @@ final class GgufModel {
             return new GgufModel(file).model();
         } catch (IllegalArgumentException | ArithmeticException refused) {
             throw file.metadata().problem("", String.valueOf(refused.getMessage()), "a language model");
+        }
+    }
+
+    /// Projectors and adapters are files of the same format.
+    private void requireModel() {
+        String type = metadata.text("general.type").orElse("model");
+        if (!type.equals("model")) {
+            throw metadata.problem("general.type", '"' + Naming.clean(type) + '"', "model");
         }
     }
 

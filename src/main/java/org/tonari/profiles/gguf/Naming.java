@@ -37,7 +37,7 @@ final class Naming {
     }
 
     /// A file may come from anywhere: nothing in it may steer a terminal.
-    private static String clean(String text) {
+    static String clean(String text) {
         String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{fffd}]+", " ").strip();
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).strip();
     }

@@ -274,6 +274,12 @@ class GgufModelTest {
     }
 
     @Test
+    void projectorsAreNoLanguageModels() {
+        assertThat(refused(tiny("clip", 1).set("general.type", "mmproj")).sentence())
+                .contains("general.type: found \"mmproj\", expected model");
+    }
+
+    @Test
     void aFileWithoutLayersIsRefused() {
         assertThat(refused(new GgufWriter().set("general.architecture", "clip")).sentence())
                 .contains("clip.block_count")

@@ -135,7 +135,7 @@ class SafetensorsTest {
                 file(FIRST, 13_056),
                 file(SECOND, 4_608));
         var random = new Random(SEED);
-        int rounds = Mutation.rounds(4_000);
+        int rounds = Mutation.rounds(2_000);
         int refusals = 0;
         for (int i = 0; i < rounds; i++) {
             int damaged = i % files.size();
