@@ -1,6 +1,7 @@
 package org.tonari.domain;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.tonari.units.Tokens;
 
 /// What is asked of a model at once.
@@ -120,205 +121,114 @@ public record Workload(
 
     /// @return this with another context
     public Workload withContext(Tokens other) {
-        return new Workload(
-                other,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.context = other);
     }
 
     /// @return this with another prompt
     public Workload withPrompt(Tokens other) {
-        return new Workload(
-                context,
-                other,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.prompt = other);
     }
 
     /// @return this with another number of sequences at once
     public Workload withConcurrency(int other) {
-        return new Workload(
-                context,
-                prompt,
-                other,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.concurrency = other);
     }
 
     /// @return this with another micro-batch
     public Workload withUbatch(Tokens other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                other,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.ubatch = other);
     }
 
     /// @return this with flash attention on or off
     public Workload withFlashAttention(Toggle other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                other,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.flashAttention = other);
     }
 
     /// @return this with a unified cache or separate ones
     public Workload withUnifiedCache(Toggle other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                other,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.unifiedCache = other);
     }
 
     /// @return this with full-size or windowed caches for sliding layers
     public Workload withFullWindow(Toggle other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                other,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.fullWindow = other);
     }
 
     /// @return this with logits for all tokens or one
     public Workload withOutputs(Outputs other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                other,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.outputs = other);
     }
 
     /// @return this with another number of layers on the accelerator
     public Workload withGpuLayers(LayerPlacement other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                other,
-                cpuExperts,
-                projector,
-                speculation);
+        return changed(draft -> draft.gpuLayers = other);
     }
 
     /// @return this with experts of another number of layers in host memory
     public Workload withCpuExperts(LayerPlacement other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                other,
-                projector,
-                speculation);
+        return changed(draft -> draft.cpuExperts = other);
     }
 
     /// @return this with the vision part loaded or not
     public Workload withProjector(Toggle other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                other,
-                speculation);
+        return changed(draft -> draft.projector = other);
     }
 
     /// @return this with tokens drafted in another way
     public Workload withSpeculation(Speculation other) {
-        return new Workload(
-                context,
-                prompt,
-                concurrency,
-                ubatch,
-                flashAttention,
-                unifiedCache,
-                fullWindow,
-                outputs,
-                gpuLayers,
-                cpuExperts,
-                projector,
-                other);
+        return changed(draft -> draft.speculation = other);
+    }
+
+    private Workload changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.workload();
+    }
+
+    /// A workload while one of its parts is exchanged.
+    private static final class Draft {
+        private Tokens context;
+        private Tokens prompt;
+        private int concurrency;
+        private Tokens ubatch;
+        private Toggle flashAttention;
+        private Toggle unifiedCache;
+        private Toggle fullWindow;
+        private Outputs outputs;
+        private LayerPlacement gpuLayers;
+        private LayerPlacement cpuExperts;
+        private Toggle projector;
+        private Speculation speculation;
+
+        private Draft(Workload from) {
+            context = from.context;
+            prompt = from.prompt;
+            concurrency = from.concurrency;
+            ubatch = from.ubatch;
+            flashAttention = from.flashAttention;
+            unifiedCache = from.unifiedCache;
+            fullWindow = from.fullWindow;
+            outputs = from.outputs;
+            gpuLayers = from.gpuLayers;
+            cpuExperts = from.cpuExperts;
+            projector = from.projector;
+            speculation = from.speculation;
+        }
+
+        private Workload workload() {
+            return new Workload(
+                    context,
+                    prompt,
+                    concurrency,
+                    ubatch,
+                    flashAttention,
+                    unifiedCache,
+                    fullWindow,
+                    outputs,
+                    gpuLayers,
+                    cpuExperts,
+                    projector,
+                    speculation);
+        }
     }
 }
