@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /// The command line's one door. Knows no process: streams come in, an exit status goes out.
 ///
-/// The commonest command in its plainest form is read without the argument library, which would cost a third of a
+/// The commonest commands in their plainest form are read without the argument library, which would cost a third of a
 /// short run; help, mistakes and everything else go through [ParsedCommands].
 public final class CommandLineInterface {
     private final Session session;
@@ -49,7 +49,7 @@ public final class CommandLineInterface {
 
     private int run(String[] args) {
         try {
-            Optional<EstimateCommand> plain = plain(args);
+            Optional<? extends Callable<Integer>> plain = plain(args);
             return plain.isPresent() ? plain.get().call() : new ParsedCommands(session).run(args);
         } catch (BadInput bad) {
             session.err().println("tonari: " + bad.getMessage());
@@ -61,9 +61,13 @@ public final class CommandLineInterface {
         }
     }
 
-    private Optional<EstimateCommand> plain(String[] args) {
-        return args.length > 0 && args[0].equals("estimate")
-                ? EstimateCommand.plain(session, Arrays.copyOfRange(args, 1, args.length))
-                : Optional.empty();
+    private Optional<? extends Callable<Integer>> plain(String[] args) {
+        String name = args.length == 0 ? "" : args[0];
+        String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        return switch (name) {
+            case "estimate" -> EstimateCommand.plain(session, rest);
+            case "compare" -> CompareCommand.plain(session, rest);
+            default -> Optional.empty();
+        };
     }
 }

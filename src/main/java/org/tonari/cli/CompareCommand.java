@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +86,32 @@ final class CompareCommand implements Callable<Integer> {
 
     CompareCommand(Session session) {
         this.session = session;
+    }
+
+    /// @return the command, where its arguments stand in their plainest form
+    static Optional<CompareCommand> plain(Session session, String[] args) {
+        var command = new CompareCommand(session);
+        return PlainArguments.taken(args, command::takeFlag, command::takeOption)
+                ? Optional.of(command)
+                : Optional.empty();
+    }
+
+    /// `--json` may stand alone or before a file, so it is left to the library.
+    private boolean takeFlag(String name) {
+        return scenario.takeFlag(name);
+    }
+
+    private boolean takeOption(String name, String value) {
+        switch (name) {
+            case "--machines" -> machines = List.of(value.split(",", -1));
+            case "--sort" -> sort = value;
+            case "--csv" -> csv = value;
+            case "--markdown" -> markdown = value;
+            default -> {
+                return scenario.takeOption(name, value) || speech.takeOption(name, value);
+            }
+        }
+        return true;
     }
 
     /// A request and its answer.

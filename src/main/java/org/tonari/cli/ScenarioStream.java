@@ -23,6 +23,7 @@ import tools.jackson.core.JsonGenerator;
 /// A bad line becomes an object with its `error` and its `line`, and the rest goes on. Blank lines are passed over.
 final class ScenarioStream {
     private static final int LONGEST_LINE = 1 << 20;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     /// How it went, from well to ill.
     enum Outcome {
@@ -107,13 +108,13 @@ final class ScenarioStream {
         session.out().write('\n');
     }
 
-    /// Reads one line; of one that is too long, only as much as shows that it is.
+    /// Reads one line, without a byte order mark; of one that is too long, only as much as shows that it is.
     private static boolean read(BufferedReader reader, StringBuilder line) throws IOException {
         line.setLength(0);
         int sign = reader.read();
         boolean any = sign >= 0;
         while (sign >= 0 && sign != '\n') {
-            if (line.length() <= LONGEST_LINE) {
+            if (line.length() <= LONGEST_LINE && sign != BYTE_ORDER_MARK) {
                 line.append((char) sign);
             }
             sign = reader.read();

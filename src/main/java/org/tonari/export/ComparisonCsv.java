@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
@@ -66,7 +65,7 @@ public final class ComparisonCsv {
 
     private void memory(MemoryStack stack) {
         StackTotals totals = StackTotals.of(stack);
-        text("pool", totals.kinds().stream().map(Words::of).collect(Collectors.joining("+")));
+        text("pool", Words.of(totals.kinds().getFirst()));
         bytes("capacity_bytes", totals.capacity());
         bytes("os_overhead_bytes", totals.osOverhead());
         bytes("usable_bytes", totals.usable());

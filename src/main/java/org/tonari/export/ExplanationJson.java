@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.Cost;
 import org.tonari.domain.Estimate;
+import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
@@ -63,12 +64,19 @@ final class ExplanationJson {
             answer(StackTotals.partId(part), totals.part(part));
         }
         switch (totals.required()) {
-            case Answer.Known(Term required) -> {
-                term("required_bytes", required, Depth.TOP);
-                term("reserved_bytes", estimate.memory().reserved(), Depth.TOP);
-                totals.usable().optional().ifPresent(usable -> spare(usable, required));
-            }
-            case Answer.Unknown(MissingFact fact) -> unknown("required_bytes", fact);
+            case Answer.Known(Term required) -> required(required, totals.usable(), estimate.memory());
+            case Answer.Unknown(MissingFact fact) ->
+                List.of("required_bytes", "required_high_bytes", "reserved_bytes", "spare_bytes")
+                        .forEach(name -> unknown(name, fact));
+        }
+    }
+
+    private void required(Term required, Answer usable, MemoryStack memory) {
+        term("required_bytes", required, Depth.TOP);
+        term("reserved_bytes", memory.reserved(), Depth.TOP);
+        switch (usable) {
+            case Answer.Known(Term known) -> spare(known, required);
+            case Answer.Unknown(MissingFact fact) -> unknown("spare_bytes", fact);
         }
     }
 

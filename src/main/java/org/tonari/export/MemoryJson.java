@@ -1,7 +1,6 @@
 package org.tonari.export;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.MemoryStack.PoolStack;
@@ -10,6 +9,7 @@ import org.tonari.units.Bytes;
 import tools.jackson.core.JsonGenerator;
 
 /// A memory stack as JSON: its figures over the pools in use, and again for each pool where there are several.
+/// `pool` names the one that models go into first.
 ///
 /// `capacity = os_overhead + usable + kept_free`, `required` is the sum of the parts, `spare = usable − required`.
 final class MemoryJson {
@@ -25,7 +25,7 @@ final class MemoryJson {
         StackTotals totals = StackTotals.of(stack);
         boolean complete = totals.required().optional().isPresent();
         json.writeStartObject();
-        json.writeStringProperty("pool", totals.kinds().stream().map(Words::of).collect(Collectors.joining("+")));
+        json.writeStringProperty("pool", Words.of(totals.kinds().getFirst()));
         parts(totals);
         figures.field("required_low_bytes", Optional.of(stack.requiredLow()));
         figures.field("required_high_bytes", complete ? Optional.of(stack.requiredHigh()) : Optional.<Bytes>empty());

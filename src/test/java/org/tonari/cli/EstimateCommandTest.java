@@ -214,6 +214,25 @@ class EstimateCommandTest {
     }
 
     @Test
+    void everyUnknownFigureOfTheMemoryHasItsReason() {
+        JsonNode answer = json("estimate", "--machine", "jetson-thor-128", "--json");
+
+        answer.get("memory").propertyNames().stream()
+                .filter(name -> answer.get("memory").get(name).isNull())
+                .forEach(
+                        name -> assertThat(explained(answer, name).get("reason").asString())
+                                .isNotBlank());
+    }
+
+    @Test
+    void aByteOrderMarkDoesNoHarm() {
+        Outcome outcome = terminal.typing("\uFEFF{\"machine\": \"dgx-spark\"}\r\n")
+                .run("estimate", "--scenarios", "-", "--json", "--fields", "fit");
+
+        assertThat(parse(outcome.out()).has("fit")).isTrue();
+    }
+
+    @Test
     void aLineBeyondAllMeasureIsAnsweredWithAnError() {
         String endless = "{\"machine\": \"" + "x".repeat(3 << 20) + "\"}\n{\"machine\": \"dgx-spark\"}\n";
 
