@@ -39,6 +39,12 @@ final class GgufWriter {
     /// Numbers with a fraction, all zero.
     record Zeros(int count) {}
 
+    /// Lists in lists, so many of them, the innermost empty.
+    record Nested(int levels) {}
+
+    /// A list of texts that says it is longer than any file.
+    record Endless(long texts) {}
+
     /// @param value a number, text, switch or one of this class's lists
     GgufWriter set(String key, Object value) {
         metadata.put(key, value);
@@ -132,6 +138,8 @@ final class GgufWriter {
             case Switches(List<Boolean> on) ->
                 list(7, on.stream().map(s -> number(s ? 1 : 0, 1)).toList());
             case Zeros(int count) -> joined(number(9, 4), number(6, 4), number(count, 8), new byte[4 * count]);
+            case Nested(int levels) -> joined(number(9, 4), nested(levels));
+            case Endless(long texts) -> joined(number(9, 4), number(8, 4), number(texts, 8));
             default -> throw new IllegalArgumentException("no such value: " + value);
         };
     }
@@ -139,6 +147,14 @@ final class GgufWriter {
     private static byte[] list(int type, List<byte[]> elements) {
         return joined(
                 number(9, 4), number(type, 4), number(elements.size(), 8), joined(elements.toArray(byte[][]::new)));
+    }
+
+    private static byte[] nested(int levels) {
+        byte[] list = joined(number(4, 4), number(0, 8));
+        for (int i = 1; i < levels; i++) {
+            list = joined(number(9, 4), number(1, 8), list);
+        }
+        return list;
     }
 
     private static byte[] text(String text) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonari.profiles.ByteSource;
 import org.tonari.profiles.FileBytes;
 import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.gguf.GgufWriter.Endless;
+import org.tonari.profiles.gguf.GgufWriter.Nested;
 import org.tonari.profiles.gguf.GgufWriter.Numbers;
 import org.tonari.profiles.gguf.GgufWriter.Texts;
 import org.tonari.profiles.gguf.GgufWriter.Zeros;
@@ -162,5 +164,27 @@ class HeaderReaderTest {
         assertThatThrownBy(() -> read(header))
                 .hasMessageContaining("tensor huge")
                 .hasMessageContaining("a file can");
+    }
+
+    @Test
+    void listsInListsAreFollowedAFewLevelsDown() {
+        assertThat(read(whole(small().set("shallow", new Nested(3)))).tensors()).hasSize(2);
+        assertThatThrownBy(() -> read(whole(small().set("deep", new Nested(1000)))))
+                .hasMessageContaining("deep, byte")
+                .hasMessageContaining("at most 4 levels");
+    }
+
+    @Test
+    void aListLongerThanTheFileIsRefused() {
+        assertThatThrownBy(() -> read(whole(small().set("endless", new Endless(1L << 39)))))
+                .hasMessageContaining("endless, byte");
+    }
+
+    @Test
+    void aKeyMayStandOnlyOnce() {
+        byte[] bytes = whole(small().set("llama.block_couns", 2));
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("block_couns") + 10] = 't';
+
+        assertThatThrownBy(() -> read(bytes)).hasMessageContaining("the key llama.block_count again");
     }
 }
