@@ -76,7 +76,11 @@ public final class TonariApplication extends Application {
         Workbench workbench = workbench(prepared, appearance, notices);
         Region content = WorkbenchView.build(
                 workbench,
-                new WorkbenchView.Surroundings(getHostServices()::showDocument, stage::close, TonariVersion.current()));
+                new WorkbenchView.Surroundings(
+                        getHostServices()::showDocument,
+                        stage::close,
+                        TonariVersion.current(),
+                        LocalDate.now().toString()));
         var scene = new Scene(content, preferences.width(), preferences.height());
         Stylesheets.install(scene);
         new WindowTheme(scene, appearance).follow();

@@ -1,11 +1,16 @@
 package org.tonari.view;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +35,11 @@ import org.tonari.viewmodel.Workbench;
 
 /// The machines as rows. Columns end at fixed places whatever the figures are.
 final class MachineTable {
+    private static final double ROW_HEIGHT = 21.5;
+    private static final double HEADS_HEIGHT = 52;
+    private static final double ROOMY_HEIGHT = 730;
+    private static final double ROWS = 7;
+    private static final double FEWEST_ROWS = 3;
     private static final double NARROW_WIDTH = 960;
     private static final double DESIGNED_WIDTH = 1280;
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
@@ -41,19 +51,32 @@ final class MachineTable {
     private final Workbench workbench;
     private final TableViewModel model;
     private final Words words;
-    private final javafx.beans.property.ObjectProperty<Mark> hovered;
+    private final ObjectProperty<Mark> hovered;
+    private final ObservableValue<Number> height;
     private final TableView<Row> table = new TableView<>();
 
-    private MachineTable(Workbench workbench, Words words, javafx.beans.property.ObjectProperty<Mark> hovered) {
+    /// Seven rows where there is room; a low window leaves some to scrolling rather than squeeze the charts.
+    private double height() {
+        double zoom = workbench.appearance().zoomProperty().get();
+        double lacking = Math.max(0, ROOMY_HEIGHT - height.getValue().doubleValue() / zoom);
+        double rows = Math.clamp(ROWS - Math.ceil(lacking / (2 * ROW_HEIGHT)), FEWEST_ROWS, ROWS);
+        return (HEADS_HEIGHT + rows * ROW_HEIGHT) * zoom;
+    }
+
+    private MachineTable(
+            Workbench workbench, Words words, ObjectProperty<Mark> hovered, ObservableValue<Number> height) {
         this.workbench = workbench;
         this.model = workbench.table();
         this.words = words;
         this.hovered = hovered;
+        this.height = height;
     }
 
     /// @param hovered what is pointed at, shared with the charts
-    static Region build(Workbench workbench, Words words, javafx.beans.property.ObjectProperty<Mark> hovered) {
-        return new MachineTable(workbench, words, hovered).panel();
+    /// @param height  of the window
+    static Region build(
+            Workbench workbench, Words words, ObjectProperty<Mark> hovered, ObservableValue<Number> height) {
+        return new MachineTable(workbench, words, hovered, height).panel();
     }
 
     private Region panel() {
@@ -64,7 +87,7 @@ final class MachineTable {
         head.getStyleClass().addAll("panel-head", "table-head");
         table.setId("table");
         table.fixedCellSizeProperty()
-                .bind(workbench.appearance().zoomProperty().map(zoom -> 21.5 * zoom.doubleValue()));
+                .bind(workbench.appearance().zoomProperty().map(zoom -> ROW_HEIGHT * zoom.doubleValue()));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setItems(model.rows());
         table.setRowFactory(_ -> new MachineRow());
@@ -75,6 +98,9 @@ final class MachineTable {
         VBox.setVgrow(table, Priority.ALWAYS);
         var panel = new VBox(head, table);
         panel.getStyleClass().addAll("panel", "table-panel");
+        panel.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::height, height, workbench.appearance().zoomProperty()));
         return panel;
     }
 
@@ -103,8 +129,11 @@ final class MachineTable {
         var arrow = new Region();
         arrow.getStyleClass().add("sort-arrow");
         head.setGraphic(arrow);
-        head.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        head.setContentDisplay(ContentDisplay.RIGHT);
         head.setMaxWidth(Double.MAX_VALUE);
+        var whole = new Tooltip();
+        whole.textProperty().bind(head.textProperty());
+        head.setTooltip(whole);
         head.setOnMouseClicked(_ -> model.sortBy(kind));
         model.orderProperty().subscribe(order -> {
             boolean sorted = order.column() == kind;

@@ -45,7 +45,8 @@ public final class WorkbenchView {
     /// @param browser opens an address
     /// @param quit    closes the window
     /// @param version of Tonari
-    public record Surroundings(Consumer<String> browser, Runnable quit, String version) {}
+    /// @param date    of today, as it shall stand in captions
+    public record Surroundings(Consumer<String> browser, Runnable quit, String version, String date) {}
 
     private WorkbenchView(Workbench workbench, Surroundings surroundings) {
         this.workbench = workbench;
@@ -77,7 +78,7 @@ public final class WorkbenchView {
                 NoticeBar.build(workbench.notices(), words, this::copy),
                 FieldRow.build(workbench, words),
                 contextRow));
-        window.setBottom(MachineTable.build(workbench, words, memory.hoveredProperty()));
+        window.setBottom(MachineTable.build(workbench, words, memory.hoveredProperty(), root.heightProperty()));
         link(contextRow);
         var overlay = new Pane();
         overlay.setMouseTransparent(true);
@@ -152,7 +153,7 @@ public final class WorkbenchView {
     private final class Acts implements WindowActs {
         @Override
         public void export() {
-            ExportDialog.show(root, workbench, words);
+            ExportDialog.show(root, workbench, words, surroundings);
         }
 
         @Override

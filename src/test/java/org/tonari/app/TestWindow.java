@@ -37,7 +37,8 @@ final class TestWindow {
 
     Scene scene(double width, double height) {
         var scene = new Scene(
-                WorkbenchView.build(workbench, new WorkbenchView.Surroundings(opened::add, () -> {}, "test")),
+                WorkbenchView.build(
+                        workbench, new WorkbenchView.Surroundings(opened::add, () -> {}, "test", "2026-11-21")),
                 width,
                 height);
         Stylesheets.install(scene);

@@ -11,7 +11,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ import org.tonari.units.Bytes;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Notice;
+import org.tonari.viewmodel.Sharing;
 
 /// The real window, driven by a robot.
 @ExtendWith(ApplicationExtension.class)
@@ -148,6 +152,31 @@ class WorkbenchWindowTest {
         assertThat(colours).contains(0x0072B2, 0xE69F00, 0xD55E00);
         assertThat(edgeIsBlank(picture)).as("nothing is cut off at the right").isTrue();
         assertThat(window.notices.noticeProperty().get()).contains(new Notice.Saved(file.toString()));
+    }
+
+    @Test
+    void theExportDialogShowsWhatWillBeWritten(FxRobot robot) {
+        robot.push(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        ImageView preview = robot.lookup("#export-dialog .preview .image-view").queryAs(ImageView.class);
+        assertThat(preview.getImage().getWidth()).isEqualTo(1_280);
+        assertThat(window.workbench.exports().formatProperty().get().kind()).isEqualTo(Sharing.Kind.PNG);
+
+        robot.clickOn("CSV");
+        assertThat(window.workbench.exports().formatProperty().get().kind()).isEqualTo(Sharing.Kind.CSV);
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theSummaryCarriesTheCommandLineThatReproducesIt(FxRobot robot) {
+        robot.interact(() -> window.workbench.context().enter("64k"));
+        WaitForAsyncUtils.waitForFxEvents();
+        var copied = new StringBuilder();
+
+        robot.interact(() -> window.workbench.exports().copySummary(copied::append));
+
+        assertThat(copied.toString()).contains("DGX Spark", "tonari compare", "--context 65536");
     }
 
     @Test
