@@ -2,6 +2,7 @@ package org.tonari.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,6 +54,9 @@ public final class CommandLineInterface {
             return plain.isPresent() ? plain.get().call() : new ParsedCommands(session).run(args);
         } catch (BadInput bad) {
             session.err().println("tonari: " + bad.getMessage());
+            return ExitStatus.BAD_INPUT;
+        } catch (InvalidPathException bad) {
+            session.err().println("tonari: not a path: " + bad.getInput());
             return ExitStatus.BAD_INPUT;
         } catch (Exception fault) {
             FaultLog.Entry entry = session.wiring().faults().keep(fault);

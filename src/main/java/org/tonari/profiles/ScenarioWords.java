@@ -1,5 +1,6 @@
 package org.tonari.profiles;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class ScenarioWords {
         String text = word.text();
         if (isFile(text)) {
             files.put("machine", text);
-            return MachineReader.read(ProfileText.read(Path.of(text)));
+            return MachineReader.read(ProfileText.read(path(word, text)));
         }
         return found(word, catalogue.machine(text));
     }
@@ -110,7 +111,7 @@ public final class ScenarioWords {
             return found(word.orElse(words), catalogue.model(text));
         }
         files.put("model", text);
-        Path path = Path.of(text);
+        Path path = path(word.orElse(words), text);
         return switch (catalogue.isProfile(path) ? catalogue.modelFromFile(path) : modelFiles.read(path)) {
             case Reading.Read<LanguageModel>(LanguageModel model) -> model;
             case Reading.Refused<LanguageModel>(ProfileProblem problem) -> throw new ProfileException(problem);
@@ -165,6 +166,14 @@ public final class ScenarioWords {
             case Lookup.Unknown<T>(UnknownId unknown) ->
                 throw word.problem('"' + unknown.id() + '"', unknown.expectation());
         };
+    }
+
+    private static Path path(ProfileNode word, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException _) {
+            throw word.problem(word.shown(), "an id or the path of a file");
+        }
     }
 
     private static boolean isFile(String text) {

@@ -40,8 +40,11 @@ public record Bytes(long count) implements Quantity, Comparable<Bytes> {
 
     /// @param bytes a finite number of bytes, rounded up to a whole one
     public static Bytes roundedUp(double bytes) {
-        if (!(bytes >= 0 && bytes < 0x1p63)) {
+        if (!(bytes >= 0)) {
             throw new IllegalArgumentException("not a number of bytes: " + bytes);
+        }
+        if (bytes >= 0x1p63) {
+            throw new ArithmeticException("bytes out of range: " + bytes);
         }
         return new Bytes((long) Math.ceil(bytes));
     }

@@ -224,6 +224,30 @@ class EstimateCommandTest {
                                 .isNotBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5",
+                "[]",
+                "null",
+                "{}",
+                "{\"machine\": {}}",
+                "{\"machine\": \"a/\\u0000.json\"}",
+                "{\"machine\": \"dgx-spark\", \"machine\": \"dgx-spark\"}",
+                "{\"machine\": \"dgx-spark\", \"model\": \"/\"}",
+                "{\"machine\": \"dgx-spark\", \"context\": 1e400}",
+                "{\"machine\": \"dgx-spark\", \"overrides\": 5}",
+                "{\"machine\": \"dgx-spark\", \"colour\": \"red\"}"
+            })
+    void junkIsAnsweredWithWhatIsWrongWithIt(String line) {
+        Outcome outcome = terminal.typing(line).run("estimate", "--scenarios", "-", "--json");
+
+        JsonNode answer = parse(outcome.out());
+        assertThat(outcome.status()).isZero();
+        assertThat(answer.propertyNames()).containsExactly("error", "line");
+        assertThat(answer.get("error").asString()).isNotBlank().doesNotContain("internal fault");
+    }
+
     @Test
     void aByteOrderMarkDoesNoHarm() {
         Outcome outcome = terminal.typing("\uFEFF{\"machine\": \"dgx-spark\"}\r\n")
