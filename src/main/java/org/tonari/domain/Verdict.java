@@ -38,6 +38,8 @@ public sealed interface Verdict {
         WEIGHTS_TOO_LARGE,
         /// The weights fit, the context does not.
         CONTEXT_TOO_LONG,
+        /// The runtime takes more memory in advance than may be taken, whatever the model needs.
+        RESERVATION_TOO_LARGE,
         /// The runtime refuses this combination of options.
         OPTIONS_REFUSED,
         /// The runtime does not run on this machine or does not read these weights.

@@ -129,6 +129,26 @@ class EstimatorTest {
     }
 
     @Test
+    void aRuntimeThatTakesTooMuchInAdvanceDoesNotFitUntilItsShareIsLowered() {
+        // vLLM's default of 0.92 runs out of memory at start on GB10, 0.85 does not (vllm-project/recipes PR 632)
+        Scenario scenario = ShippedScenarios.of("dgx-spark", "qwen3-32b", "bf16")
+                .withRuntime(
+                        ShippedScenarios.CATALOGUE.runtime("vllm").optional().orElseThrow());
+
+        Verdict asShipped = ESTIMATOR.estimate(scenario).fit().verdict();
+        Verdict lowered = ESTIMATOR
+                .estimate(scenario.withOverride("runtime.gpu_memory_utilization", 0.84))
+                .fit()
+                .verdict();
+
+        assertThat(asShipped)
+                .isInstanceOfSatisfying(
+                        Verdict.DoesNotFit.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Verdict.Reason.RESERVATION_TOO_LARGE));
+        assertThat(lowered.fits()).isTrue();
+    }
+
+    @Test
     void anOverrideTakesThePlaceOfAShippedFigure() {
         Scenario scenario = ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4");
 

@@ -43,6 +43,10 @@ final class Verdicts {
                 return tooLarge(stack);
             }
         }
+        Bytes tooMuch = takenTooMuch(stack);
+        if (tooMuch.count() > 0) {
+            return new Verdict.DoesNotFit(tooMuch, Verdict.Reason.RESERVATION_TOO_LARGE);
+        }
         if (stack.placement().isSplit()) {
             return new Verdict.Spills(hostPart(stack));
         }
@@ -50,6 +54,19 @@ final class Verdicts {
         Bytes sure = stack.inUse().stream().map(PoolStack::usableLow).reduce(Bytes.ZERO, Bytes::plus);
         Bytes room = new Bytes(Math.max(0, spare.count()));
         return stack.requiredHigh().compareTo(sure) <= 0 ? new Verdict.Fits(room) : new Verdict.Tight(room);
+    }
+
+    /// What a runtime that allocates in advance takes beyond what system and models may take together: at that share it
+    /// runs out of memory at start (vLLM's default on GB10, https://github.com/vllm-project/recipes/pull/632).
+    private static Bytes takenTooMuch(MemoryStack stack) {
+        if (stack.reserved().bytes().equals(stack.required().bytes())) {
+            return Bytes.ZERO;
+        }
+        Bytes line = stack.inUse().stream()
+                .map(pool -> usable(pool)
+                        .plus(pool.osOverhead().optional().map(Term::bytes).orElse(Bytes.ZERO)))
+                .reduce(Bytes.ZERO, Bytes::plus);
+        return stack.reserved().bytes().minusOrZero(line);
     }
 
     /// Where even the known parts are too large, the missing fact cannot save the scenario.
