@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.tonari.chart.CanvasControl;
 import org.tonari.chart.Mark;
 import org.tonari.domain.Speed;
@@ -34,6 +35,7 @@ final class ChartTooltip {
     private final Words words;
     private final Pane layer;
     private final GridPane card = new GridPane();
+    private @Nullable CanvasControl owner;
 
     /// @param layer covers the window and takes no mouse events
     ChartTooltip(Workbench workbench, Words words, Pane layer) {
@@ -48,13 +50,17 @@ final class ChartTooltip {
     /// Watches a chart.
     void watch(CanvasControl chart) {
         chart.hoveredBoundsProperty().subscribe(bounds -> show(chart, bounds));
+        chart.hoveredProperty().subscribe(_ -> show(chart, chart.getHoveredBounds()));
     }
 
     private void show(CanvasControl chart, Bounds bounds) {
         if (bounds.isEmpty()) {
-            card.setVisible(false);
+            if (owner == chart) {
+                card.setVisible(false);
+            }
             return;
         }
+        owner = chart;
         List<String[]> lines = lines(chart.getHovered());
         if (lines.isEmpty()) {
             card.setVisible(false);

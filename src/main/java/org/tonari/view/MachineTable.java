@@ -40,8 +40,6 @@ final class MachineTable {
     private static final double ROOMY_HEIGHT = 730;
     private static final double ROWS = 7;
     private static final double FEWEST_ROWS = 3;
-    private static final double NARROW_WIDTH = 960;
-    private static final double DESIGNED_WIDTH = 1280;
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -110,16 +108,15 @@ final class MachineTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        column.prefWidthProperty().bind(table.widthProperty().map(width -> width(kind, width.doubleValue())));
+        column.prefWidthProperty()
+                .bind(table.widthProperty()
+                        .map(width -> TableEdges.width(
+                                kind,
+                                width.doubleValue(),
+                                workbench.appearance().zoomProperty().get())));
         column.setCellValueFactory(row -> row.getValue().columnProperty());
         column.setCellFactory(_ -> new FigureCell(kind));
         return column;
-    }
-
-    private double width(TableColumn kind, double tableWidth) {
-        double zoom = workbench.appearance().zoomProperty().get();
-        double left = kind.ordinal() == 0 ? 0 : rightEdge(TableColumn.values()[kind.ordinal() - 1], tableWidth / zoom);
-        return Math.floor((rightEdge(kind, tableWidth / zoom) - left) * zoom);
     }
 
     private Label head(TableColumn kind) {
@@ -143,32 +140,6 @@ final class MachineTable {
             arrow.setRotate(order.direction() == TableViewModel.Direction.UP ? 180 : 0);
         });
         return head;
-    }
-
-    /// Where a column ends; figures stand 16 px left of it. Narrow windows take their room from the prices.
-    private static double rightEdge(TableColumn column, double width) {
-        double[] edges = edges(column);
-        double share = (width - NARROW_WIDTH) / (DESIGNED_WIDTH - NARROW_WIDTH);
-        return share <= 0
-                ? edges[0] * width / NARROW_WIDTH
-                : share >= 1 ? edges[1] * width / DESIGNED_WIDTH : edges[0] + (edges[1] - edges[0]) * share;
-    }
-
-    /// The edge in the narrowest window, and in one as wide as designed.
-    private static double[] edges(TableColumn column) {
-        return switch (column) {
-            case MACHINE -> new double[] {148, 160};
-            case VERDICT -> new double[] {244, 262};
-            case SPARE -> new double[] {310, 342};
-            case LONGEST_CONTEXT -> new double[] {412, 462};
-            case DECODE -> new double[] {470, 538};
-            case INTERVAL -> new double[] {562, 656};
-            case FIRST_TOKEN -> new double[] {652, 772};
-            case POWER -> new double[] {718, 864};
-            case ENERGY -> new double[] {780, 956};
-            case PRICE -> new double[] {858, 1096};
-            case PRICE_PER_SPEED -> new double[] {960, 1280};
-        };
     }
 
     private static boolean isWord(TableColumn kind) {

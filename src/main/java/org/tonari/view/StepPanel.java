@@ -28,7 +28,7 @@ import org.tonari.viewmodel.Why;
 /// What one decoding step waits for: a bar of its shares, and each share with its formula.
 final class StepPanel {
     /// Shares of a step under this are not worth a line.
-    private static final double SHORTEST = 0.002;
+    private static final double SHORTEST = 0.01;
 
     private final Label title = WhyPanel.styled("section-title");
     private final Label rate = WhyPanel.styled("step-rate");
@@ -67,7 +67,7 @@ final class StepPanel {
         var head = new HBox(title, Pictures.spacer(), rate);
         head.setAlignment(Pos.BASELINE_LEFT);
         shares.getStyleClass().add("shares");
-        limit.setWrapText(true);
+        limit.setMaxWidth(Double.MAX_VALUE);
         box = new VBox(head, limit, bar, shares, measured.node());
         box.getStyleClass().add("step");
     }
@@ -104,6 +104,7 @@ final class StepPanel {
     }
 
     private void showNothing(String sentence) {
+        limit.setWrapText(true);
         rate.setText("");
         limit.setText(sentence);
         bar.setVisible(false);
@@ -118,6 +119,7 @@ final class StepPanel {
                 wording.formats().tableRate(speed.decode().value()),
                 wording.formats().duration(seconds)));
         limit.setText(limit(speed, wording));
+        limit.setWrapText(false);
         bar.setVisible(true);
         bar.setManaged(true);
         Map<Spent, List<Term>> spent = new LinkedHashMap<>();

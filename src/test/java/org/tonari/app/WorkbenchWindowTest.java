@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tonari.chart.ContextAxis;
 import org.tonari.chart.Curve;
 import org.tonari.chart.CurvePoint;
+import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryColumn;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.MemoryStackChart;
@@ -166,6 +167,22 @@ class WorkbenchWindowTest {
         robot.clickOn("CSV");
         assertThat(window.workbench.exports().formatProperty().get().kind()).isEqualTo(Sharing.Kind.CSV);
         robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void pointingAtAPartSaysItsSizeInBothUnits(FxRobot robot) {
+        MemoryStackChart chart = memory();
+        Node tooltip = scene.lookup(".chart-tooltip");
+        assertThat(tooltip.isVisible()).isFalse();
+
+        robot.moveTo(chart.localToScreen(88, chart.getHeight() - 60));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(chart.getHovered()).isInstanceOf(Mark.Part.class);
+        assertThat(tooltip.isVisible()).isTrue();
+        assertThat(tooltip.lookupAll(".label"))
+                .extracting(label -> ((Labeled) label).getText())
+                .contains("DGX Spark", "GiB", "GB");
     }
 
     @Test

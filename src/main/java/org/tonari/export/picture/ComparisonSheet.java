@@ -110,7 +110,7 @@ public final class ComparisonSheet {
                 head(CommonText.MEMORY, label(caption(), "caption")),
                 memory(),
                 rule(),
-                head(CommonText.SPEED, label(wording.text(WindowText.DECODE_CAPTION), "caption")),
+                speedHead(),
                 speed(),
                 new SheetTable(bySpeed(), wording, look.scale()).node(),
                 rule(),
@@ -216,6 +216,28 @@ public final class ComparisonSheet {
         head.getStyleClass().add("head");
         head.setAlignment(Pos.BASELINE_LEFT);
         return head;
+    }
+
+    private HBox speedHead() {
+        HBox head = head(CommonText.SPEED, label(wording.text(WindowText.DECODE_CAPTION), "caption"));
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        String first = content.machines().getFirst().machine().shortName();
+        head.getChildren()
+                .addAll(
+                        room,
+                        key(wording.text(WindowText.MEASURED), "key-ring"),
+                        key(wording.text(WindowText.ESTIMATE), "key-line"),
+                        key(wording.text(WindowText.INTERVAL_OF, first), "key-band"));
+        return head;
+    }
+
+    private static Label key(String text, String swatch) {
+        var sign = new Region();
+        sign.getStyleClass().add(swatch);
+        Label label = label(text, "caption");
+        label.setGraphic(sign);
+        return label;
     }
 
     private HBox footer() {

@@ -1,0 +1,44 @@
+package org.tonari.view;
+
+import org.tonari.viewmodel.TableColumn;
+
+/// Where the table's columns end: fixed by the window's width alone, never by a figure.
+final class TableEdges {
+    private static final double NARROW_WIDTH = 960;
+    private static final double DESIGNED_WIDTH = 1280;
+
+    private TableEdges() {}
+
+    /// @return a column's width in a table of some width, everything drawn `zoom` times as large
+    static double width(TableColumn column, double tableWidth, double zoom) {
+        double left =
+                column.ordinal() == 0 ? 0 : rightEdge(TableColumn.values()[column.ordinal() - 1], tableWidth / zoom);
+        return Math.floor((rightEdge(column, tableWidth / zoom) - left) * zoom);
+    }
+
+    /// Where a column ends; figures stand 16 px left of it. Narrow windows take their room from the prices.
+    private static double rightEdge(TableColumn column, double width) {
+        double[] edges = edges(column);
+        double share = (width - NARROW_WIDTH) / (DESIGNED_WIDTH - NARROW_WIDTH);
+        return share <= 0
+                ? edges[0] * width / NARROW_WIDTH
+                : share >= 1 ? edges[1] * width / DESIGNED_WIDTH : edges[0] + (edges[1] - edges[0]) * share;
+    }
+
+    /// The edge in the narrowest window, and in one as wide as designed.
+    private static double[] edges(TableColumn column) {
+        return switch (column) {
+            case MACHINE -> new double[] {148, 160};
+            case VERDICT -> new double[] {244, 262};
+            case SPARE -> new double[] {310, 342};
+            case LONGEST_CONTEXT -> new double[] {412, 462};
+            case DECODE -> new double[] {470, 538};
+            case INTERVAL -> new double[] {562, 656};
+            case FIRST_TOKEN -> new double[] {652, 772};
+            case POWER -> new double[] {718, 864};
+            case ENERGY -> new double[] {780, 956};
+            case PRICE -> new double[] {858, 1096};
+            case PRICE_PER_SPEED -> new double[] {960, 1280};
+        };
+    }
+}
