@@ -19,6 +19,7 @@ import org.tonari.domain.WeightFormat;
 import org.tonari.engine.compatibility.Compatibilities;
 import org.tonari.engine.fit.Fits;
 import org.tonari.engine.memory.MemoryStacks;
+import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.engine.speed.Speeds;
 import org.tonari.explain.MissingFact;
@@ -120,7 +121,7 @@ public final class Estimator {
 
     private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context) {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
-        MemoryStack memory = MemoryStacks.of(at, weights);
+        MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES);
         Verdict verdict = Fits.verdict(at, memory);
         return new CurvePoint(
                 context,
@@ -136,7 +137,7 @@ public final class Estimator {
 
     private static Function<Scenario, MemoryStack> memories(Scenario first, WeightBytes known) {
         return scenario -> scenario.model() == first.model() && scenario.weights() == first.weights()
-                ? MemoryStacks.of(scenario, known)
-                : MemoryStacks.of(scenario);
+                ? MemoryStacks.of(scenario, known, Detail.SIZES)
+                : MemoryStacks.of(scenario, WeightBytes.of(scenario.model(), scenario.weights()), Detail.SIZES);
     }
 }

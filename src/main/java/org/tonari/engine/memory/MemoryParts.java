@@ -2,12 +2,15 @@ package org.tonari.engine.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonari.domain.Attention;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.InferenceRuntime.Allocation;
 import org.tonari.domain.LanguageModel.Extra;
+import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload.Speculation;
+import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.compute.ComputeBuffer;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -43,8 +46,22 @@ final class MemoryParts {
         };
     }
 
-    static Answer activations(Scenario scenario) {
-        return ComputeBuffer.of(scenario);
+    /// @param detail whether the buffer's own tree is wanted; its size is the same either way
+    static Answer activations(Scenario scenario, Detail detail) {
+        return switch (detail) {
+            case EXPLAINED -> ComputeBuffer.of(scenario);
+            case SIZES ->
+                scenario.model().groups().stream().anyMatch(MemoryParts::isUndescribed)
+                        ? ComputeBuffer.of(scenario)
+                        : Answer.of(Leaf.bytes(
+                                "activations_bytes",
+                                ComputeBuffer.size(scenario).count(),
+                                scenario.runtime().source()));
+        };
+    }
+
+    private static boolean isUndescribed(LayerGroup group) {
+        return group.attention() instanceof Attention.Undescribed;
     }
 
     /// Parts beside the language model: its projector, and the heads that draft tokens.

@@ -23,6 +23,14 @@ import org.tonari.units.Unit;
 /// On one pool everything stands in it. On VRAM beside host memory the input embedding stays with the host, as
 /// llama.cpp leaves it there, and what the card cannot hold follows by [Split].
 public final class MemoryStacks {
+    /// What a stack is for.
+    public enum Detail {
+        /// To be shown: every part with its whole tree.
+        EXPLAINED,
+        /// To be compared with others: the same sizes, the compute buffer without its tree.
+        SIZES
+    }
+
     private final Scenario scenario;
     private final WeightBytes weights;
     private final Term weightTerm;
@@ -32,13 +40,13 @@ public final class MemoryStacks {
     private final Answer runtime;
     private final Term other;
 
-    private MemoryStacks(Scenario scenario, WeightBytes weights) {
+    private MemoryStacks(Scenario scenario, WeightBytes weights, Detail detail) {
         this.scenario = scenario;
         this.weights = weights;
         this.weightTerm = weights.term();
         this.cache = MemoryParts.cache(scenario);
         this.state = MemoryParts.state(scenario);
-        this.activations = MemoryParts.activations(scenario);
+        this.activations = MemoryParts.activations(scenario, detail);
         this.runtime =
                 MemoryParts.runtime(scenario.runtime(), MemoryParts.backend(scenario.machine(), scenario.runtime()));
         this.other = MemoryParts.other(scenario, weights);
@@ -52,7 +60,14 @@ public final class MemoryStacks {
     /// @param weights of the scenario's model in the scenario's format, where they are known already
     /// @return what the scenario takes
     public static MemoryStack of(Scenario scenario, WeightBytes weights) {
-        return new MemoryStacks(scenario, weights).stack();
+        return of(scenario, weights, Detail.EXPLAINED);
+    }
+
+    /// @param weights of the scenario's model in the scenario's format, where they are known already
+    /// @param detail  what the stack is for
+    /// @return what the scenario takes
+    public static MemoryStack of(Scenario scenario, WeightBytes weights, Detail detail) {
+        return new MemoryStacks(scenario, weights, detail).stack();
     }
 
     private MemoryStack stack() {
