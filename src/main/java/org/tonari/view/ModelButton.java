@@ -2,6 +2,7 @@ package org.tonari.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
@@ -24,12 +26,17 @@ import org.tonari.viewmodel.Workbench;
 
 /// The model field: shows the model; a click, or `/`, opens the search.
 final class ModelButton {
+    private static final double WIDTH = 340;
+    private static final double HEIGHT = 380;
+
+    private final Workbench workbench;
     private final ModelPickerViewModel picker;
     private final Words words;
     private final Button button = new Button();
     private final Label name = new Label();
     private final CustomTextField search = new CustomTextField();
     private final ListView<Entry> list = new ListView<>();
+    private final VBox content = new VBox();
     private final PopOver popOver = new PopOver();
 
     /// A line of the list.
@@ -40,6 +47,7 @@ final class ModelButton {
     }
 
     private ModelButton(Workbench workbench, Words words) {
+        this.workbench = workbench;
         this.picker = workbench.models();
         this.words = words;
         name.textProperty()
@@ -66,22 +74,24 @@ final class ModelButton {
         button.setOnAction(_ -> open());
         prepareSearch();
         prepareList();
-        popOver.setContentNode(content());
+        fill();
+        popOver.setContentNode(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         popOver.setArrowSize(0);
+        popOver.setArrowIndent(0);
         popOver.setCornerRadius(6);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
         return button;
     }
 
-    private VBox content() {
+    private void fill() {
         Label hint = words.on(new Label(), WindowText.ADD_MODEL);
         hint.getStyleClass().add("caption");
         hint.setWrapText(true);
-        var content = new VBox(search, list, hint);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        content.getChildren().setAll(search, list, hint);
         content.getStyleClass().add("model-search");
-        return content;
     }
 
     private void prepareSearch() {
@@ -133,9 +143,29 @@ final class ModelButton {
         if (popOver.isShowing()) {
             popOver.hide();
         } else {
-            popOver.show(button, 0);
+            size();
+            dress();
+            Bounds place = button.localToScreen(button.getLayoutBounds());
+            popOver.show(button, place.getMinX() + popOver.getCornerRadius(), place.getMaxY());
             search.requestFocus();
             search.selectAll();
+        }
+    }
+
+    private void size() {
+        double zoom = workbench.appearance().zoomProperty().get();
+        content.setMinSize(WIDTH * zoom, HEIGHT * zoom);
+        content.setPrefSize(WIDTH * zoom, HEIGHT * zoom);
+    }
+
+    /// A pop-over is a window of its own: it takes the window's stylesheets and size of text along.
+    private void dress() {
+        var root = popOver.getRoot();
+        root.getStylesheets().setAll(button.getScene().getStylesheets());
+        root.setStyle(button.getScene().getRoot().getStyle());
+        root.getStyleClass().remove("dark");
+        if (button.getScene().getRoot().getStyleClass().contains("dark")) {
+            root.getStyleClass().add("dark");
         }
     }
 

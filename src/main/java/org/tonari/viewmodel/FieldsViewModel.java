@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +73,8 @@ public final class FieldsViewModel {
         return target;
     }
 
-    /// @return the ways to store weights that the runtime reads, the chosen one among them, each with its size
+    /// @return the ways to store weights that the runtime reads, the chosen one among them, each with its size,
+    ///     the largest first
     public List<WeightOption> weightOptions() {
         Setup now = setup.getValue();
         var containers = now.runtime().runtime().containers();
@@ -80,6 +82,7 @@ public final class FieldsViewModel {
                 .filter(format -> format.equals(now.weights())
                         || format.containers().stream().anyMatch(containers::contains))
                 .map(format -> new WeightOption(format, workbench.weightsSize(format)))
+                .sorted(Comparator.comparing(option -> option.size().orElse(Bytes.ZERO), Comparator.reverseOrder()))
                 .toList();
     }
 

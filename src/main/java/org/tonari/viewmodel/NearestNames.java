@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,17 +11,23 @@ import java.util.stream.IntStream;
 final class NearestNames {
     private NearestNames() {}
 
-    /// @return the `most` things whose names are the fewest edits away from `query`
+    /// @return the `most` things whose names begin most like `query`; among equals, those that differ least as a whole
     static <T> List<T> of(String query, List<T> things, Function<T, String> name, int most) {
         String wanted = query.toLowerCase(Locale.ROOT);
         return things.stream()
-                .sorted(Comparator.comparingInt(
-                        thing -> distance(wanted, name.apply(thing).toLowerCase(Locale.ROOT))))
+                .map(thing -> new Near<>(thing, edits(wanted, name.apply(thing).toLowerCase(Locale.ROOT))))
+                .sorted(Comparator.<Near<T>>comparingInt(
+                                near -> Arrays.stream(near.edits()).min().orElse(0))
+                        .thenComparingInt(near -> near.edits()[near.edits().length - 1]))
                 .limit(most)
+                .map(Near::thing)
                 .toList();
     }
 
-    private static int distance(String left, String right) {
+    /// @param edits from the query to each beginning of the name, the whole name last
+    private record Near<T>(T thing, int[] edits) {}
+
+    private static int[] edits(String left, String right) {
         int[] previous = IntStream.rangeClosed(0, right.length()).toArray();
         for (int i = 1; i <= left.length(); i++) {
             int[] row = new int[right.length() + 1];
@@ -31,6 +38,6 @@ final class NearestNames {
             }
             previous = row;
         }
-        return previous[right.length()];
+        return previous;
     }
 }
