@@ -16,7 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
+import javafx.scene.shape.SVGPath;
+import javafx.stage.Popup;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.tonari.domain.LanguageModel;
 import org.tonari.text.WindowText;
@@ -26,6 +27,8 @@ import org.tonari.viewmodel.Workbench;
 
 /// The model field: shows the model; a click, or `/`, opens the search.
 final class ModelButton {
+    private static final String GLASS = "M6.5 1.5a5 5 0 1 1 0 10a5 5 0 1 1 0-10M10.2 10.2 14.5 14.5";
+    private static final double GAP = 3;
     private static final double WIDTH = 340;
     private static final double HEIGHT = 380;
 
@@ -37,7 +40,7 @@ final class ModelButton {
     private final CustomTextField search = new CustomTextField();
     private final ListView<Entry> list = new ListView<>();
     private final VBox content = new VBox();
-    private final PopOver popOver = new PopOver();
+    private final Popup popup = new Popup();
 
     /// A line of the list.
     private sealed interface Entry {
@@ -75,13 +78,8 @@ final class ModelButton {
         prepareSearch();
         prepareList();
         fill();
-        popOver.setContentNode(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        popOver.setArrowSize(0);
-        popOver.setArrowIndent(0);
-        popOver.setCornerRadius(6);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+        popup.getContent().setAll(content);
+        popup.setAutoHide(true);
         return button;
     }
 
@@ -89,12 +87,17 @@ final class ModelButton {
         Label hint = words.on(new Label(), WindowText.ADD_MODEL);
         hint.getStyleClass().add("caption");
         hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(list, Priority.ALWAYS);
         content.getChildren().setAll(search, list, hint);
-        content.getStyleClass().add("model-search");
+        content.getStyleClass().addAll("root", "model-search");
     }
 
     private void prepareSearch() {
+        var glass = new SVGPath();
+        glass.setContent(GLASS);
+        glass.getStyleClass().add("glass");
+        search.setLeft(glass);
         search.setId("model-search");
         search.promptTextProperty().bind(words.text(WindowText.SEARCH_MODEL));
         search.textProperty().bindBidirectional(picker.queryProperty());
@@ -140,13 +143,13 @@ final class ModelButton {
     }
 
     private void open() {
-        if (popOver.isShowing()) {
-            popOver.hide();
+        if (popup.isShowing()) {
+            popup.hide();
         } else {
             size();
             dress();
             Bounds place = button.localToScreen(button.getLayoutBounds());
-            popOver.show(button, place.getMinX() + popOver.getCornerRadius(), place.getMaxY());
+            popup.show(button, place.getMinX(), place.getMaxY() + GAP);
             search.requestFocus();
             search.selectAll();
         }
@@ -158,14 +161,14 @@ final class ModelButton {
         content.setPrefSize(WIDTH * zoom, HEIGHT * zoom);
     }
 
-    /// A pop-over is a window of its own: it takes the window's stylesheets and size of text along.
+    /// A pop-up is a window of its own: it takes the window's stylesheets and size of text along.
     private void dress() {
-        var root = popOver.getRoot();
-        root.getStylesheets().setAll(button.getScene().getStylesheets());
-        root.setStyle(button.getScene().getRoot().getStyle());
-        root.getStyleClass().remove("dark");
-        if (button.getScene().getRoot().getStyleClass().contains("dark")) {
-            root.getStyleClass().add("dark");
+        var root = button.getScene().getRoot();
+        content.getStylesheets().setAll(button.getScene().getStylesheets());
+        content.setStyle(root.getStyle());
+        content.getStyleClass().remove("dark");
+        if (root.getStyleClass().contains("dark")) {
+            content.getStyleClass().add("dark");
         }
     }
 
@@ -185,7 +188,7 @@ final class ModelButton {
 
     private void pickSelected() {
         if (list.getSelectionModel().getSelectedItem() instanceof Entry.Choice(LanguageModel model)) {
-            popOver.hide();
+            popup.hide();
             picker.pick(model);
         }
     }

@@ -19,11 +19,9 @@ public record ContextScale(Tokens longest) {
         }
     }
 
-    /// @return where the drawn scale ends: the first power of two that holds the longest context
+    /// @return where the drawn scale ends: at the longest context, and an octave after its beginning at least
     public Tokens end() {
-        long needed = Math.max(longest.count(), 2 * FIRST);
-        long floor = Long.highestOneBit(needed);
-        return new Tokens(floor == needed ? floor : 2 * floor);
+        return new Tokens(Math.max(longest.count(), 2 * FIRST));
     }
 
     /// @return the nearest context that can be chosen

@@ -95,6 +95,7 @@ class ContextViewModelTest {
         assertThat(samples).isSorted().doesNotHaveDuplicates();
         assertThat(samples.getFirst()).isEqualTo(new Tokens(1));
         assertThat(samples.getLast()).isEqualTo(new Tokens(40_960));
-        assertThat(new ContextScale(new Tokens(40_960)).end()).isEqualTo(new Tokens(65_536));
+        assertThat(new ContextScale(new Tokens(40_960)).end()).isEqualTo(new Tokens(40_960));
+        assertThat(new ContextScale(new Tokens(512)).end()).isEqualTo(new Tokens(2_048));
     }
 }

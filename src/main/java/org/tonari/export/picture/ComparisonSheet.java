@@ -199,9 +199,7 @@ public final class ComparisonSheet {
     }
 
     private double axisEnd() {
-        long longest = Math.max(content.scenario().model().maxContext().count(), 2_048);
-        long floor = Long.highestOneBit(longest);
-        return floor == longest ? floor : 2 * floor;
+        return Math.max(content.scenario().model().maxContext().count(), 2_048);
     }
 
     private Region sized(Region chart, double height) {
