@@ -33,7 +33,8 @@ public final class WindowPictures {
     private static final List<Picture> PICTURES = List.of(
             new Picture("workbench-light", Theme.LIGHT, Language.ENGLISH),
             new Picture("workbench-dark", Theme.DARK, Language.ENGLISH),
-            new Picture("workbench-ja", Theme.LIGHT, Language.JAPANESE));
+            new Picture("workbench-ja", Theme.LIGHT, Language.JAPANESE),
+            new Picture("workbench-zh", Theme.LIGHT, Language.SIMPLIFIED_CHINESE));
 
     private WindowPictures() {}
 

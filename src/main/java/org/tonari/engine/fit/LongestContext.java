@@ -15,8 +15,9 @@ import org.tonari.units.Unit;
 
 /// The longest context up to which everything fits, in steps of 256 tokens and never beyond the model's own limit.
 ///
-/// Cache and state never fall with context, so bisection finds the place; a compute buffer may fall a little, so the
-/// step found is walked back until nothing below it fails.
+/// Found by bisection: cache and fixed state never fall with context. A compute buffer may fall by a little from one
+/// step
+/// to the next, so where that happens right at the limit a context just below the one found can still be too long.
 final class LongestContext {
     private static final long STEP = 256;
 

@@ -11,20 +11,17 @@ final class Limits {
         double bytes = 0;
         double work = 0;
         double launches = 0;
-        double link = 0;
         for (Term part : ((Term.Derived) step).parts()) {
             double seconds = part.value().magnitude();
             switch (part.id()) {
                 case "launch_time", "step_overhead_time" -> launches += seconds;
                 case "compute_time", "batch_compute_time" -> work += seconds;
-                case "split_time" -> link += seconds;
                 default -> bytes += seconds;
             }
         }
-        double most = Math.max(Math.max(bytes, work), Math.max(launches, link));
-        if (most == bytes) {
+        if (bytes >= Math.max(work, launches)) {
             return Limit.MEMORY_BANDWIDTH;
         }
-        return most == work ? Limit.COMPUTE : most == launches ? Limit.LATENCY : Limit.LINK;
+        return work >= launches ? Limit.COMPUTE : Limit.LATENCY;
     }
 }
