@@ -3,9 +3,12 @@ package org.tonari.app;
 import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.CacheFormat;
+import org.tonari.domain.Comparison;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Questions;
+import org.tonari.domain.Setup;
 import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
@@ -13,8 +16,6 @@ import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.units.TokensPerSecond;
 import org.tonari.viewmodel.Choices;
-import org.tonari.viewmodel.Comparison;
-import org.tonari.viewmodel.Setup;
 
 /// Makes the parts that window and command line share, each once.
 final class Composition {
@@ -60,7 +61,8 @@ final class Composition {
                 choices.automatic(),
                 Workload.DEFAULT,
                 java.util.Map.of());
-        return new Comparison(choices.machines(), setup, Optional.of(new TokensPerSecond(FIRST_TARGET)));
+        return new Comparison(
+                choices.machines(), setup, Optional.of(new TokensPerSecond(FIRST_TARGET)), Questions.DEFAULT);
     }
 
     private static Choices choices(Catalogue catalogue) {

@@ -16,7 +16,7 @@ import org.tonari.profiles.ProfileProblem;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
 import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.LatestTask;
+import org.tonari.viewmodel.Background;
 import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.NoticesViewModel;
 import org.tonari.viewmodel.UiThread;
@@ -115,7 +115,8 @@ public final class TonariApplication extends Application {
                 appearance,
                 notices,
                 sharing(prepared.composition(), appearance),
-                new LatestTask<>(background, uiThread));
+                prepared.composition().estimator(),
+                new Background(background, uiThread));
     }
 
     private static WindowSharing sharing(Composition composition, AppearanceViewModel appearance) {

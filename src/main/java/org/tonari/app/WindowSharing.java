@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tonari.cli.ComparisonPicture;
 import org.tonari.domain.Estimate;
+import org.tonari.domain.RuntimeChoice;
 import org.tonari.export.ComparisonCsv;
 import org.tonari.export.ComparisonMarkdown;
 import org.tonari.export.EstimateJson;
@@ -24,7 +25,6 @@ import org.tonari.text.ScenarioSummary;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.RuntimeChoice;
 import org.tonari.viewmodel.Sharing;
 
 /// Writes what leaves the window, with the exports that the command line uses.

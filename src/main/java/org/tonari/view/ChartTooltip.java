@@ -22,6 +22,7 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Selection;
 import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.WhyViewModel;

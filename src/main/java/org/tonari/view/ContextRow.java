@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.NumberBox;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Workbench;
 
 /// The row with the context: its name, the slider on the chart's axis, the box right of it.

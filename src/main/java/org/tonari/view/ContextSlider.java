@@ -19,6 +19,7 @@ import org.tonari.chart.AxisSpan;
 import org.tonari.chart.ContextAxis;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ContextViewModel;
 import org.tonari.viewmodel.ContextViewModel.Snap;
 

@@ -24,6 +24,8 @@ import org.tonari.export.picture.ComparisonSheet.Shade;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.WorkbenchView.Surroundings;
+import org.tonari.view.parts.Segments;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.ExportViewModel;
 import org.tonari.viewmodel.Results;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Act;
 import org.tonari.viewmodel.UndoHistory;
 

@@ -25,6 +25,7 @@ import org.tonari.text.CommonText;
 import org.tonari.text.ComparisonColumn;
 import org.tonari.text.Formats;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.Selection;
 import org.tonari.viewmodel.Subject;

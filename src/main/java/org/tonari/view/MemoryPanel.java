@@ -16,6 +16,8 @@ import org.tonari.text.ByteUnit;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
+import org.tonari.view.parts.Segments;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.ColumnScale;
 import org.tonari.viewmodel.Results;

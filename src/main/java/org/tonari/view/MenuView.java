@@ -11,14 +11,17 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.tonari.domain.Setup;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
 import org.tonari.text.MessageKey;
+import org.tonari.text.PageText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Setup;
+import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
 
 /// The menu bar, with what runs said at its right end.
@@ -42,7 +45,7 @@ final class MenuView {
     private Region bar() {
         var name = new Label("Tonari");
         name.getStyleClass().add("product");
-        var menus = new MenuBar(file(), edit(), view(), scenario(), help());
+        var menus = new MenuBar(file(), edit(), view(), scenario(), questions(), help());
         menus.setId("menu-bar");
         var summary = new Label();
         summary.getStyleClass().add("summary");
@@ -132,6 +135,14 @@ final class MenuView {
                 item(WindowText.FIND_MODEL, "", acts::findModel),
                 new SeparatorMenuItem(),
                 item(WindowText.RESET, "", workbench.root()::reset));
+    }
+
+    private Menu questions() {
+        return choices(
+                PageText.QUESTIONS,
+                Page.values(),
+                page -> words.text(PageViews.name(page)),
+                workbench.pages().shownProperty());
     }
 
     private Menu help() {

@@ -21,6 +21,7 @@ import javafx.stage.Popup;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.tonari.domain.LanguageModel;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ModelPickerViewModel;
 import org.tonari.viewmodel.ModelPickerViewModel.Hits;
 import org.tonari.viewmodel.Workbench;

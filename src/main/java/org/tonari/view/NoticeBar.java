@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.NoticesViewModel;
 

@@ -18,6 +18,8 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
 import org.tonari.units.TokensPerSecond;
+import org.tonari.view.parts.Segments;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ContextViewModel;
 import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.Selection;

@@ -22,6 +22,7 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
+import org.tonari.view.parts.RowPool;
 import org.tonari.viewmodel.StepTime;
 import org.tonari.viewmodel.Why;
 

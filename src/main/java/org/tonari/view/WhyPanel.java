@@ -24,6 +24,8 @@ import org.tonari.explain.Term;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.RowPool;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.WhyViewModel;
 import org.tonari.viewmodel.Workbench;

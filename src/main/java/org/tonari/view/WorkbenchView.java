@@ -19,6 +19,8 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
 
 /// The window's content: menu, fields, context, memory and speed beside their explanation, table.
@@ -72,13 +74,20 @@ public final class WorkbenchView {
         drawer.setAlignment(Pos.TOP_RIGHT);
         drawer.setPickOnBounds(false);
         drawer.visibleProperty().bind(overlaid.and(opened));
-        var window = new BorderPane(new StackPane(middle, drawer));
+        var fields = new VBox(FieldRow.build(workbench, words), contextRow);
+        var window = new BorderPane();
         window.setTop(new VBox(
                 MenuView.build(workbench, words, acts),
                 NoticeBar.build(workbench.notices(), words, this::copy),
-                FieldRow.build(workbench, words),
-                contextRow));
-        window.setBottom(MachineTable.build(workbench, words, memory.hoveredProperty(), root.heightProperty()));
+                fields));
+        Region table = MachineTable.build(workbench, words, memory.hoveredProperty(), root.heightProperty());
+        var pages = new PageViews(workbench, words, surroundings, new StackPane(middle, drawer));
+        workbench.pages().shownProperty().subscribe(page -> {
+            fields.setVisible(page.followsFields());
+            fields.setManaged(page.followsFields());
+            window.setCenter(pages.of(page));
+            window.setBottom(page == Page.WORKBENCH ? table : null);
+        });
         link(contextRow);
         var overlay = new Pane();
         overlay.setMouseTransparent(true);
@@ -96,6 +105,7 @@ public final class WorkbenchView {
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 opened.set(false);
+                workbench.pages().back();
             }
         });
         return root;

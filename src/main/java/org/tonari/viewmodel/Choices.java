@@ -7,6 +7,7 @@ import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.WeightFormat;
 
 /// What can be picked in the window.

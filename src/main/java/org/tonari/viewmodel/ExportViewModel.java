@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tonari.domain.Setup;
 
 /// What leaves the window: files and the clipboard. UI thread only.
 public final class ExportViewModel {

@@ -2,6 +2,7 @@ package org.tonari.viewmodel;
 
 import java.util.List;
 import java.util.Optional;
+import org.tonari.domain.Comparison;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;

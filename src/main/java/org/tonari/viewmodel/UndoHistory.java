@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tonari.domain.Comparison;
 
 /// Steps back and forth through immutable snapshots. UI thread only.
 public final class UndoHistory {

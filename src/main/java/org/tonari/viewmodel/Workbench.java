@@ -1,5 +1,7 @@
 package org.tonari.viewmodel;
 
+import org.tonari.engine.Estimator;
+
 /// The view-models of one window, all looking at the same comparison.
 ///
 /// @param root       the truth and the engine's answers
@@ -11,6 +13,7 @@ package org.tonari.viewmodel;
 /// @param appearance language, theme, units, zoom
 /// @param notices    what went wrong or was done
 /// @param exports    what leaves the window
+/// @param pages      the pages beside the workbench
 public record Workbench(
         WorkbenchViewModel root,
         FieldsViewModel fields,
@@ -20,19 +23,22 @@ public record Workbench(
         TableViewModel table,
         AppearanceViewModel appearance,
         NoticesViewModel notices,
-        ExportViewModel exports) {
+        ExportViewModel exports,
+        Pages pages) {
 
     /// @param root       the truth and the engine's answers
     /// @param appearance language, theme, units, zoom
     /// @param notices    what went wrong or was done
     /// @param sharing    writes what leaves the window
-    /// @param saving     runs slow work
+    /// @param engine     answers the pages
+    /// @param background runs slow work
     public static Workbench of(
             WorkbenchViewModel root,
             AppearanceViewModel appearance,
             NoticesViewModel notices,
             Sharing sharing,
-            LatestTask<String> saving) {
+            Estimator engine,
+            Background background) {
         var fields = new FieldsViewModel(root);
         return new Workbench(
                 root,
@@ -43,6 +49,7 @@ public record Workbench(
                 new TableViewModel(root),
                 appearance,
                 notices,
-                new ExportViewModel(root, appearance, notices, sharing, saving));
+                new ExportViewModel(root, appearance, notices, sharing, background.newest()),
+                new Pages(root, engine, background));
     }
 }

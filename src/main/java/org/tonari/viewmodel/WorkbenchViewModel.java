@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tonari.domain.Comparison;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.WeightFormat;
 import org.tonari.engine.Estimator;

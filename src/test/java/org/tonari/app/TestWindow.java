@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
 import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.LatestTask;
+import org.tonari.viewmodel.Background;
 import org.tonari.viewmodel.NoticesViewModel;
 import org.tonari.viewmodel.Sharing;
 import org.tonari.viewmodel.Workbench;
@@ -32,7 +32,8 @@ final class TestWindow {
                 appearance,
                 notices,
                 sharing,
-                new LatestTask<>(Runnable::run, Runnable::run));
+                composition.estimator(),
+                new Background(Runnable::run, Runnable::run));
     }
 
     Scene scene(double width, double height) {

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tonari.domain.CacheFormat;
+import org.tonari.domain.Comparison;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Questions;
+import org.tonari.domain.Setup;
 import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
@@ -43,7 +46,8 @@ final class Desk {
                         CHOICES.automatic(),
                         Workload.DEFAULT,
                         Map.of()),
-                Optional.empty());
+                Optional.empty(),
+                Questions.DEFAULT);
     }
 
     static LanguageModel model(String id) {

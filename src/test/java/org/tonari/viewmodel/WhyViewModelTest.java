@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.tonari.domain.Change;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.Verdict;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;

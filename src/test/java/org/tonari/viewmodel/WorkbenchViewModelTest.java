@@ -3,7 +3,9 @@ package org.tonari.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tonari.domain.Comparison;
 import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.Setup;
 import org.tonari.domain.Verdict;
 import org.tonari.units.Tokens;
 

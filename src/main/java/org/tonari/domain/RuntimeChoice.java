@@ -1,6 +1,4 @@
-package org.tonari.viewmodel;
-
-import org.tonari.domain.InferenceRuntime;
+package org.tonari.domain;
 
 /// Which runtime a comparison uses.
 ///

@@ -1,4 +1,4 @@
-package org.tonari.view;
+package org.tonari.view.parts;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,14 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// A row of buttons of which exactly one is down.
-final class Segments {
+public final class Segments {
     private Segments() {}
 
     /// @param choices what can be chosen
     /// @param text    what a button says
     /// @param chosen  which one holds
     /// @param choose  takes a click
-    static <T> HBox of(
+    public static <T> HBox of(
             List<T> choices, Function<T, ObservableValue<String>> text, ObservableValue<T> chosen, Consumer<T> choose) {
         var group = new ToggleGroup();
         var row = new HBox();

@@ -1,4 +1,4 @@
-package org.tonari.view;
+package org.tonari.view.parts;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -11,7 +11,7 @@ import org.tonari.viewmodel.EntryProblem;
 import org.tonari.viewmodel.EntryViewModel;
 
 /// A box for one number: taken on Enter or when the focus leaves; what cannot be taken stays, marked, and is said.
-final class NumberBox {
+public final class NumberBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final TextField field = new TextField();
@@ -25,7 +25,7 @@ final class NumberBox {
     }
 
     /// @param id how tests and styles call it
-    static TextField build(String id, EntryViewModel entry, Words words) {
+    public static TextField build(String id, EntryViewModel entry, Words words) {
         return new NumberBox(entry, words).build(id);
     }
 

@@ -1,4 +1,4 @@
-package org.tonari.view;
+package org.tonari.view.parts;
 
 import java.util.List;
 import javafx.geometry.Insets;
@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Rows of a text and something at the right, which keep their nodes while only their texts change.
-final class RowPool {
+public final class RowPool {
     private static final double INDENT = 17;
     private static final double DESIGNED_FONT = 11.5;
 
@@ -20,13 +20,13 @@ final class RowPool {
     /// @param text  at the left
     /// @param value at the right, or empty
     /// @param style the row's style class
-    record Row(int depth, String text, String value, String style) {}
+    public record Row(int depth, String text, String value, String style) {}
 
-    VBox node() {
+    public VBox node() {
         return box;
     }
 
-    void show(List<Row> rows) {
+    public void show(List<Row> rows) {
         while (box.getChildren().size() < rows.size()) {
             box.getChildren().add(new Line());
         }

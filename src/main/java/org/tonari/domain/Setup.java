@@ -1,14 +1,8 @@
-package org.tonari.viewmodel;
+package org.tonari.domain;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.WeightFormat;
-import org.tonari.domain.Workload;
 
 /// A scenario that still lacks its machine: what all columns of a comparison share.
 ///

@@ -1,4 +1,4 @@
-package org.tonari.view;
+package org.tonari.view.parts;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -10,10 +10,10 @@ import org.tonari.text.Messages;
 import org.tonari.viewmodel.AppearanceViewModel;
 
 /// Texts that follow the language and the unit of memory while the window is open.
-final class Words {
+public final class Words {
     private final ObservableValue<Wording> wording;
 
-    Words(AppearanceViewModel appearance) {
+    public Words(AppearanceViewModel appearance) {
         ObservableValue<Messages> messages = appearance.languageProperty().map(Messages::in);
         this.wording = Bindings.createObjectBinding(
                 () -> new Wording(
@@ -26,22 +26,22 @@ final class Words {
     }
 
     /// @return everything that writes, in the language and unit that hold
-    ObservableValue<Wording> wording() {
+    public ObservableValue<Wording> wording() {
         return wording;
     }
 
     /// @return the same as it stands now
-    Wording now() {
+    public Wording now() {
         return wording.getValue();
     }
 
     /// @return a message that follows the language
-    ObservableValue<String> text(MessageKey key, Object... arguments) {
+    public ObservableValue<String> text(MessageKey key, Object... arguments) {
         return wording.map(now -> now.text(key, arguments));
     }
 
     /// @return the control, its text bound to a message
-    <T extends Labeled> T on(T control, MessageKey key) {
+    public <T extends Labeled> T on(T control, MessageKey key) {
         control.textProperty().bind(text(key));
         return control;
     }

@@ -1,0 +1,181 @@
+package org.tonari.view.matrix;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.tonari.domain.Machine;
+import org.tonari.domain.WeightFormat;
+import org.tonari.text.CommonText;
+import org.tonari.text.Formats.Detail;
+import org.tonari.text.PageText;
+import org.tonari.view.parts.PageFrame;
+import org.tonari.view.parts.TermPanel;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.MatrixViewModel;
+import org.tonari.viewmodel.MatrixViewModel.Row;
+import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.Workbench;
+
+/// Models × machines at the chosen context: verdict, speed and longest context in each cell; a click loads it.
+public final class MatrixPage {
+    private static final double NAME_EM = 15;
+    private static final double SIZE_EM = 7;
+    private static final double CELL_EM = 10.5;
+    private static final double EM = 12;
+
+    private final Workbench workbench;
+    private final MatrixViewModel model;
+    private final Words words;
+
+    private MatrixPage(Workbench workbench, Words words) {
+        this.workbench = workbench;
+        this.model = workbench.pages().matrix();
+        this.words = words;
+    }
+
+    /// @param explanation explains a number of the page
+    public static Region build(Workbench workbench, Words words, TermPanel explanation) {
+        return new MatrixPage(workbench, words).page(explanation);
+    }
+
+    private Region page(TermPanel explanation) {
+        workbench.pages().shownProperty().subscribe(page -> model.setActive(page == Page.MATRIX));
+        return PageFrame.build(
+                "matrix-page",
+                words,
+                PageText.NAME_MATRIX,
+                Bindings.createStringBinding(
+                        () -> words.now()
+                                .text(
+                                        PageText.MATRIX_SENTENCE,
+                                        words.now().formats().contextLabel(model.context())),
+                        words.wording(),
+                        workbench.root().comparisonProperty()),
+                table(),
+                explanation,
+                search(),
+                storage(),
+                onlyFitting());
+    }
+
+    private TextField search() {
+        var field = new TextField();
+        field.setId("matrix-search");
+        field.promptTextProperty().bind(words.text(PageText.MATRIX_SEARCH));
+        field.accessibleTextProperty().bind(words.text(PageText.MATRIX_SEARCH));
+        field.textProperty().bindBidirectional(model.searchProperty());
+        return field;
+    }
+
+    private CheckBox onlyFitting() {
+        CheckBox box = words.on(new CheckBox(), PageText.MATRIX_FITTING);
+        box.setId("matrix-fitting");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.selectedProperty().bindBidirectional(model.onlyFittingProperty());
+        return box;
+    }
+
+    private ComboBox<Optional<WeightFormat>> storage() {
+        var box = new ComboBox<Optional<WeightFormat>>();
+        box.setId("matrix-weights");
+        box.accessibleTextProperty().bind(words.text(CommonText.WEIGHTS));
+        words.wording().subscribe(_ -> {
+            box.setCellFactory(_ -> new StorageCell());
+            box.setButtonCell(new StorageCell());
+        });
+        workbench
+                .fields()
+                .setupProperty()
+                .map(setup -> setup.runtime().runtime())
+                .subscribe(_ -> box.getItems()
+                        .setAll(Stream.concat(
+                                        Stream.of(Optional.<WeightFormat>empty()),
+                                        model.storages().stream().map(Optional::of))
+                                .toList()));
+        box.valueProperty().bindBidirectional(model.storageProperty());
+        return box;
+    }
+
+    private final class StorageCell extends ListCell<Optional<WeightFormat>> {
+        @Override
+        protected void updateItem(Optional<WeightFormat> format, boolean empty) {
+            super.updateItem(format, empty);
+            setText(
+                    empty || format == null
+                            ? ""
+                            : format.map(WeightFormat::name)
+                                    .orElseGet(() -> words.now().text(PageText.MATRIX_OWN_WEIGHTS)));
+        }
+    }
+
+    private TableView<Row> table() {
+        var table = new TableView<Row>();
+        table.setId("matrix");
+        table.getStyleClass().add("matrix");
+        table.setPlaceholder(words.on(new Label(), PageText.MATRIX_NONE));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        model.busyProperty().subscribe(busy -> table.setOpacity(busy ? 0.6 : 1));
+        model.rowsProperty().subscribe(rows -> {
+            List<Machine> machines = workbench.root().getComparison().machines();
+            if (table.getColumns().isEmpty() || !machines.equals(table.getUserData())) {
+                table.setUserData(machines);
+                table.getColumns().setAll(columns(machines));
+            }
+            table.getItems().setAll(rows);
+            table.sort();
+        });
+        return table;
+    }
+
+    private List<TableColumn<Row, ?>> columns(List<Machine> machines) {
+        TableColumn<Row, String> name = column(NAME_EM, row -> row.model().name());
+        name.textProperty().bind(words.text(CommonText.MODEL));
+        name.getStyleClass().add("word");
+        TableColumn<Row, Row> size = new TableColumn<>();
+        size.textProperty()
+                .bind(words.wording()
+                        .map(now -> now.text(CommonText.WEIGHTS) + " "
+                                + now.formats().unit().symbol()));
+        size.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
+        size.setComparator(java.util.Comparator.comparing(Row::size));
+        size.setCellFactory(_ -> new SizeCell());
+        size.setPrefWidth(SIZE_EM * zoomed());
+        var all = new java.util.ArrayList<TableColumn<Row, ?>>(List.of(name, size));
+        for (int i = 0; i < machines.size(); i++) {
+            all.add(MachineColumn.of(workbench, words, machines.get(i), i, CELL_EM * zoomed()));
+        }
+        return all;
+    }
+
+    private TableColumn<Row, String> column(double width, java.util.function.Function<Row, String> text) {
+        var column = new TableColumn<Row, String>();
+        column.setCellValueFactory(cell -> new javafx.beans.property.SimpleStringProperty(text.apply(cell.getValue())));
+        column.setPrefWidth(width * zoomed());
+        return column;
+    }
+
+    private double zoomed() {
+        return EM * workbench.appearance().zoomProperty().get();
+    }
+
+    private final class SizeCell extends javafx.scene.control.TableCell<Row, Row> {
+        SizeCell() {
+            getStyleClass().add("figure");
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? "" : words.now().formats().memory(row.size(), Detail.CHART));
+        }
+    }
+}
