@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Speed;
 import org.tonari.explain.Term;
@@ -69,6 +70,7 @@ final class StepPanel {
         head.setAlignment(Pos.BASELINE_LEFT);
         shares.getStyleClass().add("shares");
         limit.setMaxWidth(Double.MAX_VALUE);
+        limit.setWrapText(true);
         box = new VBox(head, limit, bar, shares, measured.node());
         box.getStyleClass().add("step");
     }
@@ -105,7 +107,6 @@ final class StepPanel {
     }
 
     private void showNothing(String sentence) {
-        limit.setWrapText(true);
         rate.setText("");
         limit.setText(sentence);
         bar.setVisible(false);
@@ -120,7 +121,6 @@ final class StepPanel {
                 wording.formats().tableRate(speed.decode().value()),
                 wording.formats().duration(seconds)));
         limit.setText(limit(speed, wording));
-        limit.setWrapText(false);
         bar.setVisible(true);
         bar.setManaged(true);
         Map<Spent, List<Term>> spent = new LinkedHashMap<>();
@@ -147,6 +147,8 @@ final class StepPanel {
         formula.setText(formula(parts, wording));
         formula.setMaxWidth(Double.MAX_VALUE);
         formula.setAlignment(Pos.CENTER_RIGHT);
+        formula.setTextAlignment(TextAlignment.RIGHT);
+        formula.setWrapText(true);
         Label time = WhyPanel.styled("time");
         time.setText(wording.formats().decimals(1e3 * sum(parts), 1));
         time.setMinWidth(Region.USE_PREF_SIZE);

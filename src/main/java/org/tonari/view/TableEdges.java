@@ -28,9 +28,9 @@ final class TableEdges {
     /// The edge in the narrowest window, and in one as wide as designed.
     private static double[] edges(TableColumn column) {
         return switch (column) {
-            case MACHINE -> new double[] {148, 160};
-            case VERDICT -> new double[] {244, 262};
-            case SPARE -> new double[] {310, 342};
+            case MACHINE -> new double[] {144, 160};
+            case VERDICT -> new double[] {250, 272};
+            case SPARE -> new double[] {312, 346};
             case LONGEST_CONTEXT -> new double[] {412, 462};
             case DECODE -> new double[] {470, 538};
             case INTERVAL -> new double[] {562, 656};

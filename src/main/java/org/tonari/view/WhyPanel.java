@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,7 +48,7 @@ final class WhyPanel {
     private final Hyperlink steps = new Hyperlink();
     private final Hyperlink source = new Hyperlink();
     private final Hyperlink remedy = new Hyperlink();
-    private final HBox remedyRow;
+    private final FlowPane remedyRow;
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
         this.model = workbench.why();
@@ -94,16 +95,16 @@ final class WhyPanel {
         return panel;
     }
 
-    private HBox remedyRow() {
+    private FlowPane remedyRow() {
         var apply = new Button();
         apply.setId("apply-remedy");
         words.on(apply, WindowText.APPLY);
         apply.getStyleClass().addAll("flat", "link-button");
+        apply.setMinWidth(Region.USE_PREF_SIZE);
         apply.setOnAction(_ -> model.applyRemedy());
         remedy.setOnAction(_ -> model.applyRemedy());
         remedy.setId("remedy");
-        var row = new HBox(remedy, Pictures.spacer(), apply);
-        row.setAlignment(Pos.CENTER_LEFT);
+        var row = new FlowPane(remedy, apply);
         row.getStyleClass().add("remedy-row");
         return row;
     }

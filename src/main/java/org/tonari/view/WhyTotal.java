@@ -1,8 +1,10 @@
 package org.tonari.view;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tonari.explain.Answer;
@@ -23,13 +25,20 @@ final class WhyTotal {
     private final Label certainty = WhyPanel.styled("chip");
     private final Label other = WhyPanel.styled("aside");
     private final Label share = WhyPanel.styled("aside");
-    private final HBox row;
+    private final FlowPane row;
 
     WhyTotal() {
         var right = new VBox(other, share);
         right.setAlignment(Pos.CENTER_RIGHT);
-        row = new HBox(value, unit, certainty, Pictures.spacer(), right);
-        row.setAlignment(Pos.BASELINE_LEFT);
+        var figure = new HBox(value, unit, certainty);
+        figure.setAlignment(Pos.BASELINE_LEFT);
+        figure.getStyleClass().add("total-figure");
+        row = new FlowPane(figure, right);
+        right.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, row.getWidth() - figure.getWidth() - row.getHgap()),
+                        row.widthProperty(),
+                        figure.widthProperty()));
         row.getStyleClass().add("total-row");
         value.setId("why-total");
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.tonari.domain.Machine;
 import org.tonari.domain.WeightFormat;
@@ -140,6 +141,7 @@ public final class MatrixPage {
         TableColumn<Row, String> name = column(NAME_EM, row -> row.model().name());
         name.textProperty().bind(words.text(CommonText.MODEL));
         name.getStyleClass().add("word");
+        name.setCellFactory(_ -> new NameCell());
         TableColumn<Row, Row> size = new TableColumn<>();
         size.textProperty()
                 .bind(words.wording()
@@ -165,6 +167,19 @@ public final class MatrixPage {
 
     private double zoomed() {
         return EM * workbench.appearance().zoomProperty().get();
+    }
+
+    private static final class NameCell extends javafx.scene.control.TableCell<Row, String> {
+        NameCell() {
+            getStyleClass().add("word");
+        }
+
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty ? "" : name);
+            setTooltip(empty || name == null ? null : new Tooltip(name));
+        }
     }
 
     private final class SizeCell extends javafx.scene.control.TableCell<Row, Row> {

@@ -1,0 +1,141 @@
+package org.tonari.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.tonari.text.Language;
+import org.tonari.view.Stylesheets;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.Page;
+
+/// Writes every page in every language, theme and scale to a folder, and says which texts cannot be read whole.
+///
+/// ```sh
+/// mvn -Pgallery -Dgallery.scales=1,1.25,1.5,2
+/// ```
+public final class Gallery {
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 800;
+    private static final int SETTLING_FRAMES = 8;
+
+    private final Path folder;
+    private final List<Double> scales;
+    private final List<String> faults = new ArrayList<>();
+
+    private Gallery(Path folder, List<Double> scales) {
+        this.folder = folder;
+        this.scales = scales;
+    }
+
+    /// @param arguments the folder, then the scales with commas between them
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        List<Double> scales = java.util.Arrays.stream(arguments[1].split(","))
+                .map(Double::valueOf)
+                .toList();
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.get();
+        Platform.setImplicitExit(false);
+        try {
+            new Gallery(folder, scales).takeAll();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void takeAll() throws Exception {
+        for (Language language : Language.values()) {
+            String family = WindowFonts.family("", language);
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                for (Page page : Page.values()) {
+                    take(language, family, theme, page);
+                }
+            }
+        }
+        faults.forEach(System.out::println);
+        System.out.println(faults.size() + " faults");
+    }
+
+    private void take(Language language, String family, Theme theme, Page page) throws Exception {
+        var appearance = new AppearanceViewModel();
+        appearance.languageProperty().set(language);
+        appearance.themeProperty().set(theme);
+        var stage = new CompletableFuture<Stage>();
+        Platform.runLater(() -> stage.complete(open(appearance, family, page)));
+        var done = new CompletableFuture<Void>();
+        Platform.runLater(() -> pulses(SETTLING_FRAMES, () -> done.complete(null)));
+        done.get();
+        String name = page.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                + language.locale().toLanguageTag() + "-" + theme.name().toLowerCase(Locale.ROOT);
+        for (double scale : scales) {
+            var image = new CompletableFuture<WritableImage>();
+            Scene scene = stage.get().getScene();
+            Platform.runLater(() -> image.complete(snapshot(scene, scale)));
+            write(image.get(), folder.resolve(name + "-" + scale + "x.png"));
+        }
+        var checked = new CompletableFuture<List<String>>();
+        Scene scene = stage.get().getScene();
+        Platform.runLater(() -> {
+            checked.complete(InkCheck.of(scene));
+            scene.getWindow().hide();
+        });
+        checked.get().forEach(fault -> faults.add(name + ": " + fault));
+    }
+
+    private static Stage open(AppearanceViewModel appearance, String family, Page page) {
+        var window = new TestWindow(Composition.shipped(), appearance);
+        Scene scene = window.scene(WIDTH, HEIGHT);
+        if (!family.isEmpty()) {
+            scene.getStylesheets().add(FontSheet.of(family));
+        }
+        Stylesheets.shade(
+                scene,
+                appearance.themeProperty().get() == Theme.DARK ? Stylesheets.Shade.DARK : Stylesheets.Shade.LIGHT);
+        window.workbench.pages().shownProperty().set(page);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return stage;
+    }
+
+    private static void pulses(int count, Runnable then) {
+        new FramePulse().next(() -> {
+            if (count == 0) {
+                then.run();
+            } else {
+                pulses(count - 1, then);
+            }
+        });
+    }
+
+    private static WritableImage snapshot(Scene scene, double scale) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        return scene.getRoot().snapshot(parameters, new WritableImage((int) (WIDTH * scale), (int) (HEIGHT * scale)));
+    }
+
+    static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] row = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+        var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        pixels.setRGB(0, 0, width, height, row, 0, width);
+        ImageIO.write(pixels, "png", file.toFile());
+    }
+}
