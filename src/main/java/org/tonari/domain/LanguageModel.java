@@ -141,7 +141,7 @@ public record LanguageModel(
 
     /// @return this model as a description alone, without the sizes a file gave its tensors
     public LanguageModel withoutStored() {
-        return withStored(List.of());
+        return stored.isEmpty() ? this : withStored(List.of());
     }
 
     /// @return this model with tensors of these sizes

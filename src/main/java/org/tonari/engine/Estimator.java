@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Compatibility;
@@ -18,14 +17,19 @@ import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
 import org.tonari.engine.compatibility.Compatibilities;
 import org.tonari.engine.fit.Fits;
+import org.tonari.engine.memory.KnownWeights;
 import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.WeightBytes;
+import org.tonari.engine.memory.compute.Replays;
 import org.tonari.engine.speed.Speeds;
 import org.tonari.explain.MissingFact;
 import org.tonari.units.Tokens;
 
-/// The engine's one door: from a scenario to an estimate. Immutable and thread-safe.
+/// The engine's one door: from a scenario to an estimate. Thread-safe; the same scenario gives the same estimate.
+///
+/// Weights in a format and replays of llama.cpp's allocator are remembered within bounds, so later estimates of like
+/// scenarios are faster.
 ///
 /// ```java
 /// var estimator = new Estimator(catalogue.calibration(), new Alternatives(caches, weights));
@@ -65,6 +69,8 @@ public final class Estimator {
     private final Calibration calibration;
     private final Alternatives alternatives;
     private final List<CompatibilityRule> rules;
+    private final Replays replays = new Replays();
+    private final KnownWeights knownWeights = new KnownWeights();
 
     /// @param calibration  fitted speed parameters
     /// @param alternatives what remedies may propose
@@ -91,10 +97,10 @@ public final class Estimator {
     /// @throws IllegalArgumentException where an override names no figure, or a figure no value it can have
     public Estimate estimate(Scenario asked, Set<Aspect> aspects) {
         Scenario scenario = Overrides.applied(asked);
-        WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
-        MemoryStack memory = MemoryStacks.of(scenario, weights);
+        WeightBytes weights = knownWeights.of(scenario);
+        MemoryStack memory = MemoryStacks.of(scenario, weights, Detail.EXPLAINED, replays);
         Fit fit = aspects.contains(Aspect.FIT)
-                ? Fits.of(scenario, memories(scenario, weights), memory, alternatives.caches(), alternatives.weights())
+                ? Fits.of(scenario, this::sizes, memory, alternatives.caches(), alternatives.weights())
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
@@ -113,7 +119,7 @@ public final class Estimator {
     /// @return verdict and speed at each context, in the order asked
     public List<CurvePoint> curve(Scenario asked, List<Tokens> contexts) {
         Scenario scenario = Overrides.applied(asked);
-        WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
+        WeightBytes weights = knownWeights.of(scenario);
         return contexts.stream()
                 .map(context -> point(scenario, weights, context))
                 .toList();
@@ -121,7 +127,7 @@ public final class Estimator {
 
     private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context) {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
-        MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES);
+        MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES, replays);
         Verdict verdict = Fits.verdict(at, memory);
         return new CurvePoint(
                 context,
@@ -135,9 +141,7 @@ public final class Estimator {
                         Compatibilities.of(at, rules).effect()));
     }
 
-    private static Function<Scenario, MemoryStack> memories(Scenario first, WeightBytes known) {
-        return scenario -> scenario.model() == first.model() && scenario.weights() == first.weights()
-                ? MemoryStacks.of(scenario, known, Detail.SIZES)
-                : MemoryStacks.of(scenario, WeightBytes.of(scenario.model(), scenario.weights()), Detail.SIZES);
+    private MemoryStack sizes(Scenario scenario) {
+        return MemoryStacks.of(scenario, knownWeights.of(scenario), Detail.SIZES, replays);
     }
 }

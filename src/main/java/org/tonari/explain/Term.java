@@ -83,18 +83,34 @@ public sealed interface Term {
         if (parts.isEmpty()) {
             return unit.of(0L);
         }
-        if (unit.isCounted() && parts.stream().allMatch(part -> isWhole(part.value()))) {
-            long result = whole(parts.getFirst().value());
-            for (int i = 1; i < parts.size(); i++) {
-                result = operation.apply(result, whole(parts.get(i).value()));
-            }
-            return unit.of(result);
+        return unit.isCounted() && areWhole(parts)
+                ? unit.of(counted(operation, parts))
+                : unit.of(measured(operation, parts));
+    }
+
+    private static long counted(Operation operation, List<Term> parts) {
+        long result = whole(parts.getFirst().value());
+        for (int i = 1; i < parts.size(); i++) {
+            result = operation.apply(result, whole(parts.get(i).value()));
         }
+        return result;
+    }
+
+    private static double measured(Operation operation, List<Term> parts) {
         double result = parts.getFirst().value().magnitude();
         for (int i = 1; i < parts.size(); i++) {
             result = operation.apply(result, parts.get(i).value().magnitude());
         }
-        return unit.of(result);
+        return result;
+    }
+
+    private static boolean areWhole(List<Term> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (!isWhole(parts.get(i).value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWhole(Quantity quantity) {

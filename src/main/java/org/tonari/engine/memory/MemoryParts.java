@@ -12,6 +12,7 @@ import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload.Speculation;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.compute.ComputeBuffer;
+import org.tonari.engine.memory.compute.Replays;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
@@ -46,16 +47,17 @@ final class MemoryParts {
         };
     }
 
-    /// @param detail whether the buffer's own tree is wanted; its size is the same either way
-    static Answer activations(Scenario scenario, Detail detail) {
+    /// @param detail  whether the buffer's own tree is wanted; its size is the same either way
+    /// @param replays made before
+    static Answer activations(Scenario scenario, Detail detail, Replays replays) {
         return switch (detail) {
-            case EXPLAINED -> ComputeBuffer.of(scenario);
+            case EXPLAINED -> ComputeBuffer.of(scenario, replays);
             case SIZES ->
                 scenario.model().groups().stream().anyMatch(MemoryParts::isUndescribed)
-                        ? ComputeBuffer.of(scenario)
+                        ? ComputeBuffer.of(scenario, replays)
                         : Answer.of(Leaf.bytes(
                                 "activations_bytes",
-                                ComputeBuffer.size(scenario).count(),
+                                ComputeBuffer.size(scenario, replays).count(),
                                 scenario.runtime().source()));
         };
     }

@@ -11,6 +11,7 @@ import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.MemoryStack.PoolStack;
 import org.tonari.domain.MemoryStack.Slice;
 import org.tonari.domain.Scenario;
+import org.tonari.engine.memory.compute.Replays;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
@@ -40,13 +41,13 @@ public final class MemoryStacks {
     private final Answer runtime;
     private final Term other;
 
-    private MemoryStacks(Scenario scenario, WeightBytes weights, Detail detail) {
+    private MemoryStacks(Scenario scenario, WeightBytes weights, Detail detail, Replays replays) {
         this.scenario = scenario;
         this.weights = weights;
         this.weightTerm = weights.term();
         this.cache = MemoryParts.cache(scenario);
         this.state = MemoryParts.state(scenario);
-        this.activations = MemoryParts.activations(scenario, detail);
+        this.activations = MemoryParts.activations(scenario, detail, replays);
         this.runtime =
                 MemoryParts.runtime(scenario.runtime(), MemoryParts.backend(scenario.machine(), scenario.runtime()));
         this.other = MemoryParts.other(scenario, weights);
@@ -60,14 +61,15 @@ public final class MemoryStacks {
     /// @param weights of the scenario's model in the scenario's format, where they are known already
     /// @return what the scenario takes
     public static MemoryStack of(Scenario scenario, WeightBytes weights) {
-        return of(scenario, weights, Detail.EXPLAINED);
+        return of(scenario, weights, Detail.EXPLAINED, new Replays());
     }
 
     /// @param weights of the scenario's model in the scenario's format, where they are known already
     /// @param detail  what the stack is for
+    /// @param replays of forward passes made before
     /// @return what the scenario takes
-    public static MemoryStack of(Scenario scenario, WeightBytes weights, Detail detail) {
-        return new MemoryStacks(scenario, weights, detail).stack();
+    public static MemoryStack of(Scenario scenario, WeightBytes weights, Detail detail, Replays replays) {
+        return new MemoryStacks(scenario, weights, detail, replays).stack();
     }
 
     private MemoryStack stack() {

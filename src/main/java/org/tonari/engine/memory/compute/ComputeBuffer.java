@@ -13,19 +13,22 @@ import org.tonari.units.Bytes;
 /// For llama.cpp and Ollama exact on the processor's back end: the graph of the largest prompt step is replayed through
 /// a copy of llama.cpp's allocator. The other runtimes have closed forms, rough by their nature.
 public final class ComputeBuffer {
-    /// No height of the buffer is watched.
-    private static final long UNWATCHED = -1;
-
     private ComputeBuffer() {}
 
     /// @return the term `activations_bytes`, or the fact that is missing to tell it
     public static Answer of(Scenario scenario) {
+        return of(scenario, new Replays());
+    }
+
+    /// @param replays made before
+    /// @return the term `activations_bytes`, or the fact that is missing to tell it
+    public static Answer of(Scenario scenario, Replays replays) {
         for (LayerGroup group : scenario.model().groups()) {
             if (group.attention() instanceof Attention.Undescribed(var missing)) {
                 return new Answer.Unknown(missing);
             }
         }
-        return Answer.of(explained(scenario));
+        return Answer.of(explained(scenario, replays));
     }
 
     /// The number of [#of(Scenario)] without its tree: for what asks thousands of times.
@@ -33,27 +36,35 @@ public final class ComputeBuffer {
     /// @param scenario with attention described in all layers
     /// @return bytes
     public static Bytes size(Scenario scenario) {
+        return size(scenario, new Replays());
+    }
+
+    /// The number of [#of(Scenario,Replays)] without its tree: for what asks thousands of times.
+    ///
+    /// @param scenario with attention described in all layers
+    /// @param replays  made before
+    /// @return bytes
+    public static Bytes size(Scenario scenario, Replays replays) {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ ->
-                new Bytes(ForwardGraph.of(ForwardPass.of(scenario), UNWATCHED).top());
+                new Bytes(replayed(scenario, replays).top());
             case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
-                explained(scenario).bytes();
+                explained(scenario, replays).bytes();
         };
     }
 
-    private static Term explained(Scenario scenario) {
+    private static Term explained(Scenario scenario, Replays replays) {
         return switch (scenario.runtime().allocation()) {
-            case Allocation.Cells _, Allocation.OllamaSlots _ -> replayed(scenario);
+            case Allocation.Cells _, Allocation.OllamaSlots _ -> PeakTerm.of(replayed(scenario, replays), scenario.model());
             case Allocation.PagedShareOfTotal paged -> PagedActivations.of(scenario, paged.batchedTokens());
             case Allocation.PagedShareOfFree paged -> PagedActivations.of(scenario, paged.batchedTokens());
             case Allocation.GrowingSteps steps -> GrowingActivations.of(scenario, steps.prefillStep());
         };
     }
 
-    /// Replays twice: once for the height, once to note what is alive when it is reached.
-    private static Term replayed(Scenario scenario) {
-        ForwardPass pass = ForwardPass.of(scenario);
-        long top = ForwardGraph.of(pass, UNWATCHED).top();
-        return PeakTerm.of(ForwardGraph.of(pass, top), scenario.model());
+    private static GrowingBuffer replayed(Scenario scenario, Replays replays) {
+        LlamaCells cells = LlamaCells.of(scenario);
+        long steps = LlamaCells.count(cells.full()) / LlamaCells.STEP;
+        return replays.buffer(ForwardPass.of(scenario, cells), steps).at(steps);
     }
 }

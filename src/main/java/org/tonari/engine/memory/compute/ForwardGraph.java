@@ -22,20 +22,20 @@ final class ForwardGraph {
     private int convolutionState = NONE;
     private long tokens;
 
-    private ForwardGraph(ForwardPass pass, long watched) {
+    private ForwardGraph(ForwardPass pass, Stretch stretch) {
         this.pass = pass;
-        this.graph = new Graph(watched);
-        this.inputs = new GraphInputs(graph, pass);
+        this.graph = new Graph(stretch);
+        this.inputs = new GraphInputs(graph, pass, stretch);
         this.layers = new LayerSequence(pass, inputs);
         this.layerEmbeddings = new LayerEmbeddingNodes(graph, pass, inputs);
         this.hidden = pass.model().hiddenSize();
         this.tokens = pass.tokens();
     }
 
-    /// @param watched the height of the buffer at which to note the tensors alive, or a negative number
-    /// @return the graph, replayed
-    static Graph of(ForwardPass pass, long watched) {
-        var forward = new ForwardGraph(pass, watched);
+    /// @param steps of [LlamaCells#STEP] cells that a stream has in layers that remember everything
+    /// @return the buffer that the replayed graph comes to
+    static GrowingBuffer buffer(ForwardPass pass, long steps) {
+        var forward = new ForwardGraph(pass, new Stretch(steps));
         forward.embedding();
         int layer = 0;
         while (layer < pass.model().layers()) {
@@ -43,7 +43,7 @@ final class ForwardGraph {
             layer = forward.layers.after(layer, forward.graph.state(forward.stream, forward.convolutionState));
         }
         forward.head();
-        return forward.graph;
+        return forward.graph.buffer();
     }
 
     private void embedding() {

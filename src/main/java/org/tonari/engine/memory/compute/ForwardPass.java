@@ -1,15 +1,19 @@
 package org.tonari.engine.memory.compute;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.BlockFormat;
-import org.tonari.domain.CacheFormat;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload;
 
-/// The largest prompt step llama.cpp reserves memory for (`llama_context::graph_reserve`).
+/// The largest prompt step llama.cpp reserves memory for (`llama_context::graph_reserve`), whatever the length of the
+/// cache.
+///
+/// Equal passes build equal graphs. Models are told apart by identity: comparing their layers would take longer than a
+/// replay.
 ///
 /// @param model          the model
 /// @param traits         how its graph is built
@@ -17,10 +21,10 @@ import org.tonari.domain.Workload;
 /// @param sequences      sequences at once
 /// @param outputs        tokens whose logits are kept
 /// @param streams        separate streams of the cache
-/// @param cells          cells of a stream
+/// @param window         cells of a stream in windowed layers, where that is less than in others
 /// @param flashAttention whether attention runs fused
-/// @param keys           format of cached keys
-/// @param values         format of cached values
+/// @param keys           how cached keys are packed
+/// @param values         how cached values are packed
 record ForwardPass(
         LanguageModel model,
         GraphTraits traits,
@@ -28,12 +32,13 @@ record ForwardPass(
         long sequences,
         long outputs,
         long streams,
-        LlamaCells cells,
+        Optional<Long> window,
         Workload.Toggle flashAttention,
-        CacheFormat keys,
-        CacheFormat values) {
+        CachePacking keys,
+        CachePacking values) {
 
-    static ForwardPass of(Scenario scenario) {
+    /// @param cells of the scenario's caches
+    static ForwardPass of(Scenario scenario, LlamaCells cells) {
         Workload workload = scenario.workload();
         long sequences = workload.concurrency();
         long context = padded(Math.multiplyExact(workload.context().count(), sequences), LlamaCells.STEP);
@@ -43,7 +48,8 @@ record ForwardPass(
                     case ALL -> step;
                     case ONE -> Math.min(step, sequences);
                 };
-        LlamaCells cells = LlamaCells.of(scenario);
+        boolean readsBlocks = !workload.flashAttention().isOn() && hasLatent(scenario.model());
+        CachePacking keys = CachePacking.of(scenario.keys());
         return new ForwardPass(
                 scenario.model(),
                 Families.of(scenario.model().family()),
@@ -51,14 +57,47 @@ record ForwardPass(
                 sequences,
                 outputs,
                 LlamaCells.count(cells.streams()),
-                cells,
+                window(scenario.model(), cells),
                 workload.flashAttention(),
-                scenario.keys(),
-                scenario.values());
+                readsBlocks ? keys : keys.inPlace(),
+                CachePacking.of(scenario.values()).inPlace());
     }
 
     private static long padded(long count, long step) {
         return Math.multiplyExact(Math.ceilDiv(count, step), step);
+    }
+
+    private static boolean hasLatent(LanguageModel model) {
+        for (LayerGroup group : model.groups()) {
+            if (group.attention() instanceof Attention.LatentAttention
+                    || group.attention() instanceof Attention.SparseLatentAttention) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The first windowed layers decide, as one cache serves all of them.
+    private static Optional<Long> window(LanguageModel model, LlamaCells cells) {
+        for (LayerGroup group : model.groups()) {
+            long window =
+                    switch (group.attention()) {
+                        case Attention.SlidingWindowAttention(Heads _, long tokens) -> tokens;
+                        case Attention.ChunkedAttention(Heads _, long tokens) -> tokens;
+                        case Attention.FullAttention _,
+                                Attention.LatentAttention _,
+                                Attention.SparseLatentAttention _,
+                                Attention.StateSpace _,
+                                Attention.GatedDelta _,
+                                Attention.None _,
+                                Attention.Undescribed _ -> 0;
+                    };
+            if (window > 0) {
+                long kept = LlamaCells.count(cells.windowed(window));
+                return kept == LlamaCells.count(cells.full()) ? Optional.empty() : Optional.of(kept);
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isFused() {
@@ -86,14 +125,29 @@ record ForwardPass(
         return widest;
     }
 
-    /// @return whether a cache in this format is converted to 16 bits before fused attention reads it
-    static boolean isConverted(CacheFormat format) {
-        return format.block().elements() == 1 && format.block().bytes() == Float.BYTES;
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ForwardPass pass
+                && model == pass.model
+                && tokens == pass.tokens
+                && sequences == pass.sequences
+                && outputs == pass.outputs
+                && streams == pass.streams
+                && flashAttention == pass.flashAttention
+                && window.equals(pass.window)
+                && keys.equals(pass.keys)
+                && values.equals(pass.values);
     }
 
-    /// @return bytes of so many cached elements
-    static long cached(long elements, CacheFormat format) {
-        BlockFormat block = format.block();
-        return Math.multiplyExact(elements, block.bytes()) / block.elements();
+    @Override
+    public int hashCode() {
+        int hash = model.id().hashCode();
+        hash = 31 * hash + Long.hashCode(tokens);
+        hash = 31 * hash + Long.hashCode(sequences);
+        hash = 31 * hash + Long.hashCode(outputs);
+        hash = 31 * hash + window.hashCode();
+        hash = 31 * hash + (isFused() ? 1 : 0);
+        hash = 31 * hash + keys.hashCode();
+        return 31 * hash + values.hashCode();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.CacheFormat;
 import org.tonari.domain.LayerGroup;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
@@ -24,7 +23,7 @@ final class GraphInputs {
 
     /// The inputs of one cache.
     ///
-    /// @param cells         cells of a stream
+    /// @param cells         cells of a stream, growing with the cache or kept to a window
     /// @param keyRotation   the rotation of quantised keys, or [#NONE]
     /// @param valueRotation the rotation of quantised values, or [#NONE]
     /// @param keyCells      where keys are stored
@@ -32,7 +31,7 @@ final class GraphInputs {
     /// @param queryScale    what queries are scaled by, token by token, or [#NONE]
     /// @param mask          which cells a token sees
     record OfCache(
-            long cells, int keyRotation, int valueRotation, int keyCells, int valueCells, int queryScale, int mask) {}
+            Extent cells, int keyRotation, int valueRotation, int keyCells, int valueCells, int queryScale, int mask) {}
 
     /// The inputs of an indexer.
     ///
@@ -41,7 +40,7 @@ final class GraphInputs {
     /// @param mask     which cells a token sees
     /// @param picked   tokens read at most
     /// @param choices  by layer, what marks the picked tokens
-    record OfIndexer(int rotation, int keyCells, int mask, long picked, int[] choices) {}
+    record OfIndexer(int rotation, int keyCells, int mask, Extent picked, int[] choices) {}
 
     private static final long INT = 4;
     private static final long LONG = 8;
@@ -53,6 +52,8 @@ final class GraphInputs {
 
     private final Graph graph;
     private final ForwardPass pass;
+    private final Stretch stretch;
+    private final Extent full;
     private final int tokens;
     private final int layerTokens;
     private final int stateRows;
@@ -62,9 +63,13 @@ final class GraphInputs {
     private Optional<OfIndexer> indexer = Optional.empty();
 
     /// Adds the inputs in the order llama.cpp makes them.
-    GraphInputs(Graph graph, ForwardPass pass) {
+    ///
+    /// @param stretch of lengths of the cache that the graph holds for
+    GraphInputs(Graph graph, ForwardPass pass, Stretch stretch) {
         this.graph = graph;
         this.pass = pass;
+        this.stretch = stretch;
+        this.full = new Extent(stretch.steps() * LlamaCells.STEP, true);
         this.tokens = graph.input(TensorName.INPUT_TOKENS, 1, pass.tokens(), INT);
         graph.input(TensorName.INPUT_EMBEDDING, pass.model().hiddenSize(), pass.tokens(), FLOAT);
         boolean embedsLayers = LayerEmbeddingNodes.width(pass) > 0;
@@ -99,11 +104,9 @@ final class GraphInputs {
     private OfCache make(Cache cache, Attention attention) {
         return switch (attention) {
             case Attention.FullAttention(Heads heads) ->
-                softmax(cache, heads, LlamaCells.count(pass.cells().full()));
-            case Attention.SlidingWindowAttention(Heads heads, long window) ->
-                softmax(cache, heads, LlamaCells.count(pass.cells().windowed(window)));
-            case Attention.ChunkedAttention(Heads heads, long chunk) ->
-                softmax(cache, heads, LlamaCells.count(pass.cells().windowed(chunk)));
+                softmax(cache, heads, full);
+            case Attention.SlidingWindowAttention(Heads heads, long _) -> softmax(cache, heads, windowed());
+            case Attention.ChunkedAttention(Heads heads, long _) -> softmax(cache, heads, windowed());
             case Attention.SparseLatentAttention sparse -> sparse(sparse);
             case Attention.LatentAttention _,
                     Attention.StateSpace _,
@@ -113,7 +116,7 @@ final class GraphInputs {
         };
     }
 
-    private OfCache softmax(Cache cache, Heads heads, long cells) {
+    private OfCache softmax(Cache cache, Heads heads, Extent cells) {
         long keySpan = Long.lowestOneBit(heads.keySize());
         int keyRotation = isRotated(pass.keys(), heads.keySize()) ? rotation(TensorName.KEY_ROTATION, keySpan) : NONE;
         if (rotates(cache)) {
@@ -133,28 +136,40 @@ final class GraphInputs {
         if (rotates(Cache.LATENT)) {
             makePositions();
         }
-        long cells = LlamaCells.count(pass.cells().full());
         int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
-        return new OfCache(cells, NONE, NONE, keyCells, NONE, NONE, mask(cells));
+        return new OfCache(full, NONE, NONE, keyCells, NONE, NONE, mask(full));
     }
 
     private OfCache sparse(Attention.SparseLatentAttention sparse) {
-        long cells = LlamaCells.count(pass.cells().full());
         int rotation = rotation(TensorName.KEY_ROTATION, Long.lowestOneBit(sparse.indexerSize()));
         makePositions();
         int indexerCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
         int keyCells = graph.input(TensorName.KEY_CELLS, 1, pass.tokens(), LONG);
-        long picked = Math.min(sparse.selectedTokens(), cells);
+        Extent picked = picked(sparse.selectedTokens());
         var choices = new int[pass.model().layers()];
         int first = graph.input(TensorName.INDEXER_INPUT, picked, pass.tokens(), FLOAT);
-        int indexerMask = graph.input(TensorName.MASK, cells, pass.tokens(), HALF);
-        int mask = mask(cells);
+        int indexerMask = graph.input(TensorName.MASK, full, pass.tokens(), HALF);
+        int mask = mask(full);
         choices[0] = first;
         for (int layer = 1; layer < choices.length; layer++) {
             choices[layer] = graph.input(TensorName.INDEXER_INPUT, picked, pass.tokens(), FLOAT);
         }
         indexer = Optional.of(new OfIndexer(rotation, indexerCells, indexerMask, picked, choices));
-        return new OfCache(cells, NONE, NONE, keyCells, NONE, NONE, mask);
+        return new OfCache(full, NONE, NONE, keyCells, NONE, NONE, mask);
+    }
+
+    /// @return tokens read at most: all that are there, or so many
+    private Extent picked(long most) {
+        if (full.size() <= most) {
+            stretch.narrowTo(most / LlamaCells.STEP);
+            return full;
+        }
+        stretch.narrowFrom(Math.ceilDiv(most, LlamaCells.STEP));
+        return Extent.fixed(most);
+    }
+
+    private Extent windowed() {
+        return pass.window().map(Extent::fixed).orElse(full);
     }
 
     /// @return whether queries and keys of layers with this cache are rotated by position
@@ -169,7 +184,7 @@ final class GraphInputs {
         }
     }
 
-    private static boolean isRotated(CacheFormat format, long headSize) {
+    private static boolean isRotated(CachePacking format, long headSize) {
         return format.isQuantised() && headSize % ROTATED == 0;
     }
 
@@ -177,7 +192,7 @@ final class GraphInputs {
         return graph.input(name, span, span, FLOAT);
     }
 
-    private int mask(long cells) {
+    private int mask(Extent cells) {
         return graph.input(TensorName.MASK, cells, pass.tokens(), pass.isFused() ? HALF : FLOAT);
     }
 

@@ -46,7 +46,7 @@ final class IndexerNodes {
     /// @param normed     the layer's input, normalised
     /// @return the mask that leaves only the picked tokens
     int mask(int compressed, int normed) {
-        long picked = own.picked();
+        Extent picked = own.picked();
         int zeros = graph.remake(TensorName.INDEXER_CHOICE, picked, tokens, own.choices()[layer]);
         long width = sparse.indexerHeads() * sparse.indexerSize();
         int raw = graph.make(TensorName.INDEXER_QUERIES, width, tokens, compressed);

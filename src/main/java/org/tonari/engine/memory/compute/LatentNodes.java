@@ -85,19 +85,19 @@ final class LatentNodes {
 
     private int flash(int queries, IntSupplier mask) {
         long width = attention.heads() * attention.latentRank();
-        if (!ForwardPass.isConverted(pass.keys())) {
+        if (!pass.keys().isConverted()) {
             return graph.make(TensorName.FLASH_ATTENTION_OUTPUT, width, tokens, queries, mask.getAsInt());
         }
-        long cells = cache.cells() * pass.streams();
+        Extent cells = cache.cells().times(pass.streams());
         int keys = graph.makeOf(TensorName.CONVERTED_KEYS, attention.cacheWidth(), cells, HALF);
         int values = graph.makeOf(TensorName.CONVERTED_VALUES, attention.latentRank(), cells, HALF);
         return graph.make(TensorName.FLASH_ATTENTION_OUTPUT, width, tokens, queries, keys, values, mask.getAsInt());
     }
 
     private int unfused(int queries, IntSupplier mask) {
-        long elements = Math.multiplyExact(attention.latentRank(), cache.cells() * pass.streams());
-        int values = graph.makeOf(TensorName.LATENT_VALUES, ForwardPass.cached(elements, pass.keys()), 1, 1);
-        long scores = cache.cells() * attention.heads();
+        Extent elements = cache.cells().times(pass.streams()).times(attention.latentRank());
+        int values = graph.makeOf(TensorName.LATENT_VALUES, pass.keys().bytes(elements), 1, 1);
+        Extent scores = cache.cells().times(attention.heads());
         int kq = graph.make(TensorName.KQ, scores, tokens, view(queries));
         kq = graph.remake(TensorName.KQ, scores, tokens, kq, mask.getAsInt());
         int kqv = graph.make(TensorName.KQV, attention.heads() * attention.latentRank(), tokens, values, kq);

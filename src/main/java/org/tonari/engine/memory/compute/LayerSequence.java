@@ -1,6 +1,7 @@
 package org.tonari.engine.memory.compute;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.tonari.domain.Attention;
 import org.tonari.domain.FeedForward;
 import org.tonari.domain.LanguageModel;
@@ -30,10 +31,10 @@ final class LayerSequence {
         for (int layer = 0; layer < layers; layer++) {
             Attention attention = model.layer(layer).attention();
             recurrence = GraphInputs.isRecurrent(attention) ? layer : recurrence;
-            for (GraphInputs.Cache cache :
-                    GraphInputs.cacheOf(attention).stream().toList()) {
-                lastReaders[cache.ordinal()] = layer;
-                rotation = inputs.rotates(cache) ? layer : rotation;
+            Optional<GraphInputs.Cache> cache = GraphInputs.cacheOf(attention);
+            if (cache.isPresent()) {
+                lastReaders[cache.get().ordinal()] = layer;
+                rotation = inputs.rotates(cache.get()) ? layer : rotation;
             }
         }
         lastRecurrence = recurrence;
@@ -46,8 +47,12 @@ final class LayerSequence {
     }
 
     private boolean isSpecial(int layer) {
-        boolean lastReader = Arrays.stream(lastReaders).anyMatch(last -> last == layer);
-        return lastReader || layer == lastRecurrence || layer == lastRotation || layer == kinds.length - 1;
+        for (int last : lastReaders) {
+            if (last == layer) {
+                return true;
+            }
+        }
+        return layer == lastRecurrence || layer == lastRotation || layer == kinds.length - 1;
     }
 
     boolean isLastReader(int layer, GraphInputs.Cache cache) {

@@ -2,9 +2,9 @@ package org.tonari.engine.memory.compute;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.tonari.domain.LanguageModel;
+import org.tonari.engine.memory.compute.GrowingBuffer.Tensor;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
@@ -22,45 +22,46 @@ final class PeakTerm {
 
     private static final Set<TensorName> INPUTS = EnumSet.range(TensorName.INPUT_TOKENS, TensorName.OUTPUT_ROWS);
 
-    private final Graph graph;
+    private final GrowingBuffer buffer;
     private final LanguageModel model;
 
-    private PeakTerm(Graph graph, LanguageModel model) {
-        this.graph = graph;
+    private PeakTerm(GrowingBuffer buffer, LanguageModel model) {
+        this.buffer = buffer;
         this.model = model;
     }
 
-    /// @param graph replayed while watching the height it reached
-    static Term of(Graph graph, LanguageModel model) {
-        return new PeakTerm(graph, model).sum();
+    /// @param buffer its sizes given for the length in question
+    static Term of(GrowingBuffer buffer, LanguageModel model) {
+        return new PeakTerm(buffer, model).sum();
     }
 
     private Term sum() {
         var inputs = new ArrayList<Term>();
         var tensors = new ArrayList<Term>();
         long alive = 0;
-        for (int tensor : graph.peak()) {
-            (INPUTS.contains(graph.name(tensor)) ? inputs : tensors).add(tensor(tensor));
-            alive += graph.bytes(tensor);
+        for (Tensor tensor : buffer.alive()) {
+            Term term = term(tensor);
+            (INPUTS.contains(tensor.name()) ? inputs : tensors).add(term);
+            alive += term.bytes().count();
         }
-        var parts = new ArrayList<Term>(tensors);
-        parts.add(Term.derived("inputs_bytes", Unit.BYTES, Operation.SUM, inputs));
-        parts.add(Term.given("gaps_bytes", new Bytes(graph.top() - alive), REPLAY));
-        return Term.derived("activations_bytes", Unit.BYTES, Operation.SUM, parts);
+        tensors.add(Term.derived("inputs_bytes", Unit.BYTES, Operation.SUM, inputs));
+        tensors.add(Term.given("gaps_bytes", new Bytes(buffer.top() - alive), REPLAY));
+        return Term.derived("activations_bytes", Unit.BYTES, Operation.SUM, tensors);
     }
 
     /// `elements × rows × element bytes`, rounded up to the allocator's alignment where that is not whole already.
-    private Term tensor(int tensor) {
-        var factors = List.of(
-                Term.given("elements", new Count(graph.width(tensor)), model.source()),
-                Term.given("rows", new Count(graph.count(tensor)), REPLAY),
-                Term.given("element_bytes", new Bytes(graph.element(tensor)), REPLAY));
-        String id = graph.name(tensor).id();
-        Term exact = Term.derived(id, Unit.BYTES, Operation.PRODUCT, factors);
-        if (exact.bytes().count() == graph.bytes(tensor)) {
+    private Term term(Tensor tensor) {
+        Term exact = Term.derived(
+                tensor.name().id(),
+                Unit.BYTES,
+                Operation.PRODUCT,
+                Term.given("elements", new Count(tensor.width()), model.source()),
+                Term.given("rows", new Count(tensor.count()), REPLAY),
+                Term.given("element_bytes", new Bytes(tensor.element()), REPLAY));
+        if (exact.bytes().count() % Graph.ALIGNMENT == 0) {
             return exact;
         }
         Term alignment = Term.given("alignment", new Bytes(Graph.ALIGNMENT), REPLAY);
-        return Term.derived(id, Unit.BYTES, Operation.PAD_UP, exact.as("exact_bytes"), alignment);
+        return Term.derived(tensor.name().id(), Unit.BYTES, Operation.PAD_UP, exact.as("exact_bytes"), alignment);
     }
 }

@@ -128,12 +128,12 @@ final class SoftmaxNodes {
     }
 
     private int fused(int queries) {
-        long cells = cache.cells() * pass.streams();
+        Extent cells = cache.cells().times(pass.streams());
         int from = view(queries);
-        int keys = ForwardPass.isConverted(pass.keys())
+        int keys = pass.keys().isConverted()
                 ? graph.makeOf(TensorName.CONVERTED_KEYS, heads.keyWidth(), cells, HALF)
                 : NONE;
-        int values = ForwardPass.isConverted(pass.values())
+        int values = pass.values().isConverted()
                 ? graph.makeOf(TensorName.CONVERTED_VALUES, heads.valueWidth(), cells, HALF)
                 : NONE;
         return flash(from, keys, values);
@@ -158,7 +158,7 @@ final class SoftmaxNodes {
     }
 
     private int unfused(int queries) {
-        long scores = cache.cells() * heads.query();
+        Extent scores = cache.cells().times(heads.query());
         int kq = graph.make(TensorName.KQ, scores, tokens, view(queries));
         kq = graph.remake(TensorName.KQ, scores, tokens, kq, cache.mask());
         int kqv = graph.make(TensorName.KQV, outputWidth, tokens, kq);

@@ -1,0 +1,41 @@
+package org.tonari.engine.memory.compute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tonari.engine.memo.Memo;
+
+/// The buffers of forward passes replayed before, each with the stretch of cache lengths it holds for.
+///
+/// Thread-safe, and bounded: some thousands of passes, a few stretches of each. A pass that was forgotten is replayed
+/// again, to the same end.
+public final class Replays {
+    private static final int PASSES = 4_096;
+    private static final int STRETCHES = 8;
+
+    private final Memo<ForwardPass, List<GrowingBuffer>> known = new Memo<>(PASSES);
+
+    /// @param steps of [LlamaCells#STEP] cells that a stream has in layers that remember everything
+    /// @return a buffer that holds for that length among others
+    GrowingBuffer buffer(ForwardPass pass, long steps) {
+        @Nullable List<GrowingBuffer> stretches = known.known(pass);
+        if (stretches != null) {
+            for (GrowingBuffer buffer : stretches) {
+                if (buffer.holdsAt(steps)) {
+                    return buffer;
+                }
+            }
+        }
+        GrowingBuffer replayed = ForwardGraph.buffer(pass, steps);
+        known.keep(pass, with(replayed, stretches == null ? List.of() : stretches));
+        return replayed;
+    }
+
+    /// The newest first; the oldest of too many is left out.
+    private static List<GrowingBuffer> with(GrowingBuffer newest, List<GrowingBuffer> others) {
+        var all = new ArrayList<GrowingBuffer>();
+        all.add(newest);
+        all.addAll(others.subList(0, Math.min(others.size(), STRETCHES - 1)));
+        return List.copyOf(all);
+    }
+}
