@@ -36,15 +36,22 @@ public final class ComputeBuffer {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ ->
                 new Bytes(ForwardGraph.of(ForwardPass.of(scenario), UNWATCHED).top());
-            case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
-                explained(scenario).bytes();
+            case Allocation.PagedShareOfTotal _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _,
+                    Allocation.GrowingSteps _ -> explained(scenario).bytes();
         };
     }
 
     private static Term explained(Scenario scenario) {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ -> replayed(scenario);
-            case Allocation.PagedShareOfTotal paged -> PagedActivations.of(scenario, paged.batchedTokens());
+            case Allocation.PagedShareOfTotal paged ->
+                PagedActivations.profiled(
+                        scenario, paged.stepOn(scenario.machine().primaryPool()));
+            case Allocation.StaticShare paged ->
+                PagedActivations.of(
+                        scenario, paged.stepOn(scenario.machine().primaryPool()).batchedTokens());
             case Allocation.PagedShareOfFree paged -> PagedActivations.of(scenario, paged.batchedTokens());
             case Allocation.GrowingSteps steps -> GrowingActivations.of(scenario, steps.prefillStep());
         };
