@@ -81,7 +81,7 @@ final class EstimateReport {
 
     private Optional<String> whyNot(Estimate estimate, Verdict.Reason reason) {
         return switch (reason) {
-            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, RESERVATION_TOO_LARGE -> Optional.empty();
+            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL -> Optional.empty();
             case OPTIONS_REFUSED -> Refusals.of(estimate.scenario()).map(names::refusal);
             case RUNTIME_UNSUPPORTED -> Optional.of(estimate.compatibility().why());
         };

@@ -45,14 +45,65 @@ public record InferenceRuntime(
         /// @param reserve  left free on each device
         record OllamaSlots(Tokens cellStep, Bytes reserve) implements Allocation {}
 
-        /// vLLM and SGLang: a pool of blocks that takes a share of the whole memory in advance.
+        /// vLLM: a pool of blocks, all of one size, that takes a share of the whole memory in advance.
         ///
-        /// @param block             tokens in a block
-        /// @param batchedTokens     tokens of a scheduling step at most
+        /// @param block             tokens in a block before layers of several kinds share one block size
+        /// @param steps             what a scheduling step takes at most, from the largest device to the
+        /// smallest
+        /// @param graphs            what captured CUDA graphs take
         /// @param memoryUtilization share of the whole memory the runtime takes, 0 to 1
-        record PagedShareOfTotal(Tokens block, Tokens batchedTokens, double memoryUtilization) implements Allocation {
+        record PagedShareOfTotal(Tokens block, List<SchedulingStep> steps, Bytes graphs, double memoryUtilization)
+                implements Allocation {
             public PagedShareOfTotal {
+                steps = List.copyOf(steps);
                 requireShare(memoryUtilization);
+            }
+
+            /// @return what a scheduling step takes at most on the device
+            public SchedulingStep stepOn(MemoryPool device) {
+                return SchedulingStep.on(device, steps);
+            }
+
+            /// @return this taking another share
+            public PagedShareOfTotal withShare(double other) {
+                return new PagedShareOfTotal(block, steps, graphs, other);
+            }
+        }
+
+        /// SGLang: weights and a pool of blocks share a static part of the memory that was free at start; activations
+        /// and graphs live in the rest.
+        ///
+        /// @param block tokens in a block
+        /// @param steps what a scheduling step takes at most, from the largest device to the smallest
+        /// @param share the static part
+        record StaticShare(Tokens block, List<SchedulingStep> steps, Share share) implements Allocation {
+            public StaticShare {
+                steps = List.copyOf(steps);
+            }
+
+            /// How the static part is found.
+            public sealed interface Share {
+                /// As the person says (`--mem-fraction-static`).
+                ///
+                /// @param ratio of the memory that was free at start, 0 to 1
+                record Fixed(double ratio) implements Share {
+                    public Fixed {
+                        requireShare(ratio);
+                    }
+                }
+
+                /// By the runtime's own rule: all but a reserve that grows with the scheduling step.
+                record ByDevice() implements Share {}
+            }
+
+            /// @return what a scheduling step takes at most on the device
+            public SchedulingStep stepOn(MemoryPool device) {
+                return SchedulingStep.on(device, steps);
+            }
+
+            /// @return this with a share that the person chose
+            public StaticShare withShare(double other) {
+                return new StaticShare(block, steps, new Share.Fixed(other));
             }
         }
 
@@ -64,6 +115,30 @@ public record InferenceRuntime(
         record PagedShareOfFree(Tokens block, Tokens batchedTokens, double freeFraction) implements Allocation {
             public PagedShareOfFree {
                 requireShare(freeFraction);
+            }
+
+            /// @return this taking another share
+            public PagedShareOfFree withShare(double other) {
+                return new PagedShareOfFree(block, batchedTokens, other);
+            }
+        }
+
+        /// What one scheduling step takes at most.
+        ///
+        /// @param from          on devices with at least this memory
+        /// @param batchedTokens tokens of all sequences together
+        /// @param sequences     sequences at once
+        record SchedulingStep(Bytes from, Tokens batchedTokens, int sequences) {
+            /// The step on a device; where its memory is unknown, the smallest device's.
+            private static SchedulingStep on(MemoryPool device, List<SchedulingStep> steps) {
+                return switch (device.capacity()) {
+                    case Sourced.Known<Bytes>(Bytes capacity, Source _) ->
+                        steps.stream()
+                                .filter(step -> step.from().compareTo(capacity) <= 0)
+                                .findFirst()
+                                .orElseGet(steps::getLast);
+                    case Sourced.Unknown<Bytes> _ -> steps.getLast();
+                };
             }
         }
 

@@ -40,6 +40,8 @@ public sealed interface Verdict {
         CONTEXT_TOO_LONG,
         /// The runtime takes more memory in advance than may be taken, whatever the model needs.
         RESERVATION_TOO_LARGE,
+        /// The runtime takes less memory in advance than it needs.
+        RESERVATION_TOO_SMALL,
         /// The runtime refuses this combination of options.
         OPTIONS_REFUSED,
         /// The runtime does not run on this machine or does not read these weights.

@@ -104,10 +104,9 @@ public final class Overrides {
         InferenceRuntime runtime = scenario.runtime();
         Allocation other =
                 switch (runtime.allocation()) {
-                    case Allocation.PagedShareOfTotal paged ->
-                        new Allocation.PagedShareOfTotal(paged.block(), paged.batchedTokens(), value);
-                    case Allocation.PagedShareOfFree paged ->
-                        new Allocation.PagedShareOfFree(paged.block(), paged.batchedTokens(), value);
+                    case Allocation.PagedShareOfTotal paged -> paged.withShare(value);
+                    case Allocation.StaticShare paged -> paged.withShare(value);
+                    case Allocation.PagedShareOfFree paged -> paged.withShare(value);
                     case Allocation.Cells _, Allocation.OllamaSlots _, Allocation.GrowingSteps _ ->
                         throw new IllegalArgumentException(runtime.name() + " takes no share of memory in advance");
                 };

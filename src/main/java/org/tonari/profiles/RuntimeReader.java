@@ -1,8 +1,12 @@
 package org.tonari.profiles;
 
+import java.util.List;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.InferenceRuntime.Allocation.SchedulingStep;
+import org.tonari.domain.InferenceRuntime.Allocation.StaticShare.Share;
 import org.tonari.domain.WeightFormat;
+import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
 /// Reads a runtime's profile.
@@ -45,8 +49,12 @@ final class RuntimeReader {
                     case "paged_share_of_total" ->
                         new Allocation.PagedShareOfTotal(
                                 tokens(allocation, "block"),
-                                tokens(allocation, "batched_tokens"),
+                                steps(allocation),
+                                Figures.bytes(allocation.field("graphs")),
                                 share(allocation, "memory_utilization"));
+                    case "static_share" ->
+                        new Allocation.StaticShare(
+                                tokens(allocation, "block"), steps(allocation), new Share.ByDevice());
                     case "paged_share_of_free" ->
                         new Allocation.PagedShareOfFree(
                                 tokens(allocation, "block"),
@@ -55,9 +63,33 @@ final class RuntimeReader {
                     default ->
                         throw type.problem(
                                 type.shown(),
-                                "one of cells, ollama_slots, growing_steps, paged_share_of_total, paged_share_of_free");
+                                "one of cells, ollama_slots, growing_steps, paged_share_of_total, static_share,"
+                                        + " paged_share_of_free");
                 };
         allocation.requireAllRead();
+        return read;
+    }
+
+    /// Steps stand from the largest device to the smallest, the last for every device.
+    private static List<SchedulingStep> steps(ProfileNode allocation) {
+        ProfileNode table = allocation.field("scheduling_steps");
+        Figures.source(table);
+        ProfileNode steps = table.field("steps");
+        List<SchedulingStep> read =
+                steps.items().stream().map(RuntimeReader::step).toList();
+        if (read.isEmpty() || read.getLast().from().count() > 0) {
+            throw steps.problem(steps.shown(), "a last step from 0 GiB on");
+        }
+        table.requireAllRead();
+        return read;
+    }
+
+    private static SchedulingStep step(ProfileNode step) {
+        var read = new SchedulingStep(
+                Bytes.ofGiB(step.field("from_gib").number()),
+                new Tokens(step.field("batched_tokens").whole(1)),
+                (int) step.field("sequences").whole(1, Integer.MAX_VALUE));
+        step.requireAllRead();
         return read;
     }
 

@@ -7,6 +7,7 @@ import org.tonari.domain.MemoryStack.PoolStack;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
 import org.tonari.engine.memory.Refusals;
+import org.tonari.engine.memory.Reservation;
 import org.tonari.explain.Term;
 import org.tonari.units.ByteDifference;
 import org.tonari.units.Bytes;
@@ -28,7 +29,7 @@ final class Verdicts {
         }
         return stack.missing()
                 .<Verdict>map(fact -> overAlready(stack) ? tooLarge(stack) : new Verdict.Unknown(fact))
-                .orElseGet(() -> ofKnown(stack));
+                .orElseGet(() -> ofKnown(scenario, stack));
     }
 
     /// @return what models may take less what is required, over the pools in use
@@ -37,7 +38,7 @@ final class Verdicts {
         return usable.differenceFrom(stack.required().bytes());
     }
 
-    private static Verdict ofKnown(MemoryStack stack) {
+    private static Verdict ofKnown(Scenario scenario, MemoryStack stack) {
         for (PoolStack pool : stack.pools()) {
             if (pool.required().compareTo(usable(pool)) > 0) {
                 return tooLarge(stack);
@@ -46,6 +47,10 @@ final class Verdicts {
         Bytes tooMuch = takenTooMuch(stack);
         if (tooMuch.count() > 0) {
             return new Verdict.DoesNotFit(tooMuch, Verdict.Reason.RESERVATION_TOO_LARGE);
+        }
+        Bytes tooLittle = Reservation.shortBy(scenario, stack);
+        if (tooLittle.count() > 0) {
+            return new Verdict.DoesNotFit(tooLittle, Verdict.Reason.RESERVATION_TOO_SMALL);
         }
         if (stack.placement().isSplit()) {
             return new Verdict.Spills(hostPart(stack));

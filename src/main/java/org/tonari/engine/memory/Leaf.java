@@ -7,6 +7,7 @@ import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 import org.tonari.units.Count;
+import org.tonari.units.Ratio;
 import org.tonari.units.Tokens;
 
 /// Leaves of memory terms, each with the source it deserves.
@@ -36,6 +37,11 @@ final class Leaf {
 
     static Term bytes(String id, long bytes, Source source) {
         return Term.given(id, new Bytes(bytes), source);
+    }
+
+    /// A share that a runtime takes, with the path a person changes it by.
+    static Term share(String id, double share, Scenario scenario, String path) {
+        return Term.given(id, new Ratio(share), scenario.runtime().source(), path);
     }
 
     static Term context(Scenario scenario) {

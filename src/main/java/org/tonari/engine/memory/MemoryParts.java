@@ -2,15 +2,18 @@ package org.tonari.engine.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonari.domain.Attention;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.InferenceRuntime.Allocation.SchedulingStep;
 import org.tonari.domain.LanguageModel.Extra;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload.Speculation;
 import org.tonari.engine.memory.MemoryStacks.Detail;
+import org.tonari.engine.memory.PagedCache.Windows;
 import org.tonari.engine.memory.compute.ComputeBuffer;
 import org.tonari.engine.memory.compute.Replays;
 import org.tonari.explain.Answer;
@@ -32,17 +35,42 @@ final class MemoryParts {
     static Answer cache(Scenario scenario) {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ -> LlamaCache.of(scenario);
-            case Allocation.PagedShareOfTotal paged -> PagedCache.of(scenario, paged.block(), paged.batchedTokens());
-            case Allocation.PagedShareOfFree paged -> PagedCache.of(scenario, paged.block(), paged.batchedTokens());
+            case Allocation.PagedShareOfTotal paged ->
+                undescribed(scenario)
+                        .<Answer>map(Answer.Unknown::new)
+                        .orElseGet(() -> Answer.of(pool(scenario, paged).cache()));
+            case Allocation.StaticShare paged ->
+                PagedCache.of(
+                        scenario,
+                        paged.block(),
+                        paged.stepOn(scenario.machine().primaryPool()).batchedTokens(),
+                        Windows.KEPT);
+            case Allocation.PagedShareOfFree paged ->
+                PagedCache.of(scenario, paged.block(), paged.batchedTokens(), Windows.IGNORED);
             case Allocation.GrowingSteps steps -> GrowingCache.of(scenario, steps);
         };
     }
 
-    /// llama.cpp keeps the convolution's state in f32, the others in 16 bits.
+    private static UnifiedPool pool(Scenario scenario, Allocation.PagedShareOfTotal paged) {
+        SchedulingStep step = paged.stepOn(scenario.machine().primaryPool());
+        return UnifiedPool.of(scenario, paged, step, DraftedTokens.of(scenario));
+    }
+
+    private static Optional<MissingFact> undescribed(Scenario scenario) {
+        for (LayerGroup group : scenario.model().groups()) {
+            if (group.attention() instanceof Attention.Undescribed(MissingFact missing)) {
+                return Optional.of(missing);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// llama.cpp keeps the convolution's state in f32, the others in 16 bits; vLLM takes it from its pool.
     static Term state(Scenario scenario) {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ -> RecurrentState.of(scenario, F32_BYTES, Leaf.LLAMA_CPP);
-            case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
+            case Allocation.PagedShareOfTotal paged -> pool(scenario, paged).state();
+            case Allocation.StaticShare _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
                 RecurrentState.of(scenario, BF16_BYTES, scenario.runtime().source());
         };
     }
@@ -53,17 +81,13 @@ final class MemoryParts {
         return switch (detail) {
             case EXPLAINED -> ComputeBuffer.of(scenario, replays);
             case SIZES ->
-                scenario.model().groups().stream().anyMatch(MemoryParts::isUndescribed)
+                undescribed(scenario).isPresent()
                         ? ComputeBuffer.of(scenario, replays)
                         : Answer.of(Leaf.bytes(
                                 "activations_bytes",
                                 ComputeBuffer.size(scenario, replays).count(),
                                 scenario.runtime().source()));
         };
-    }
-
-    private static boolean isUndescribed(LayerGroup group) {
-        return group.attention() instanceof Attention.Undescribed;
     }
 
     /// Parts beside the language model: its projector, and the heads that draft tokens.
@@ -81,6 +105,26 @@ final class MemoryParts {
 
     private static Term extra(String id, Bytes bytes, Scenario scenario) {
         return Leaf.bytes(id, bytes.count(), scenario.model().source());
+    }
+
+    /// What the runtime holds besides model and cache, with the graphs it captured.
+    static Answer runtimeAndGraphs(Scenario scenario) {
+        InferenceRuntime runtime = scenario.runtime();
+        Answer held = runtime(runtime, backend(scenario.machine(), runtime));
+        return switch (runtime.allocation()) {
+            case Allocation.PagedShareOfTotal paged ->
+                held.map(own -> Term.derived(
+                        "runtime_bytes",
+                        Unit.BYTES,
+                        Operation.SUM,
+                        own.as("runtime_context_bytes"),
+                        Leaf.bytes("graphs_bytes", paged.graphs().count(), runtime.source())));
+            case Allocation.Cells _,
+                    Allocation.OllamaSlots _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _,
+                    Allocation.GrowingSteps _ -> held;
+        };
     }
 
     /// What the runtime holds besides model and cache on one of its back ends.

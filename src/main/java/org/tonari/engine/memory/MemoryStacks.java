@@ -48,8 +48,7 @@ public final class MemoryStacks {
         this.cache = MemoryParts.cache(scenario);
         this.state = MemoryParts.state(scenario);
         this.activations = MemoryParts.activations(scenario, detail, replays);
-        this.runtime =
-                MemoryParts.runtime(scenario.runtime(), MemoryParts.backend(scenario.machine(), scenario.runtime()));
+        this.runtime = MemoryParts.runtimeAndGraphs(scenario);
         this.other = MemoryParts.other(scenario, weights);
     }
 
@@ -116,8 +115,10 @@ public final class MemoryStacks {
                         .map(usable -> Split.of(scenario, weights, MemoryParts.cacheByLayer(scenario))
                                 .place(need, usable.bytes()))
                         .orElse(Placement.NONE);
-            case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
-                Placement.NONE;
+            case Allocation.PagedShareOfTotal _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _,
+                    Allocation.GrowingSteps _ -> Placement.NONE;
         };
     }
 

@@ -106,8 +106,10 @@ record PoolBudget(Answer capacity, Answer osOverhead, Answer usable, Bytes usabl
                 switch (runtime.allocation()) {
                     case Allocation.Cells cells -> cells.marginPerPool();
                     case Allocation.OllamaSlots slots -> slots.reserve();
-                    case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
-                        Bytes.ZERO;
+                    case Allocation.PagedShareOfTotal _,
+                            Allocation.StaticShare _,
+                            Allocation.PagedShareOfFree _,
+                            Allocation.GrowingSteps _ -> Bytes.ZERO;
                 };
         if (pool.kind() != MemoryPool.Kind.VRAM || margin.equals(Bytes.ZERO)) {
             return rest.as("usable_bytes");

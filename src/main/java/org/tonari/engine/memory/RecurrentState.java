@@ -2,6 +2,7 @@ package org.tonari.engine.memory;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import org.tonari.domain.Attention;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LayerGroup;
@@ -17,6 +18,11 @@ import org.tonari.units.Unit;
 /// recurrence, in f32 (`n_embd_r`, `n_embd_s` of `src/llama-hparams.cpp`, llama.cpp v0.5.0).
 final class RecurrentState {
     private static final long STATE_BYTES = 4;
+    private static final long HALF_BYTES = 2;
+
+    /// Families whose configuration asks for a recurrence in 32 bits (`mamba_ssm_cache_dtype`, `mamba_ssm_dtype`); vLLM
+    /// keeps the others in the model's own 16.
+    private static final Set<String> WIDE_IN_VLLM = Set.of("qwen35", "qwen35moe", "nemotron_h", "nemotron_h_moe");
 
     private RecurrentState() {}
 
@@ -24,13 +30,33 @@ final class RecurrentState {
     static Term of(Scenario scenario, long convolutionBytes, Source rules) {
         var parts = new ArrayList<Term>();
         for (LayerGroup group : scenario.model().groups()) {
-            shape(group.attention(), scenario.model())
+            shape(group.attention(), scenario.model(), 0)
                     .ifPresent(shape -> parts.add(layers(scenario, group, shape, convolutionBytes, rules)));
         }
         return Term.derived("recurrent_state_bytes", Unit.BYTES, Operation.SUM, parts);
     }
 
+    /// One layer's state of one sequence as vLLM stores it: the convolution with room for drafted tokens, both parts in
+    /// 16 bits unless the model's configuration says otherwise.
+    ///
+    /// @param drafted tokens drafted ahead
+    static Optional<Term> paged(Attention attention, Scenario scenario, long drafted) {
+        boolean wide = WIDE_IN_VLLM.contains(scenario.model().family());
+        return shape(attention, scenario.model(), drafted)
+                .map(shape -> layer(shape, HALF_BYTES, wide ? STATE_BYTES : HALF_BYTES, UnifiedPool.VLLM));
+    }
+
     private static Term layers(Scenario scenario, LayerGroup group, Shape shape, long convolutionBytes, Source rules) {
+        return Term.derived(
+                "state_of_layers_bytes",
+                Unit.BYTES,
+                Operation.PRODUCT,
+                Leaf.model("layers", group.count(), scenario.model()),
+                Leaf.concurrency(scenario),
+                layer(shape, convolutionBytes, STATE_BYTES, rules));
+    }
+
+    private static Term layer(Shape shape, long convolutionBytes, long recurrenceBytes, Source rules) {
         Term convolution = Term.derived(
                 "convolution_state_bytes",
                 Unit.BYTES,
@@ -44,14 +70,8 @@ final class RecurrentState {
                 Operation.PRODUCT,
                 shape.state(),
                 shape.inner(),
-                Leaf.bytes("element_bytes", STATE_BYTES, rules));
-        return Term.derived(
-                "state_of_layers_bytes",
-                Unit.BYTES,
-                Operation.PRODUCT,
-                Leaf.model("layers", group.count(), scenario.model()),
-                Leaf.concurrency(scenario),
-                Term.derived("state_of_layer_bytes", Unit.BYTES, Operation.SUM, convolution, recurrence));
+                Leaf.bytes("element_bytes", recurrenceBytes, rules));
+        return Term.derived("state_of_layer_bytes", Unit.BYTES, Operation.SUM, convolution, recurrence);
     }
 
     /// @param taps     of the convolution, the current token's left out
@@ -60,12 +80,12 @@ final class RecurrentState {
     /// @param inner    elements the recurrence runs over
     private record Shape(Term taps, Term channels, Term state, Term inner) {}
 
-    private static Optional<Shape> shape(Attention attention, LanguageModel model) {
+    private static Optional<Shape> shape(Attention attention, LanguageModel model, long drafted) {
         return switch (attention) {
             case Attention.StateSpace space -> {
                 long groups = space.variant() == Attention.StateSpace.Variant.MAMBA_1 ? 0 : space.groups();
                 yield Optional.of(new Shape(
-                        Leaf.model("earlier_taps", space.convolution() - 1, model),
+                        Leaf.model("earlier_taps", space.convolution() - 1 + drafted, model),
                         Leaf.model("channels", space.innerSize() + 2 * groups * space.stateSize(), model),
                         Leaf.model("state_size", space.stateSize(), model),
                         Leaf.model("inner_size", space.innerSize(), model)));
@@ -74,7 +94,7 @@ final class RecurrentState {
                 long inner = Math.multiplyExact(delta.valueHeads(), delta.valueSize());
                 long keys = Math.multiplyExact(delta.keyHeads(), delta.keySize());
                 yield Optional.of(new Shape(
-                        Leaf.model("earlier_taps", delta.convolution() - 1, model),
+                        Leaf.model("earlier_taps", delta.convolution() - 1 + drafted, model),
                         Leaf.model("channels", inner + 2 * keys, model),
                         Leaf.model("state_size", delta.keySize(), model),
                         Leaf.model("inner_size", inner, model)));

@@ -32,6 +32,7 @@ public final class Refusals {
         return switch (scenario.runtime().allocation()) {
             case InferenceRuntime.Allocation.Cells _, InferenceRuntime.Allocation.OllamaSlots _ -> llama(scenario);
             case InferenceRuntime.Allocation.PagedShareOfTotal _,
+                    InferenceRuntime.Allocation.StaticShare _,
                     InferenceRuntime.Allocation.PagedShareOfFree _,
                     InferenceRuntime.Allocation.GrowingSteps _ -> Optional.empty();
         };

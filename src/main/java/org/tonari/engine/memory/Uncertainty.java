@@ -37,8 +37,10 @@ final class Uncertainty {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ ->
                 buffers.times(pool.kind() == MemoryPool.Kind.HOST ? PROCESSOR_BUFFERS : ACCELERATOR_BUFFERS);
-            case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
-                buffers.times(OTHER_BUFFERS).max(LEAST_OTHER_BUFFERS);
+            case Allocation.PagedShareOfTotal _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _,
+                    Allocation.GrowingSteps _ -> buffers.times(OTHER_BUFFERS).max(LEAST_OTHER_BUFFERS);
         };
     }
 }

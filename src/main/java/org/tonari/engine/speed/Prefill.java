@@ -113,7 +113,10 @@ final class Prefill {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ ->
                 scenario.workload().ubatch().count();
-            case Allocation.PagedShareOfTotal paged -> paged.batchedTokens().count();
+            case Allocation.PagedShareOfTotal paged ->
+                paged.stepOn(scenario.machine().primaryPool()).batchedTokens().count();
+            case Allocation.StaticShare paged ->
+                paged.stepOn(scenario.machine().primaryPool()).batchedTokens().count();
             case Allocation.PagedShareOfFree paged -> paged.batchedTokens().count();
             case Allocation.GrowingSteps steps -> steps.prefillStep().count();
         };

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.Attention;
 import org.tonari.domain.InferenceRuntime.Allocation;
+import org.tonari.domain.InferenceRuntime.Allocation.SchedulingStep;
+import org.tonari.domain.InferenceRuntime.Allocation.StaticShare.Share;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload.Outputs;
 import org.tonari.domain.Workload.Toggle;
@@ -92,7 +94,8 @@ class ComputeBufferTest {
 
     @Test
     void aPagedRuntimeProfilesItsLargestStep() {
-        var paged = new Allocation.PagedShareOfTotal(new Tokens(16), new Tokens(8_192), 0.9);
+        var paged = new Allocation.StaticShare(
+                new Tokens(16), List.of(new SchedulingStep(Bytes.ZERO, new Tokens(8_192), 256)), new Share.Fixed(0.9));
 
         // 2 · 8,192 · 32 · 128 · 11
         assertThat(size("llama-3.1-8b-like", paged)).isEqualTo(2L * 8_192 * 4_096 * 11);

@@ -87,8 +87,7 @@ final class BestFit {
         }
         boolean touchesBefore = next > 0 && touches(next - 1, address, addressGrowth);
         boolean touchesNext = next < blocks
-                && stretch.isNothing(
-                        address + size - offsets[next], addressGrowth + sizeGrowth - offsetGrowths[next]);
+                && stretch.isNothing(address + size - offsets[next], addressGrowth + sizeGrowth - offsetGrowths[next]);
         if (touchesBefore) {
             widen(next - 1, size, sizeGrowth);
             if (touchesNext) {
@@ -108,8 +107,7 @@ final class BestFit {
 
     private boolean touches(int block, long address, long addressGrowth) {
         return stretch.isNothing(
-                offsets[block] + sizes[block] - address,
-                offsetGrowths[block] + sizeGrowths[block] - addressGrowth);
+                offsets[block] + sizes[block] - address, offsetGrowths[block] + sizeGrowths[block] - addressGrowth);
     }
 
     private void widen(int block, long size, long growth) {

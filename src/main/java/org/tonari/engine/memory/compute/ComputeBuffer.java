@@ -48,15 +48,23 @@ public final class ComputeBuffer {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ ->
                 new Bytes(replayed(scenario, replays).top());
-            case Allocation.PagedShareOfTotal _, Allocation.PagedShareOfFree _, Allocation.GrowingSteps _ ->
-                explained(scenario, replays).bytes();
+            case Allocation.PagedShareOfTotal _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _,
+                    Allocation.GrowingSteps _ -> explained(scenario, replays).bytes();
         };
     }
 
     private static Term explained(Scenario scenario, Replays replays) {
         return switch (scenario.runtime().allocation()) {
-            case Allocation.Cells _, Allocation.OllamaSlots _ -> PeakTerm.of(replayed(scenario, replays), scenario.model());
-            case Allocation.PagedShareOfTotal paged -> PagedActivations.of(scenario, paged.batchedTokens());
+            case Allocation.Cells _, Allocation.OllamaSlots _ ->
+                PeakTerm.of(replayed(scenario, replays), scenario.model());
+            case Allocation.PagedShareOfTotal paged ->
+                PagedActivations.profiled(
+                        scenario, paged.stepOn(scenario.machine().primaryPool()));
+            case Allocation.StaticShare paged ->
+                PagedActivations.of(
+                        scenario, paged.stepOn(scenario.machine().primaryPool()).batchedTokens());
             case Allocation.PagedShareOfFree paged -> PagedActivations.of(scenario, paged.batchedTokens());
             case Allocation.GrowingSteps steps -> GrowingActivations.of(scenario, steps.prefillStep());
         };

@@ -230,8 +230,7 @@ final class Graph {
 
     private boolean isAsLarge(int one, int other) {
         return stretch.isNothing(
-                widths[one] * counts[one] - widths[other] * counts[other],
-                elementGrowth(one) - elementGrowth(other));
+                widths[one] * counts[one] - widths[other] * counts[other], elementGrowth(one) - elementGrowth(other));
     }
 
     private long elementGrowth(int tensor) {

@@ -103,8 +103,7 @@ final class GraphInputs {
 
     private OfCache make(Cache cache, Attention attention) {
         return switch (attention) {
-            case Attention.FullAttention(Heads heads) ->
-                softmax(cache, heads, full);
+            case Attention.FullAttention(Heads heads) -> softmax(cache, heads, full);
             case Attention.SlidingWindowAttention(Heads heads, long _) -> softmax(cache, heads, windowed());
             case Attention.ChunkedAttention(Heads heads, long _) -> softmax(cache, heads, windowed());
             case Attention.SparseLatentAttention sparse -> sparse(sparse);

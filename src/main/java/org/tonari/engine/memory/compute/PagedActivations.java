@@ -5,6 +5,7 @@ import java.util.List;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Attention.Heads;
 import org.tonari.domain.FeedForward.MixtureOfExperts;
+import org.tonari.domain.InferenceRuntime.Allocation.SchedulingStep;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Scenario;
@@ -14,14 +15,18 @@ import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 import org.tonari.units.Count;
 import org.tonari.units.Quantity;
+import org.tonari.units.Ratio;
 import org.tonari.units.Tokens;
 import org.tonari.units.Unit;
 
-/// The peak of the profile run with which vLLM, SGLang and TensorRT-LLM size their block pool: a rule of thumb.
+/// What vLLM, SGLang and TensorRT-LLM compute one scheduling step in: a rule of thumb.
 ///
 /// `2 · tokens · heads · head size · c` with c = 11 for dense models and 22 for mixtures of experts, and for those a
 /// workspace of `tokens · width · experts · active ÷ 128 · 4`; at least 70 MiB. Coefficients of NVIDIA's aiconfigurator
 /// for one device.
+///
+/// vLLM's profile run also samples a token for each of its most sequences at once, which mostly peaks higher:
+/// `sequences · vocabulary · 38.5` bytes of logits, their sorted copies and indices.
 final class PagedActivations {
     private static final Source RULE = new Source(
             Source.Kind.RUNTIME,
@@ -29,7 +34,14 @@ final class PagedActivations {
             "2026-08-21",
             "a rule of thumb: expect it within 30 %");
 
+    private static final Source SAMPLER = new Source(
+            Source.Kind.FITTED,
+            "https://github.com/llm-d/llm-d-benchmark config_explorer/empirical-vllm-memory-results.md",
+            "2026",
+            "peaks of six profile runs on H100, 37 to 40 bytes each: expect it within 30 %, less with a fused sampler");
+
     private static final long HALF_BYTES = 2;
+    private static final double SAMPLED_BYTES = 38.5;
     private static final long DENSE_COEFFICIENT = 11;
     private static final long EXPERTS_COEFFICIENT = 22;
     private static final long WORKSPACE_BLOCK = 128;
@@ -37,6 +49,25 @@ final class PagedActivations {
     private static final long LEAST_BYTES = 70 * Bytes.PER_MIB;
 
     private PagedActivations() {}
+
+    /// The peak of vLLM's profile run: its largest step, or sampling for its most sequences.
+    static Term profiled(Scenario scenario, SchedulingStep step) {
+        Term sampling = Term.derived(
+                "sampling_peak",
+                Unit.BYTES,
+                Operation.PRODUCT,
+                Term.given(
+                        "most_sequences",
+                        new Count(step.sequences()),
+                        scenario.runtime().source()),
+                Term.given(
+                        "vocabulary",
+                        new Count(scenario.model().vocabulary()),
+                        scenario.model().source()),
+                Term.given("sampled_bytes", new Ratio(SAMPLED_BYTES), SAMPLER));
+        Term layers = of(scenario, step.batchedTokens()).as("step_activations");
+        return Term.derived("activations_bytes", Unit.BYTES, Operation.MAXIMUM, layers, sampling);
+    }
 
     /// @param batched tokens of a scheduling step at most
     static Term of(Scenario scenario, Tokens batched) {
