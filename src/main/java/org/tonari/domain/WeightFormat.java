@@ -69,7 +69,9 @@ public record WeightFormat(
         /// The first sixteenth.
         FIRST_SIXTEENTH,
         FIRST_TWO,
-        FIRST_FOUR
+        FIRST_FOUR,
+        /// Each layer that stands right before one with attention, as recipes for hybrid models have it.
+        BEFORE_ATTENTION
     }
 
     /// Which models a rule is about.

@@ -77,9 +77,31 @@ public final class Calibrator {
                     case PREFILL -> measurement.prompt() / measurement.prefill();
                 };
         return time.map(UnitRates::features)
-                .map(features -> PublisherMix.scaled(features, measurement, weights))
                 .map(features -> withOldCache(features, run))
                 .map(features -> new Observation(measurement.group(), run.traits(), seconds, features));
+    }
+
+    /// @param effects values of the prior's effects
+    /// @return what the observation is estimated to take with them, in seconds: rates at their floors at least, and
+    /// no
+    ///         decoding step faster than its bytes at the full bandwidth
+    double seconds(double[] effects, Observation observation) {
+        Map<String, Double> rates = rates(effects);
+        double time = 0;
+        double bytes = 0;
+        for (var feature : observation.features().entrySet()) {
+            time += feature.getValue() * rates.getOrDefault(feature.getKey(), 0.0);
+            bytes += isRead(feature.getKey()) ? feature.getValue() : 0;
+        }
+        return Math.max(time, bytes);
+    }
+
+    /// @return whether the rate's feature is seconds of a decoding step's bytes at the full bandwidth
+    private static boolean isRead(String rate) {
+        return rate.startsWith("resident.")
+                || rate.startsWith("expert.")
+                || rate.equals("cache")
+                || rate.equals("latent_cache");
     }
 
     private static Map<String, Double> withOldCache(Map<String, Double> features, Reconstruction run) {
@@ -133,7 +155,8 @@ public final class Calibrator {
     /// A machine today runs the newest builds measured as near to it as there are rows.
     private static Map<String, String> traits(
             Machine machine, InferenceRuntime runtime, String backend, List<Reconstruction> runs) {
-        Map<String, String> plain = Reconstruction.traits(machine, runtime, backend, "", "");
+        String leaf = leaf(machine, runtime, runs);
+        Map<String, String> plain = Reconstruction.traits(machine, leaf, runtime, backend, "", "");
         for (List<String> near : NEARNESS) {
             var bands = runs.stream()
                     .map(Reconstruction::traits)
@@ -144,10 +167,20 @@ public final class Calibrator {
                     .filter(band -> bands.getOrDefault(band, 0L) >= LEAST_ROWS)
                     .max(String::compareTo);
             if (newest.isPresent()) {
-                return Reconstruction.traits(machine, runtime, backend, newest.get(), "");
+                return Reconstruction.traits(machine, leaf, runtime, backend, newest.get(), "");
             }
         }
         return plain;
+    }
+
+    /// @return the machine's own id where it was measured under the runtime, else its twin's
+    private static String leaf(Machine machine, InferenceRuntime runtime, List<Reconstruction> runs) {
+        return runs.stream()
+                        .map(Reconstruction::measurement)
+                        .anyMatch(run -> run.machine().equals(machine.id())
+                                && run.runtime().equals(runtime.id()))
+                ? machine.id()
+                : machine.processor().calibratedAs();
     }
 
     private static String likeness(Map<String, String> traits) {

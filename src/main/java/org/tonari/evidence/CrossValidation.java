@@ -47,7 +47,9 @@ final class CrossValidation {
     }
 
     private Residual residual(int row, HierarchicalRidge.Fit fit, int[] fitted) {
-        double time = Math.max(0.05, fit.relativeTime(row));
+        Observation observation = data.observations().get(row);
+        double estimated = data.calibrator().seconds(fit.effects(observation.traits()), observation);
+        double time = estimated / observation.seconds();
         Measurement own = run(row);
         int near = 0;
         boolean sameModel = false;

@@ -90,16 +90,6 @@ final class HierarchicalRidge {
             }
             return values;
         }
-
-        /// @return the row's estimated time over its measured one
-        double relativeTime(int row) {
-            double[] effects = effects(rows.get(row).traits());
-            double time = 0;
-            for (int e = 0; e < effects.length; e++) {
-                time += effects[e] * design[row][e];
-            }
-            return time;
-        }
     }
 
     private static String node(Level level, Map<String, String> traits) {

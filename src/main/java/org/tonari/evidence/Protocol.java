@@ -20,7 +20,7 @@ public enum Protocol {
             case IN_SAMPLE -> "";
             case LEAVE_ONE_SOURCE_OUT -> run.measurement().sourceKey();
             case LEAVE_ONE_MODEL_OUT -> run.measurement().model();
-            case LEAVE_ONE_MACHINE_OUT -> run.scenario().machine().processor().calibratedAs();
+            case LEAVE_ONE_MACHINE_OUT -> run.scenario().machine().id();
         };
     }
 }

@@ -1,64 +1,101 @@
 package org.tonari.evidence;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tonari.domain.BlockFormat;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.TensorRole;
+import org.tonari.domain.WeightFormat;
+import org.tonari.domain.WeightFormat.Container;
+import org.tonari.domain.WeightFormat.LayerSelection;
+import org.tonari.domain.WeightFormat.ModelCondition;
+import org.tonari.domain.WeightFormat.Rule;
 import org.tonari.engine.memory.WeightBytes;
+import org.tonari.explain.Source;
 
 /// Weight formats that publishers mix themselves: no rule says which tensor got which block, only the file's size.
 ///
-/// Such a run is reconstructed in the nearest plain format and its bytes are scaled to the published size, so that it
-/// can
-/// calibrate; the window never estimates in such a format.
+/// Such a run is reconstructed with one block for routed experts and one for all else, so that both come to the
+/// published size; the window never estimates in such a format. Unsloth's mixes keep everything but the experts at
+/// about 8 bits (`q4` to `q6`), or the experts at 8 bits and the rest wider (`q8`).
 final class PublisherMix {
-    private static final Map<String, String> BASES = Map.of(
-            "ud-q8_k_xl", "q8_0",
-            "ud-q6_k_xl", "q6_k",
-            "ud-q5_k_xl", "q5_k_m",
-            "ud-q4_k_xl", "q4_k_m",
-            "ud-q3_k_s", "q3_k_m",
-            "q4_k", "q4_k_m");
+    private static final Set<TensorRole> EXPERTS =
+            Set.of(TensorRole.EXPERT_GATE, TensorRole.EXPERT_UP, TensorRole.EXPERT_DOWN);
 
-    /// A mix stays near its base: what lies outside is another file than the row says.
-    private static final double LEAST = 0.8;
+    private static final double EIGHT = 8.5;
+    private static final double WIDEST = 16;
 
-    private static final double MOST = 1.9;
+    /// Without a published size: bits of the experts, or of everything in a dense model.
+    private static final Map<String, Bits> USUAL = Map.of(
+            "ud-q8_k_xl", new Bits(8.5, 13.8, 10.64),
+            "ud-q6_k_xl", new Bits(6.7, EIGHT, 6.6),
+            "ud-q5_k_xl", new Bits(5.8, EIGHT, 5.95),
+            "ud-q4_k_xl", new Bits(5.0, EIGHT, 5.1),
+            "ud-q3_k_s", new Bits(3.6, EIGHT, 3.64),
+            "q4_k", new Bits(4.63, 4.63, 4.63),
+            "iq2_xxs", new Bits(2.38, 2.38, 2.38));
+
+    /// Bits for each weight.
+    private record Bits(double experts, double besideExperts, double dense) {}
 
     private PublisherMix() {}
 
-    /// @return the plain format nearest to a mix; the format itself where it is none
-    static String base(String weights) {
-        return BASES.getOrDefault(weights, weights);
+    /// @return the mix as a format for the model; nothing where the run's format is no mix
+    static Optional<WeightFormat> format(Measurement run, LanguageModel model, WeightFormat plain) {
+        return Optional.ofNullable(USUAL.get(run.weights())).map(usual -> format(run, counts(model, plain), usual));
     }
 
-    /// @param features seconds by rate, for the base format
-    /// @return the same for the published size
-    static Map<String, Double> scaled(Map<String, Double> features, Measurement run, WeightBytes weights) {
-        if (!BASES.containsKey(run.weights()) || run.publishedBytes() == 0) {
-            return features;
+    private static WeightFormat format(Measurement run, Counts counts, Bits usual) {
+        double fileBits = 8 * run.publishedBytes();
+        double rest = counts.experts() == 0 ? usual.dense() : usual.besideExperts();
+        double experts = usual.experts();
+        if (fileBits > 0 && (counts.experts() == 0 || !run.weights().startsWith("ud-"))) {
+            rest = fileBits / (counts.rest() + counts.experts());
+            experts = rest;
+        } else if (fileBits > 0 && usual.experts() == EIGHT) {
+            rest = Math.min(WIDEST, (fileBits - counts.experts() * EIGHT) / counts.rest());
+        } else if (fileBits > 0) {
+            experts = (fileBits - counts.rest() * EIGHT) / counts.experts();
         }
-        double experts = experts(weights);
-        double whole = weights.total().count();
-        boolean keepsExperts = run.weights().startsWith("ud-q8") && experts > 0;
-        double factor =
-                keepsExperts ? (run.publishedBytes() - experts) / (whole - experts) : run.publishedBytes() / whole;
-        double bounded = Math.min(MOST, Math.max(LEAST, factor));
-        var scaled = new HashMap<>(features);
-        scaled.replaceAll((rate, seconds) -> isScaled(rate, keepsExperts) ? seconds * bounded : seconds);
-        return scaled;
+        var rules = new ArrayList<Rule>();
+        rules.add(new Rule(EXPERTS, LayerSelection.ALL, ModelCondition.ANY, block(experts)));
+        rules.add(new Rule(Set.of(), LayerSelection.ALL, ModelCondition.ANY, block(rest)));
+        return new WeightFormat(
+                run.weights(),
+                run.weights(),
+                Set.of(Container.GGUF),
+                "kquant",
+                Map.of(),
+                rules,
+                Source.of(Source.Kind.DERIVED, "the published size"));
     }
 
-    private static boolean isScaled(String rate, boolean keepsExperts) {
-        return rate.startsWith("resident.")
-                || rate.equals("prefill.weight_read")
-                || rate.startsWith("expert.") && !keepsExperts;
+    private static BlockFormat block(double bits) {
+        return new BlockFormat("mix_k", 1000, Math.round(125 * bits));
     }
 
-    private static double experts(WeightBytes weights) {
-        return weights.role(TensorRole.EXPERT_GATE)
-                .plus(weights.role(TensorRole.EXPERT_UP))
-                .plus(weights.role(TensorRole.EXPERT_DOWN))
-                .count();
+    /// Elements that a file stores.
+    private record Counts(double experts, double rest) {}
+
+    private static Counts counts(LanguageModel model, WeightFormat plain) {
+        double experts = 0;
+        double rest = 0;
+        for (WeightBytes.Share share : WeightBytes.of(model, plain).shares()) {
+            if (share.role().isRoutedExpert()) {
+                experts += share.elements();
+            } else if (isInTheFile(share.role(), model)) {
+                rest += share.elements();
+            }
+        }
+        return new Counts(experts, rest);
+    }
+
+    private static boolean isInTheFile(TensorRole role, LanguageModel model) {
+        boolean ownFile = role == TensorRole.VISION || role == TensorRole.AUDIO || role == TensorRole.MTP;
+        return !ownFile && (role != TensorRole.OUTPUT_HEAD || model.head() != OutputHead.TIED);
     }
 }

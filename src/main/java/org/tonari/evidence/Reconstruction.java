@@ -24,8 +24,7 @@ public record Reconstruction(Measurement measurement, Scenario scenario) {
     public static Optional<Reconstruction> of(Measurement run, Catalogue catalogue) {
         Optional<Machine> machine = catalogue.machine(run.machine()).optional();
         Optional<LanguageModel> model = catalogue.model(run.model()).optional();
-        Optional<WeightFormat> weights =
-                catalogue.weights(PublisherMix.base(run.weights())).optional();
+        Optional<WeightFormat> weights = model.flatMap(shape -> weights(run, shape, catalogue));
         Optional<CacheFormat> cache = catalogue.cache(run.cache()).optional();
         Optional<InferenceRuntime> runtime = catalogue.runtime(run.runtime()).optional();
         if (machine.isEmpty() || model.isEmpty() || weights.isEmpty() || cache.isEmpty() || runtime.isEmpty()) {
@@ -42,6 +41,14 @@ public record Reconstruction(Measurement measurement, Scenario scenario) {
                         runtime.get(),
                         workload(run),
                         Map.of())));
+    }
+
+    private static Optional<WeightFormat> weights(Measurement run, LanguageModel model, Catalogue catalogue) {
+        return catalogue
+                .weights("bf16")
+                .optional()
+                .flatMap(plain -> PublisherMix.format(run, model, plain))
+                .or(() -> catalogue.weights(run.weights()).optional());
     }
 
     private static Workload workload(Measurement run) {
@@ -61,20 +68,22 @@ public record Reconstruction(Measurement measurement, Scenario scenario) {
     Map<String, String> traits() {
         return traits(
                 scenario.machine(),
+                scenario.machine().id(),
                 scenario.runtime(),
                 measurement.backend(),
                 measurement.buildBand(),
                 measurement.sourceKey());
     }
 
+    /// @param leaf id of the machine whose own departures are taken: its own, or that of a twin
     /// @return what places a machine under a runtime in the hierarchy
     static Map<String, String> traits(
-            Machine machine, InferenceRuntime runtime, String backend, String build, String source) {
+            Machine machine, String leaf, InferenceRuntime runtime, String backend, String build, String source) {
         String[] kind = machine.processor().calibrationClass().split("-", 2);
         String generation = machine.processor().generation();
         return Map.of(
                 "machine",
-                machine.processor().calibratedAs(),
+                leaf,
                 "runtime",
                 runtime.id(),
                 "engine",

@@ -23,8 +23,10 @@ final class TensorPositions {
     private final int[] valueIndex;
     private final int[] downIndex;
     private final int values;
+    private final LanguageModel model;
 
     TensorPositions(LanguageModel model) {
+        this.model = model;
         boolean experts = model.groups().stream().anyMatch(group -> group.feedForward() instanceof MixtureOfExperts);
         valueIndex = new int[model.layers()];
         downIndex = new int[model.layers()];
@@ -50,6 +52,20 @@ final class TensorPositions {
     /// @return how many tensors the role's class is taken to have
     int count(TensorRole role) {
         return VALUES.contains(role) ? values : downIndex.length;
+    }
+
+    /// @return whether the layer after this one has attention over a cache
+    boolean isBeforeAttention(int layer) {
+        return layer + 1 < model.layers()
+                && switch (model.layer(layer + 1).attention()) {
+                    case Attention.FullAttention _,
+                            Attention.SlidingWindowAttention _,
+                            Attention.ChunkedAttention _,
+                            Attention.LatentAttention _,
+                            Attention.SparseLatentAttention _ -> true;
+                    case Attention.GatedDelta _, Attention.StateSpace _, Attention.None _, Attention.Undescribed _ ->
+                        false;
+                };
     }
 
     private static boolean hasValue(Attention attention) {

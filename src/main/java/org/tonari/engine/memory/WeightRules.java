@@ -89,6 +89,7 @@ final class WeightRules {
             case FIRST_SIXTEENTH -> index < count / SIXTEEN;
             case FIRST_TWO -> index < 2;
             case FIRST_FOUR -> index < 4;
+            case BEFORE_ATTENTION -> false;
         };
     }
 

@@ -9,6 +9,7 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.TensorRole;
 import org.tonari.domain.TensorTable;
 import org.tonari.domain.WeightFormat;
+import org.tonari.domain.WeightFormat.LayerSelection;
 import org.tonari.domain.WeightFormat.Rule;
 import org.tonari.domain.WeightTensor;
 import org.tonari.engine.memory.WeightBytes.Share;
@@ -76,10 +77,16 @@ final class WeightTally {
         int index = positions.index(role, layer);
         int count = positions.count(role);
         int chosen = 0;
-        while (!WeightRules.includes(candidates.get(chosen).layers(), index, count)) {
+        while (!includes(candidates.get(chosen).layers(), layer, index, count)) {
             chosen++;
         }
         return chosen;
+    }
+
+    private boolean includes(LayerSelection selection, int layer, int index, int count) {
+        return selection == LayerSelection.BEFORE_ATTENTION
+                ? positions.isBeforeAttention(layer)
+                : WeightRules.includes(selection, index, count);
     }
 
     private void add(WeightTensor tensor, BlockFormat block, long bytes, int times) {

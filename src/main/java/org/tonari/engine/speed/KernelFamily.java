@@ -15,6 +15,8 @@ public enum KernelFamily {
 
     private static final double LEAST_16_BIT = 15;
     private static final double LEAST_8_BIT = 7.4;
+    private static final double MOSTLY_16_BIT = 13;
+    private static final String BLOCK_SCALED = "fp8_128x128";
 
     /// @return the family whose kernels read the format
     public static KernelFamily of(BlockFormat block) {
@@ -28,6 +30,16 @@ public enum KernelFamily {
             return BITS_8;
         }
         return block.id().endsWith("_k") || block.id().startsWith("iq") ? K_QUANT : BITS_4;
+    }
+
+    /// @return the family whose kernels multiply prompts with the format. FP8 scaled by blocks is widened first on
+    /// every
+    ///         machine measured, as packed weights are; formats a little below 16 bits are mostly 16 bits wide.
+    public static KernelFamily ofPrompt(BlockFormat block) {
+        if (block.id().equals(BLOCK_SCALED)) {
+            return K_QUANT;
+        }
+        return of(block) == BITS_8 && block.bitsPerElement() >= MOSTLY_16_BIT ? BITS_16 : of(block);
     }
 
     /// @return the name in calibration files: `16bit`, `8bit`, `kquant`, `4bit` or `fp4`

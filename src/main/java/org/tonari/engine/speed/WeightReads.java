@@ -32,7 +32,8 @@ record WeightReads(
             if (share.isHead()) {
                 head += share.elements();
             } else {
-                (routed ? expertElements : residentElements).merge(family, (double) share.elements(), Double::sum);
+                (routed ? expertElements : residentElements)
+                        .merge(KernelFamily.ofPrompt(share.block()), (double) share.elements(), Double::sum);
             }
         }
         return new WeightReads(residentBytes, expertBytes, residentElements, expertElements, head);
