@@ -83,7 +83,8 @@ final class EstimateReport {
         return switch (reason) {
             case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, RESERVATION_TOO_LARGE -> Optional.empty();
             case OPTIONS_REFUSED -> Refusals.of(estimate.scenario()).map(names::refusal);
-            case RUNTIME_UNSUPPORTED -> Optional.of(estimate.compatibility().why());
+            case RUNTIME_UNSUPPORTED ->
+                Optional.of(names.finding(estimate.compatibility().why()));
         };
     }
 
@@ -236,13 +237,11 @@ final class EstimateReport {
 
     private void software(Compatibility compatibility) {
         heading(messages.text(CommonText.SOFTWARE));
-        out.println("  " + names.compatibility(compatibility.state()) + ". " + compatibility.why());
+        out.println("  " + names.compatibility(compatibility.state()) + ". " + names.finding(compatibility.why()));
         out.println("  " + names.source(compatibility.source()));
-        if (compatibility.effect() != Compatibility.Effect.NONE) {
-            out.println("  " + names.effect(compatibility.effect()));
-        }
         for (Compatibility.Step step : compatibility.path()) {
-            out.println("    " + names.step(step) + ": " + step.finding());
+            out.println("    " + names.step(step) + ": " + names.finding(step.finding()) + " → "
+                    + names.next(compatibility, step));
         }
     }
 

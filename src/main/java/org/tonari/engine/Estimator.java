@@ -98,7 +98,7 @@ public final class Estimator {
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility.effect())
+                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility)
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
@@ -124,15 +124,7 @@ public final class Estimator {
         MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES);
         Verdict verdict = Fits.verdict(at, memory);
         return new CurvePoint(
-                context,
-                verdict,
-                Speeds.of(
-                        at,
-                        weights,
-                        memory,
-                        verdict,
-                        calibration,
-                        Compatibilities.of(at, rules).effect()));
+                context, verdict, Speeds.of(at, weights, memory, verdict, calibration, Compatibilities.of(at, rules)));
     }
 
     private static Function<Scenario, MemoryStack> memories(Scenario first, WeightBytes known) {

@@ -105,7 +105,7 @@ final class ExplanationJson {
                 Refusals.of(estimate.scenario()).map(refusal -> new MissingFact(Words.of(reason), Words.of(refusal)));
             case RUNTIME_UNSUPPORTED ->
                 Optional.of(new MissingFact(
-                        Words.of(reason), estimate.compatibility().why()));
+                        Words.of(reason), estimate.compatibility().why().sentence()));
         };
     }
 
