@@ -62,7 +62,8 @@ class EstimateCommandTest {
                         "time_to_first_token_seconds",
                         "limited_by",
                         "evidence");
-        assertThat(answer.get("compatibility").propertyNames()).containsExactly("state", "why", "source", "as_of", "effect", "decode_factor", "path");
+        assertThat(answer.get("compatibility").propertyNames())
+                .containsExactly("state", "why", "source", "as_of", "effect", "decode_factor", "path");
         assertThat(answer.get("cost").propertyNames()).containsExactly("watts", "joules_per_token", "price");
     }
 
