@@ -9,6 +9,8 @@ import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.CompatibilityRule;
+import org.tonari.domain.Cost;
+import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryStack;
@@ -17,6 +19,7 @@ import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
 import org.tonari.engine.compatibility.Compatibilities;
+import org.tonari.engine.cost.Costs;
 import org.tonari.engine.fit.Fits;
 import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
@@ -106,7 +109,14 @@ public final class Estimator {
                 fit,
                 speed,
                 compatibility,
-                aspects.contains(Aspect.COST) ? Costs.of(scenario, speed) : Costs.NOT_ASKED);
+                aspects.contains(Aspect.COST)
+                        ? Costs.of(scenario, memory, speed, CostAssumptions.DEFAULT)
+                        : Costs.notAsked());
+    }
+
+    /// @return the estimate's cost under other assumptions; the estimate must hold its speed
+    public Cost cost(Estimate estimate, CostAssumptions assumptions) {
+        return Costs.of(Overrides.applied(estimate.scenario()), estimate.memory(), estimate.speed(), assumptions);
     }
 
     /// @param contexts tokens in the cache of each sequence, in any order

@@ -164,6 +164,11 @@ public final class EstimateJson {
         watts(cost.watts());
         joules(cost, estimate.speed());
         cost.price().ifPresentOrElse(this::price, () -> json.writeNullProperty("price"));
+        for (Cost.Figure figure : Cost.Figure.values()) {
+            if (figure != Cost.Figure.WATTS && figure != Cost.Figure.JOULES_PER_TOKEN) {
+                figures.field(Words.of(figure), cost.of(figure));
+            }
+        }
         json.writeEndObject();
     }
 
