@@ -3,6 +3,7 @@ package org.tonari.cli;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
@@ -38,6 +39,13 @@ final class Answers {
             }
             throw new BadInput("--set: " + refused.getMessage());
         }
+    }
+
+    /// @return the estimate with its cost under the assumptions; the speed must be among the parts
+    /// @throws BadInput as for an estimate alone
+    Estimate of(ScenarioRequest request, CostAssumptions assumptions) {
+        Estimate estimate = of(request);
+        return estimate.withCost(estimator().cost(estimate, assumptions));
     }
 
     private Estimator estimator() {

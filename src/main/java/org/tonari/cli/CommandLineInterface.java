@@ -41,6 +41,7 @@ public final class CommandLineInterface {
         commands.put("estimate", EstimateCommand::new);
         commands.put("compare", CompareCommand::new);
         commands.put("matrix", MatrixCommand::new);
+        commands.put("cost", CostCommand::new);
         commands.put("inspect", InspectCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("accuracy", AccuracyCommand::new);

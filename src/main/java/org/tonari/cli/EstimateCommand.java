@@ -60,6 +60,9 @@ final class EstimateCommand implements Callable<Integer> {
     private boolean why;
 
     @Mixin
+    private CostOptions cost = new CostOptions();
+
+    @Mixin
     private Speech speech = new Speech();
 
     EstimateCommand(Session session) {
@@ -92,7 +95,9 @@ final class EstimateCommand implements Callable<Integer> {
             case "--scenarios" -> scenarios = value;
             case "--fields" -> fields = value;
             default -> {
-                return scenario.takeOption(name, value) || speech.takeOption(name, value);
+                return scenario.takeOption(name, value)
+                        || cost.takeOption(name, value)
+                        || speech.takeOption(name, value);
             }
         }
         return true;
@@ -112,7 +117,8 @@ final class EstimateCommand implements Callable<Integer> {
             throw new BadInput("name a machine with --machine ID; tonari list machines shows them");
         }
         ScenarioRequest request = scenario.request(session, machine);
-        Estimate estimate = new Answers(session, parts).of(request);
+        var answers = new Answers(session, parts);
+        Estimate estimate = cost.areGiven() ? answers.of(request, cost.assumptions()) : answers.of(request);
         if (json) {
             try (JsonGenerator generator = JsonOutput.indented(session.out())) {
                 new EstimateJson(generator).write(request.resolvedWords(), estimate, parts);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.Compatibility;
+import org.tonari.domain.Cost;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryStack;
@@ -18,7 +19,7 @@ import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.text.CommonText;
-import org.tonari.text.EstimateFigures;
+import org.tonari.text.CostTable;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.Messages;
@@ -83,7 +84,8 @@ final class EstimateReport {
         return switch (reason) {
             case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL -> Optional.empty();
             case OPTIONS_REFUSED -> Refusals.of(estimate.scenario()).map(names::refusal);
-            case RUNTIME_UNSUPPORTED -> Optional.of(estimate.compatibility().why());
+            case RUNTIME_UNSUPPORTED ->
+                Optional.of(names.finding(estimate.compatibility().why()));
         };
     }
 
@@ -236,37 +238,30 @@ final class EstimateReport {
 
     private void software(Compatibility compatibility) {
         heading(messages.text(CommonText.SOFTWARE));
-        out.println("  " + names.compatibility(compatibility.state()) + ". " + compatibility.why());
+        out.println("  " + names.compatibility(compatibility.state()) + ". " + names.finding(compatibility.why()));
         out.println("  " + names.source(compatibility.source()));
-        if (compatibility.effect() != Compatibility.Effect.NONE) {
-            out.println("  " + names.effect(compatibility.effect()));
-        }
         for (Compatibility.Step step : compatibility.path()) {
-            out.println("    " + names.step(step) + ": " + step.finding());
+            out.println("    " + names.step(step) + ": " + names.finding(step.finding()) + " → "
+                    + names.next(compatibility, step));
         }
     }
 
     private void cost(Estimate estimate) {
         heading(messages.text(CommonText.COST));
-        var figures = new EstimateFigures(estimate);
-        var table = new TextTable(_ -> false);
-        var watts = figures.watts();
-        var joules = figures.joulesPerToken();
-        table.row(
-                "  " + messages.text(CommonText.WATTS),
-                watts.isPresent() ? formats.decimals(watts.getAsDouble(), 0) + " W" : Formats.UNKNOWN);
-        table.row(
-                "  " + messages.text(CommonText.JOULES_PER_TOKEN),
-                joules.isPresent()
-                        ? formats.decimals(joules.getAsDouble(), 1) + " J"
-                        : figures.runs() ? Formats.UNKNOWN : Formats.NOT_APPLICABLE);
-        table.row(
-                "  " + messages.text(CommonText.PRICE),
-                figures.price()
-                        .map(price -> formats.money(price.amount()) + ", "
-                                + messages.text(CommonText.AS_OF, price.source().date()))
-                        .orElse(Formats.UNKNOWN));
+        var costs = new CostTable(messages, formats);
+        var table = new TextTable(column -> column == 1);
+        for (Cost.Figure figure : Cost.Figure.values()) {
+            table.row(
+                    "  " + messages.text(CostTable.head(figure)),
+                    costs.cell(estimate.cost(), figure).shown());
+        }
         table.lines().forEach(out::println);
+        out.println("  " + costs.assumed(estimate.cost().assumptions()));
+        estimate.cost()
+                .price()
+                .ifPresent(price -> out.println("  " + messages.text(CommonText.PRICE) + ": "
+                        + formats.money(price.amount()) + ", "
+                        + messages.text(CommonText.AS_OF, price.source().date())));
     }
 
     private void remedies(Fit fit) {

@@ -48,7 +48,8 @@ final class WhyReport {
         }
     }
 
-    private void answer(Answer answer, EstimateReport.Depth depth) {
+    /// Prints a number with its tree, or what is missing, once.
+    void answer(Answer answer, EstimateReport.Depth depth) {
         switch (answer) {
             case Answer.Known(Term term) -> {
                 if (term.value().magnitude() != 0) {

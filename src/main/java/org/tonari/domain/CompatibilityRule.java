@@ -3,6 +3,8 @@ package org.tonari.domain;
 import java.util.Objects;
 import java.util.Set;
 import org.tonari.explain.Source;
+import org.tonari.explain.Sourced;
+import org.tonari.units.Ratio;
 
 /// A sourced statement on how a runtime's kernels run on some machines. An empty set does not restrict.
 ///
@@ -14,7 +16,8 @@ import org.tonari.explain.Source;
 /// @param attention     kinds of attention that a model must have at least one layer of
 /// @param state         how it runs
 /// @param why           in one sentence
-/// @param effect        what that does to speed
+/// @param effect        what that does to prompts
+/// @param decode        decoding speed as a multiple of that with kernels of the machine's own, where it is stated
 /// @param source        who states it; its date says as of when
 public record CompatibilityRule(
         String runtime,
@@ -26,6 +29,7 @@ public record CompatibilityRule(
         Compatibility.State state,
         String why,
         Compatibility.Effect effect,
+        Sourced<Ratio> decode,
         Source source) {
 
     /// The kinds of attention that kernels tell apart.
@@ -67,6 +71,7 @@ public record CompatibilityRule(
         attention = Set.copyOf(attention);
         Objects.requireNonNull(state);
         Objects.requireNonNull(effect);
+        Objects.requireNonNull(decode);
         Objects.requireNonNull(source);
         if (architectures.isEmpty() && backends.isEmpty()) {
             throw new IllegalArgumentException("a rule names architectures or back ends");

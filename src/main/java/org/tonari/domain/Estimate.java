@@ -9,4 +9,10 @@ package org.tonari.domain;
 /// @param compatibility whether the kernels run natively
 /// @param cost          what running costs
 public record Estimate(
-        Scenario scenario, MemoryStack memory, Fit fit, Speed speed, Compatibility compatibility, Cost cost) {}
+        Scenario scenario, MemoryStack memory, Fit fit, Speed speed, Compatibility compatibility, Cost cost) {
+
+    /// @return this with a cost under other assumptions
+    public Estimate withCost(Cost other) {
+        return new Estimate(scenario, memory, fit, speed, compatibility, other);
+    }
+}

@@ -8,6 +8,8 @@ import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.CompatibilityRule;
+import org.tonari.domain.Cost;
+import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryStack;
@@ -16,6 +18,7 @@ import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
 import org.tonari.engine.compatibility.Compatibilities;
+import org.tonari.engine.cost.Costs;
 import org.tonari.engine.fit.Fits;
 import org.tonari.engine.memory.KnownWeights;
 import org.tonari.engine.memory.MemoryStacks;
@@ -104,7 +107,7 @@ public final class Estimator {
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility.effect())
+                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility)
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
@@ -112,7 +115,14 @@ public final class Estimator {
                 fit,
                 speed,
                 compatibility,
-                aspects.contains(Aspect.COST) ? Costs.of(scenario, speed) : Costs.NOT_ASKED);
+                aspects.contains(Aspect.COST)
+                        ? Costs.of(scenario, memory, speed, CostAssumptions.DEFAULT)
+                        : Costs.notAsked());
+    }
+
+    /// @return the estimate's cost under other assumptions; the estimate must hold its speed
+    public Cost cost(Estimate estimate, CostAssumptions assumptions) {
+        return Costs.of(Overrides.applied(estimate.scenario()), estimate.memory(), estimate.speed(), assumptions);
     }
 
     /// @param contexts tokens in the cache of each sequence, in any order
@@ -130,15 +140,7 @@ public final class Estimator {
         MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES, replays);
         Verdict verdict = Fits.verdict(at, memory);
         return new CurvePoint(
-                context,
-                verdict,
-                Speeds.of(
-                        at,
-                        weights,
-                        memory,
-                        verdict,
-                        calibration,
-                        Compatibilities.of(at, rules).effect()));
+                context, verdict, Speeds.of(at, weights, memory, verdict, calibration, Compatibilities.of(at, rules)));
     }
 
     private MemoryStack sizes(Scenario scenario) {

@@ -1,8 +1,11 @@
 package org.tonari.explain;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.tonari.units.Quantity;
+import org.tonari.units.Unit;
 
 /// A number the engine was asked for: known with its tree, or unknown with the fact that is missing.
 public sealed interface Answer {
@@ -32,6 +35,35 @@ public sealed interface Answer {
             case Known(Term term) -> new Known(change.apply(term));
             case Unknown unknown -> unknown;
         };
+    }
+
+    /// @param path where a person can override the figure, or empty
+    /// @return a sourced figure as a leaf, or what is missing
+    static <T extends Quantity> Answer given(String id, Sourced<T> figure, String path) {
+        return switch (figure) {
+            case Sourced.Known<T>(T value, Source source) -> of(Term.given(id, value, source, path));
+            case Sourced.Unknown<T>(MissingFact fact) -> new Unknown(fact);
+        };
+    }
+
+    /// @return the operation applied to the parts; the first missing fact where a part is unknown, and unknown where
+    /// the
+    ///         parts make no number, as by a division by nothing
+    static Answer derived(String id, Unit unit, Operation operation, Answer... parts) {
+        var terms = new ArrayList<Term>();
+        for (Answer part : parts) {
+            switch (part) {
+                case Known(Term term) -> terms.add(term);
+                case Unknown unknown -> {
+                    return unknown;
+                }
+            }
+        }
+        try {
+            return of(Term.derived(id, unit, operation, terms));
+        } catch (ArithmeticException | IllegalArgumentException impossible) {
+            return new Unknown(new MissingFact(id, "the figures make no number: " + impossible.getMessage()));
+        }
     }
 
     /// @return the number's tree, if known

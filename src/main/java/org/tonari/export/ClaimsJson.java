@@ -15,6 +15,7 @@ import org.tonari.units.Count;
 import org.tonari.units.Flops;
 import org.tonari.units.FlopsPerSecond;
 import org.tonari.units.JoulesPerToken;
+import org.tonari.units.KilowattHours;
 import org.tonari.units.Money;
 import org.tonari.units.Quantity;
 import org.tonari.units.Ratio;
@@ -142,6 +143,7 @@ public final class ClaimsJson {
             case JoulesPerToken _ -> "J/token";
             case BitsPerWeight _ -> "bit";
             case Money money -> money.currency().name();
+            case KilowattHours _ -> "kWh";
             case Count _, Ratio _ -> "1";
         };
     }

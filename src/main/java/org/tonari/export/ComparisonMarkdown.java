@@ -42,7 +42,7 @@ public record ComparisonMarkdown(Messages messages, Formats formats, String capt
     }
 
     /// Names come from profiles of anybody's making: nothing of theirs may become markup.
-    private static String escaped(String text) {
+    static String escaped(String text) {
         var escaped = new StringBuilder(text.length() + 8);
         for (char each : text.toCharArray()) {
             switch (each) {

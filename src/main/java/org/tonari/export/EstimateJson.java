@@ -135,9 +135,26 @@ public final class EstimateJson {
     private void compatibility(Compatibility compatibility) {
         json.writeStartObject();
         json.writeStringProperty("state", Words.of(compatibility.state()));
-        json.writeStringProperty("why", compatibility.why());
+        json.writeStringProperty("why", compatibility.why().sentence());
         json.writeStringProperty("source", compatibility.source().citation());
         json.writeStringProperty("as_of", compatibility.source().date());
+        json.writeStringProperty("effect", Words.of(compatibility.effect()));
+        figures.field("decode_factor", compatibility.decode().optional());
+        json.writeArrayPropertyStart("path");
+        compatibility.path().forEach(step -> step(compatibility, step));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void step(Compatibility compatibility, Compatibility.Step step) {
+        json.writeStartObject();
+        json.writeStringProperty("question", Words.of(step.question()));
+        json.writeStringProperty("answer", Words.of(step.reply()));
+        json.writeStringProperty("finding", step.finding().sentence());
+        json.writeStringProperty("source", step.source().citation());
+        json.writeStringProperty("as_of", step.source().date());
+        json.writeName("next");
+        compatibility.after(step).ifPresentOrElse(next -> json.writeString(Words.of(next.question())), json::writeNull);
         json.writeEndObject();
     }
 
@@ -147,6 +164,11 @@ public final class EstimateJson {
         watts(cost.watts());
         joules(cost, estimate.speed());
         cost.price().ifPresentOrElse(this::price, () -> json.writeNullProperty("price"));
+        for (Cost.Figure figure : Cost.Figure.values()) {
+            if (figure != Cost.Figure.WATTS && figure != Cost.Figure.JOULES_PER_TOKEN) {
+                figures.field(Words.of(figure), cost.of(figure));
+            }
+        }
         json.writeEndObject();
     }
 

@@ -105,7 +105,7 @@ final class ExplanationJson {
                 Refusals.of(estimate.scenario()).map(refusal -> new MissingFact(Words.of(reason), Words.of(refusal)));
             case RUNTIME_UNSUPPORTED ->
                 Optional.of(new MissingFact(
-                        Words.of(reason), estimate.compatibility().why()));
+                        Words.of(reason), estimate.compatibility().why().sentence()));
         };
     }
 
@@ -131,10 +131,11 @@ final class ExplanationJson {
     }
 
     private void cost(Cost cost) {
-        answer("watts", cost.watts());
-        switch (cost.joulesPerToken()) {
-            case Answer.Known(Term term) -> term("joules_per_token", term, Depth.TOP);
-            case Answer.Unknown(MissingFact fact) -> unknown("joules_per_token", fact);
+        for (Cost.Figure figure : Cost.Figure.values()) {
+            switch (cost.of(figure)) {
+                case Answer.Known(Term term) -> term(Words.of(figure), term, Depth.TOP);
+                case Answer.Unknown(MissingFact fact) -> unknown(Words.of(figure), fact);
+            }
         }
         if (cost.price().isEmpty()) {
             unknown("price", new MissingFact("machine.prices", "no source states a price in yen"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tonari.domain.Compatibility;
 import org.tonari.domain.Compatibility.Effect;
 import org.tonari.domain.Compatibility.State;
 import org.tonari.domain.CompatibilityRule;
@@ -42,6 +43,9 @@ final class CompatibilityReader {
                 row.optionalField("effect")
                         .map(effect -> effect.oneOf(Effect.class))
                         .orElse(Effect.NONE),
+                row.optionalField("decode_factor")
+                        .map(factor -> Figures.read(factor, UnitTable.FACTOR, "compatibility.decode_factor"))
+                        .orElse(Compatibility.NOT_STATED),
                 source(row.field("source"), row.field("as_of")));
         row.requireAllRead();
         return rule;

@@ -52,6 +52,9 @@ record UnitTable<T>(Map<String, DoubleFunction<T>> units) {
 
     static final UnitTable<Ratio> SHARE = of(Map.of("ratio", UnitTable::share, "%", value -> share(value / 100)));
 
+    /// A multiple, which may exceed one.
+    static final UnitTable<Ratio> FACTOR = of(Map.of("ratio", UnitTable::factor));
+
     static final UnitTable<Tokens> TOKENS = of(Map.of("tokens", UnitTable::tokens));
 
     private static <T> UnitTable<T> of(Map<String, DoubleFunction<T>> units) {
@@ -101,6 +104,13 @@ record UnitTable<T>(Map<String, DoubleFunction<T>> units) {
     private static Ratio share(double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("a share from 0 to 1");
+        }
+        return new Ratio(value);
+    }
+
+    private static Ratio factor(double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("a factor above 0");
         }
         return new Ratio(value);
     }

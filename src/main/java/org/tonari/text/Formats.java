@@ -9,6 +9,7 @@ import org.tonari.units.Count;
 import org.tonari.units.Flops;
 import org.tonari.units.FlopsPerSecond;
 import org.tonari.units.JoulesPerToken;
+import org.tonari.units.KilowattHours;
 import org.tonari.units.Money;
 import org.tonari.units.Quantity;
 import org.tonari.units.Ratio;
@@ -170,6 +171,17 @@ public final class Formats {
         return sign + style.decimals(money.amount(), small ? 2 : 0);
     }
 
+    /// @return the number in the digits it has, at most three: `31`, `2.5`
+    public String plainNumber(double number) {
+        return significant(number);
+    }
+
+    /// @return a large number in millions: `1,234 M`, below ten with one decimal
+    public String millions(double number) {
+        double millions = number / 1e6;
+        return style.decimals(millions, millions < 9.95 ? 1 : 0) + " M";
+    }
+
     /// @return any quantity with its unit, in the detail of an explanation's leaf
     public String quantity(Quantity quantity) {
         return switch (quantity) {
@@ -186,6 +198,7 @@ public final class Formats {
             case BitsPerWeight(double bits) -> style.decimals(bits, 2) + " bit";
             case Watts(double watts) -> style.decimals(watts, 0) + " W";
             case JoulesPerToken(double joules) -> significant(joules) + " J";
+            case KilowattHours(double energy) -> significant(energy) + " kWh";
             case Money money -> money(money);
         };
     }

@@ -1,9 +1,12 @@
 package org.tonari.text;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Change;
 import org.tonari.domain.Compatibility;
+import org.tonari.domain.Compatibility.Finding;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryStack;
@@ -106,13 +109,12 @@ public final class Names {
 
     /// @return a step on the way to how kernels run: what was asked and what came of it
     public String step(Compatibility.Step step) {
-        return messages.required("compatibility.question." + lower(step.question())) + " "
-                + messages.required("compatibility.reply." + lower(step.reply()));
+        return question(step.question()) + " " + messages.required("compatibility.reply." + lower(step.reply()));
     }
 
-    /// @return what the kernels do to speed, in one sentence; empty where nothing is known
+    /// @return what the kernels do to speed, in one sentence
     public String effect(Compatibility.Effect effect) {
-        return messages.found("compatibility.effect." + lower(effect)).orElse("");
+        return messages.required("compatibility.effect." + lower(effect));
     }
 
     /// @return what sort of statement a source is
@@ -129,7 +131,49 @@ public final class Names {
     /// @return which fact is missing and why
     public String missing(MissingFact fact) {
         return messages.found("missing." + fact.path())
+                .or(() -> figure(fact.path())
+                        .map(figure -> messages.required("missing.figured", fact.path(), fact.reason(), figure)))
                 .orElseGet(() -> messages.required("missing.fact", fact.path(), fact.reason()));
+    }
+
+    /// The figure of a machine that stands at a path: `machine.memory.vram.bandwidth` is a bandwidth.
+    private Optional<String> figure(String path) {
+        return path.startsWith("machine.")
+                ? Arrays.stream(path.split("\\."))
+                        .map(name -> messages.found("missing.figure." + name))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// @return on what grounds a step was answered; a source's own statement stays in its own words
+    public String finding(Finding finding) {
+        return switch (finding) {
+            case Finding.Stated(String words) -> words;
+            case Finding.RunsThrough(String runtime, String machine, String backend) ->
+                messages.required("compatibility.finding.runs_through", runtime, machine, backend);
+            case Finding.NoBackEnd(String runtime, String machine) ->
+                messages.required("compatibility.finding.no_back_end", runtime, machine);
+            case Finding.Reads(String runtime, String weights) ->
+                messages.required("compatibility.finding.reads", runtime, weights);
+            case Finding.DoesNotRead(String runtime, String weights) ->
+                messages.required("compatibility.finding.does_not_read", runtime, weights);
+            case Finding.NothingStated(String runtime, String weights, String architecture) ->
+                messages.required("compatibility.finding.nothing_stated", runtime, weights, architecture);
+            case Finding.Speeds(Compatibility.Effect effect) -> effect(effect);
+        };
+    }
+
+    /// @return what follows an answered step: the next question, or after the last one how the kernels run
+    public String next(Compatibility compatibility, Compatibility.Step step) {
+        return compatibility
+                .after(step)
+                .map(next -> messages.required("compatibility.next", question(next.question())))
+                .orElseGet(() -> messages.required("compatibility.outcome", compatibility(compatibility.state())));
+    }
+
+    private String question(Compatibility.Question question) {
+        return messages.required("compatibility.question." + lower(question));
     }
 
     /// @return how layers look back, in one word or two

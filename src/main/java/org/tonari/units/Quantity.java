@@ -10,6 +10,7 @@ public sealed interface Quantity
                 Flops,
                 FlopsPerSecond,
                 JoulesPerToken,
+                KilowattHours,
                 Money,
                 Ratio,
                 Seconds,

@@ -18,7 +18,9 @@ public enum Unit {
     RATIO(false, Ratio::new),
     BITS_PER_WEIGHT(false, BitsPerWeight::new),
     WATTS(false, Watts::new),
-    JOULES_PER_TOKEN(false, JoulesPerToken::new);
+    JOULES_PER_TOKEN(false, JoulesPerToken::new),
+    KILOWATT_HOURS(false, KilowattHours::new),
+    YEN(false, value -> new Money(value, Money.Currency.JPY));
 
     private final boolean counted;
     private final DoubleFunction<Quantity> constructor;

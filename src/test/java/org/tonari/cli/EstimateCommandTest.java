@@ -62,8 +62,11 @@ class EstimateCommandTest {
                         "time_to_first_token_seconds",
                         "limited_by",
                         "evidence");
-        assertThat(answer.get("compatibility").propertyNames()).containsExactly("state", "why", "source", "as_of");
-        assertThat(answer.get("cost").propertyNames()).containsExactly("watts", "joules_per_token", "price");
+        assertThat(answer.get("compatibility").propertyNames())
+                .containsExactly("state", "why", "source", "as_of", "effect", "decode_factor", "path");
+        assertThat(answer.get("cost").propertyNames())
+                .startsWith("watts", "joules_per_token", "price")
+                .contains("electricity_per_million", "total_per_million", "break_even_tokens");
     }
 
     @ParameterizedTest

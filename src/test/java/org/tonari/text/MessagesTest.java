@@ -67,6 +67,7 @@ class MessagesTest {
                 .containsAll(words("compatibility", Compatibility.State.values()))
                 .containsAll(words("compatibility.question", Compatibility.Question.values()))
                 .containsAll(words("compatibility.reply", Compatibility.Reply.values()))
+                .containsAll(words("compatibility.effect", Compatibility.Effect.values()))
                 .containsAll(words("claim", ClaimText.values()))
                 .containsAll(words("claim", Claim.Verdict.values()))
                 .containsAll(words("source", Source.Kind.values()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.Compatibility.Effect;
+import org.tonari.domain.Compatibility.Finding;
 import org.tonari.domain.Compatibility.Question;
 import org.tonari.domain.Compatibility.Reply;
 import org.tonari.domain.Compatibility.State;
@@ -39,12 +40,15 @@ public final class Compatibilities {
     }
 
     private Compatibility decided(List<CompatibilityRule> rules) {
+        String machine = scenario.machine().name();
         Optional<String> backend = scenario.machine().backends().stream()
                 .filter(runtime.backends()::contains)
                 .findFirst();
-        String place = backend.map(name -> " runs on " + scenario.machine().name() + " through " + name)
-                .orElse(" has no back end here for " + scenario.machine().name());
-        step(Question.BACK_END, backend.isPresent(), runtime.name() + place);
+        step(
+                Question.BACK_END,
+                backend.isPresent() ? Reply.YES : Reply.NO,
+                backend.<Finding>map(name -> new Finding.RunsThrough(runtime.name(), machine, name))
+                        .orElse(new Finding.NoBackEnd(runtime.name(), machine)));
         if (!reads()) {
             return concluded(State.UNSUPPORTED);
         }
@@ -52,10 +56,12 @@ public final class Compatibilities {
     }
 
     private boolean reads() {
+        String weights = scenario.weights().name();
         boolean read = scenario.weights().isReadBy(runtime);
-        String finding = runtime.name() + (read ? " reads " : " does not read ")
-                + scenario.weights().name() + " files";
-        step(Question.FILES, read, finding);
+        step(
+                Question.FILES,
+                read ? Reply.YES : Reply.NO,
+                read ? new Finding.Reads(runtime.name(), weights) : new Finding.DoesNotRead(runtime.name(), weights));
         return read;
     }
 
@@ -67,35 +73,43 @@ public final class Compatibilities {
                 .toList();
         for (CompatibilityRule rule : speaking) {
             Reply reply = rule == speaking.getLast() ? Reply.DECIDES : Reply.OVERRULED;
-            path.add(new Step(Question.STATEMENT, reply, rule.why(), rule.source()));
+            path.add(new Step(Question.STATEMENT, reply, new Finding.Stated(rule.why()), rule.source()));
         }
         return speaking.isEmpty() ? Optional.empty() : Optional.of(speaking.getLast());
     }
 
     private Compatibility decidedBy(CompatibilityRule rule) {
-        return new Compatibility(rule.state(), rule.why(), rule.effect(), rule.source(), path);
+        if (rule.effect() != Effect.NONE) {
+            path.add(new Step(Question.SPEED, Reply.YES, new Finding.Speeds(rule.effect()), rule.source()));
+        }
+        return new Compatibility(
+                rule.state(), new Finding.Stated(rule.why()), rule.effect(), rule.decode(), rule.source(), path);
     }
 
     private Compatibility undecided(boolean hasBackend) {
         if (!hasBackend) {
-            Step first = path.getFirst();
-            return new Compatibility(State.UNSUPPORTED, first.finding(), Effect.NONE, first.source(), path);
+            return ending(State.UNSUPPORTED, path.getFirst());
         }
         step(
                 Question.STATEMENT,
-                false,
-                "no source read so far says how " + runtime.name() + "'s kernels for "
-                        + scenario.weights().name() + " are made for "
-                        + scenario.machine().processor().architecture());
+                Reply.NO,
+                new Finding.NothingStated(
+                        runtime.name(),
+                        scenario.weights().name(),
+                        scenario.machine().processor().architecture()));
         return concluded(State.UNKNOWN);
     }
 
     private Compatibility concluded(State state) {
-        Step last = path.getLast();
-        return new Compatibility(state, last.finding(), Effect.NONE, last.source(), path);
+        return ending(state, path.getLast());
     }
 
-    private void step(Question question, boolean yes, String finding) {
-        path.add(new Step(question, yes ? Reply.YES : Reply.NO, finding, runtime.source()));
+    private Compatibility ending(State state, Step decisive) {
+        return new Compatibility(
+                state, decisive.finding(), Effect.NONE, Compatibility.NOT_STATED, decisive.source(), path);
+    }
+
+    private void step(Question question, Reply reply, Finding finding) {
+        path.add(new Step(question, reply, finding, runtime.source()));
     }
 }

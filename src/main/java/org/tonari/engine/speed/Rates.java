@@ -10,58 +10,104 @@ import org.tonari.domain.Compatibility;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Speed.Evidence;
+import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
+import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
 import org.tonari.units.Ratio;
 import org.tonari.units.Seconds;
+import org.tonari.units.Unit;
 
 /// The fitted rates that bear on a machine under a runtime: each from the nearest scope that has it.
 final class Rates {
+    /// Widened weights run at the whole rate of wide ones, at best.
+    private static final Ratio WIDENED = new Ratio(1);
+
     private static final String WIDE = "prefill.resident." + KernelFamily.BITS_16.key();
 
-    private final List<Entry> entries;
-    private final Compatibility.Effect effect;
+    /// What becomes of a fitted rate.
+    @FunctionalInterface
+    private interface Adjustment {
+        Term of(String name, Term own);
+    }
 
-    private Rates(List<Entry> entries, Compatibility.Effect effect) {
+    private final List<Entry> entries;
+    private final Adjustment adjustment;
+
+    private Rates(List<Entry> entries, Adjustment adjustment) {
         this.entries = entries;
-        this.effect = effect;
+        this.adjustment = adjustment;
     }
 
     static Rates of(Calibration calibration, Machine machine, InferenceRuntime runtime) {
-        return new Rates(calibration.nearestFirst(machine, runtime), Compatibility.Effect.NONE);
+        return new Rates(calibration.nearestFirst(machine, runtime), (_, own) -> own);
     }
 
     /// @return the share of the peak that is reached, `1 ÷` the fitted inverse; empty where nothing was fitted
     Optional<Term> efficiency(String name) {
-        return switch (effect) {
-            case NONE -> fitted(name);
-            case PROMPTS_AT_16_BIT_RATE -> isOfPackedWeights(name) ? capped(name) : fitted(name);
-        };
-    }
-
-    /// @return these rates with the effect of the kernels that run; meant for prompts
-    Rates under(Compatibility.Effect kernels) {
-        return new Rates(entries, kernels);
-    }
-
-    private static boolean isOfPackedWeights(String name) {
-        return name.startsWith("prefill.resident.") || name.startsWith("prefill.expert.");
+        return fitted(name).map(own -> adjustment.of(name, own));
     }
 
     /// Weights that are widened first are multiplied no faster than those stored wide. Runs of the machine itself
     /// already show what its kernels do.
-    private Optional<Term> capped(String name) {
-        Optional<Term> own = fitted(name);
-        boolean measuredHere = nearest(name)
+    ///
+    /// @return these rates for prompts, with the effect of the kernels that run
+    Rates forPrompts(Compatibility kernels) {
+        return switch (kernels.effect()) {
+            case NONE -> this;
+            case PROMPTS_AT_16_BIT_RATE ->
+                new Rates(
+                        entries,
+                        (name, own) -> isOfPackedPrompts(name) && !isMeasuredHere(name)
+                                ? atMostWide(own, kernels.source())
+                                : own);
+        };
+    }
+
+    /// @return these rates for decoding, with the effect of the kernels that run where a source states it
+    Rates forDecoding(Compatibility kernels) {
+        return switch (kernels.decode()) {
+            case Sourced.Unknown<Ratio> _ -> this;
+            case Sourced.Known<Ratio>(Ratio factor, Source source) ->
+                new Rates(
+                        entries,
+                        (name, own) -> isOfPackedReads(name) && !isMeasuredHere(name)
+                                ? product("efficiency", own, Term.given("kernel_factor", factor, source))
+                                : own);
+        };
+    }
+
+    private static boolean isOfPackedPrompts(String name) {
+        return name.startsWith("prefill.resident.") || name.startsWith("prefill.expert.");
+    }
+
+    private static boolean isOfPackedReads(String name) {
+        return (name.startsWith("resident.") || name.startsWith("expert.")) && !name.endsWith(".16bit");
+    }
+
+    private boolean isMeasuredHere(String name) {
+        return nearest(name)
                 .filter(found -> found.entry().scope() == Scope.MACHINE
                         && found.parameter().rows() > 0)
                 .isPresent();
-        return measuredHere ? own : own.map(rate -> lower(rate, fitted(WIDE)));
     }
 
-    private static Term lower(Term own, Optional<Term> wide) {
-        return wide.filter(rate -> rate.value().magnitude() < own.value().magnitude())
+    private Term atMostWide(Term own, Source kernels) {
+        return fitted(WIDE)
+                .map(wide -> Term.derived(
+                        "efficiency",
+                        Unit.RATIO,
+                        Operation.MINIMUM,
+                        own.as("own_efficiency"),
+                        product(
+                                "widened_efficiency",
+                                wide.as("wide_efficiency"),
+                                Term.given("kernel_factor", WIDENED, kernels))))
                 .orElse(own);
+    }
+
+    private static Term product(String id, Term rate, Term factor) {
+        return Term.derived(id, Unit.RATIO, Operation.PRODUCT, rate, factor);
     }
 
     private Optional<Term> fitted(String name) {

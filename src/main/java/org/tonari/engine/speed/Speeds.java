@@ -32,26 +32,26 @@ public final class Speeds {
     private final MemoryStack memory;
     private final Calibration calibration;
     private final Rates rates;
-    private final Compatibility.Effect effect;
+    private final Compatibility kernels;
 
     private Speeds(
             Scenario scenario,
             WeightBytes weights,
             MemoryStack memory,
             Calibration calibration,
-            Compatibility.Effect effect) {
+            Compatibility kernels) {
         this.scenario = scenario;
         this.weights = weights;
         this.memory = memory;
         this.calibration = calibration;
         this.rates = Rates.of(calibration, scenario.machine(), scenario.runtime());
-        this.effect = effect;
+        this.kernels = kernels;
     }
 
     /// @param weights of the scenario's model in its format
     /// @param memory  the scenario's stack
     /// @param verdict on that stack
-    /// @param effect  of the kernels that run
+    /// @param kernels that run
     /// @return speeds, or why there are none
     public static Speed of(
             Scenario scenario,
@@ -59,7 +59,7 @@ public final class Speeds {
             MemoryStack memory,
             Verdict verdict,
             Calibration calibration,
-            Compatibility.Effect effect) {
+            Compatibility kernels) {
         if (verdict instanceof Verdict.DoesNotFit) {
             return new Speed.NotRunning();
         }
@@ -68,7 +68,7 @@ public final class Speeds {
                 return new Speed.Unknown(fact);
             }
         }
-        return new Speeds(scenario, weights, memory, calibration, effect).speed();
+        return new Speeds(scenario, weights, memory, calibration, kernels).speed();
     }
 
     private Speed speed() {
@@ -93,7 +93,7 @@ public final class Speeds {
                 Term.derived("decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, one, step.get());
         Term aggregate = Term.derived(
                 "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, all, step.get());
-        Prefill prefill = new Prefill(scenario, weights, rates.under(effect), bandwidth, memory.placement());
+        Prefill prefill = new Prefill(scenario, weights, rates.forPrompts(kernels), bandwidth, memory.placement());
         Optional<Term> prompt = prefill.time(scenario.workload().prompt().count(), 0);
         double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
         return new Speed.Known(
@@ -107,7 +107,8 @@ public final class Speeds {
     }
 
     private Optional<Term> step(Bandwidth.Known bandwidth, double depth, int sequences) {
-        return new DecodeStep(scenario, weights, rates, bandwidth, memory.placement()).time(depth, sequences);
+        return new DecodeStep(scenario, weights, rates.forDecoding(kernels), bandwidth, memory.placement())
+                .time(depth, sequences);
     }
 
     private Prediction rate(Optional<Term> prompt, double slack) {

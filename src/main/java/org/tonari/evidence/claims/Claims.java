@@ -136,7 +136,7 @@ public final class Claims {
                 statement,
                 outcome(allowed.contains(found.state())),
                 List.of(),
-                found.why() + " (" + found.source().citation() + ")");
+                found.why().sentence() + " (" + found.source().citation() + ")");
     }
 
     private static Finding untested(Statement statement, MissingFact fact) {

@@ -2,6 +2,7 @@ package org.tonari.engine.compatibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,10 @@ import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.explain.Source;
+import org.tonari.explain.Sourced;
+import org.tonari.explain.Term;
 import org.tonari.profiles.Lookup;
+import org.tonari.units.Ratio;
 
 class CompatibilitiesTest {
     private static final List<CompatibilityRule> SHIPPED = ShippedScenarios.CATALOGUE.compatibilities();
@@ -68,9 +72,9 @@ class CompatibilitiesTest {
         Compatibility answer = Compatibilities.of(scenario("dgx-spark", runtime, weights), SHIPPED);
 
         assertThat(answer.state()).isEqualTo(state);
-        assertThat(answer.why()).isNotBlank();
+        assertThat(answer.why().sentence()).isNotBlank();
         if (state != State.UNSUPPORTED) {
-            assertThat(answer.path().getLast().reply()).isEqualTo(Reply.DECIDES);
+            assertThat(answer.path()).extracting(Compatibility.Step::reply).contains(Reply.DECIDES);
         }
     }
 
@@ -109,7 +113,7 @@ class CompatibilitiesTest {
         Compatibility answer = Compatibilities.of(scenario("dgx-spark", "llama.cpp", "mxfp4"), List.of());
 
         assertThat(answer.state()).isEqualTo(State.UNKNOWN);
-        assertThat(answer.why()).contains("llama.cpp", "sm_121");
+        assertThat(answer.why().sentence()).contains("llama.cpp", "sm_121");
     }
 
     @Test
@@ -125,6 +129,7 @@ class CompatibilitiesTest {
                 State.FALLBACK,
                 "products are made in 16 bits",
                 Effect.PROMPTS_AT_16_BIT_RATE,
+                Compatibility.NOT_STATED,
                 Source.of(Source.Kind.RUNTIME, "a test"));
 
         Speed.Known plain = speed(scenario, List.of());
@@ -132,6 +137,53 @@ class CompatibilitiesTest {
 
         assertThat(slowed.decode().value()).isEqualTo(plain.decode().value());
         assertThat(prompt(slowed)).isLessThan(prompt(plain) / 2);
+        assertThat(ids(((Speed.Estimated) slowed.prefill()).expected())).contains("widened_efficiency");
+    }
+
+    @Test
+    void aStatedFactorOnDecodingStandsInTheTreeWithItsSource() {
+        Scenario scenario = scenario("m4-32", "llama.cpp", "q8_0").withModel(model("qwen3-8b"));
+        Source test = Source.of(Source.Kind.RUNTIME, "a test");
+        var half = new CompatibilityRule(
+                "llama.cpp",
+                Set.of("apple9"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                State.FALLBACK,
+                "kernels of an older generation",
+                Effect.NONE,
+                Sourced.known(new Ratio(0.5), test),
+                test);
+
+        Speed.Known plain = speedOfUnmeasured(scenario, List.of());
+        Speed.Known slowed = speedOfUnmeasured(scenario, List.of(half));
+
+        assertThat(slowed.decode().value()).isLessThan(plain.decode().value() * 0.7);
+        assertThat(ids(slowed.decode().expected())).contains("kernel_factor");
+    }
+
+    /// As fitted, but as though nobody had measured the machine itself.
+    private static Speed.Known speedOfUnmeasured(Scenario scenario, List<CompatibilityRule> rules) {
+        var shipped = ShippedScenarios.CATALOGUE.calibration();
+        var distant = shipped.entries().stream()
+                .filter(entry -> entry.scope() != Calibration.Scope.MACHINE)
+                .toList();
+        return new Estimator(new Calibration(distant, shipped.intervals()), Alternatives.NONE, rules)
+                .estimate(scenario)
+                .speed()
+                .known()
+                .orElseThrow();
+    }
+
+    private static List<String> ids(Term term) {
+        var ids = new ArrayList<String>();
+        ids.add(term.id());
+        if (term instanceof Term.Derived derived) {
+            derived.parts().forEach(part -> ids.addAll(ids(part)));
+        }
+        return ids;
     }
 
     /// The shipped fit, but for 8-bit products that nobody measured and that are believed ten times as fast.
@@ -189,6 +241,7 @@ class CompatibilitiesTest {
                 state,
                 why,
                 Effect.NONE,
+                Compatibility.NOT_STATED,
                 Source.of(Source.Kind.RUNTIME, "a test"));
     }
 

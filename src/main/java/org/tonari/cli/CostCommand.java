@@ -1,0 +1,92 @@
+package org.tonari.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tonari.domain.Cost;
+import org.tonari.domain.CostAssumptions;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Scenario;
+import org.tonari.export.EstimatePart;
+import org.tonari.profiles.Catalogue;
+import org.tonari.text.CostTable;
+import org.tonari.text.ScenarioSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `tonari cost`: what the candidates and their running cost, side by side.
+@Command(
+        name = "cost",
+        description = "Watts, energy and yen for a million tokens, price for what one gets, and break-even.",
+        footer = {
+            "",
+            "Amounts are in yen. Energy is that of the load while tokens are made.",
+            "",
+            "Examples:",
+            "  tonari cost --model gpt-oss-120b --hours 8 --cloud-price 90",
+            "  tonari cost --machines dgx-spark,mac-studio-m3-ultra-512 --utilisation 0.3 --json"
+        })
+final class CostCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(
+            names = "--machines",
+            split = ",",
+            paramLabel = "ID",
+            description = "Machines to compare, by id or file. Default: the seven candidates")
+    private List<String> machines = List.of();
+
+    @Mixin
+    private ScenarioOptions scenario = new ScenarioOptions();
+
+    @Mixin
+    private CostOptions cost = new CostOptions();
+
+    @Option(names = "--why", description = "Explain every figure to its sources.")
+    private boolean why;
+
+    @Mixin
+    private TableOptions table = new TableOptions();
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    CostCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CostAssumptions assumed = cost.assumptions();
+        var answers = new Answers(session, EnumSet.of(EstimatePart.SPEED, EstimatePart.MEMORY));
+        var estimates = new ArrayList<Estimate>();
+        for (String machine : machines.isEmpty() ? Catalogue.CANDIDATES : machines) {
+            estimates.add(answers.of(scenario.request(session, machine.strip()), assumed));
+        }
+        var costs = new CostTable(speech.messages(), speech.formats());
+        Scenario first = estimates.getFirst().scenario();
+        String title = new ScenarioSummary(speech.messages(), speech.formats()).line(first);
+        table.write(
+                session,
+                costs.of(estimates),
+                new TableOptions.Frame(
+                        title, costs.assumed(assumed), Map.of("assumptions", CostOptions.fields(assumed))));
+        if (why) {
+            estimates.forEach(this::explain);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void explain(Estimate estimate) {
+        session.out().println();
+        session.out().println(estimate.scenario().machine().name());
+        var report = new WhyReport(session.out(), speech.messages(), speech.formats());
+        for (Cost.Figure figure : Cost.Figure.values()) {
+            report.answer(estimate.cost().of(figure), EstimateReport.Depth.WHOLE);
+        }
+    }
+}
