@@ -9,6 +9,7 @@ module org.tonari {
     requires atlantafx.base;
     requires info.picocli;
     requires java.desktop;
+    requires java.net.http;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires ojalgo;

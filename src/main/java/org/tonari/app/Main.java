@@ -11,7 +11,6 @@ import org.tonari.cli.Estimators;
 import org.tonari.cli.Wiring;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileCheck;
-import org.tonari.profiles.importers.LocalModelFiles;
 
 /// The program: a window without arguments, the command line with them.
 public final class Main {
@@ -51,7 +50,7 @@ public final class Main {
         return new Wiring(
                 () -> Catalogue.open(List.of()),
                 ProfileCheck::new,
-                new LocalModelFiles(),
+                new AllModelFiles(Remotes::readWatched),
                 estimators,
                 (estimates, look, png) -> {
                     Catalogue catalogue = Catalogue.open(List.of());

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where the operating system wants a person's settings and logs.
+/// Where the operating system wants a person's files.
 ///
 /// @param settings for preferences
 /// @param logs     for what went wrong
-record UserFolders(Path settings, Path logs) {
+/// @param cache    for what can be fetched again
+/// @param profiles for profiles of the person's own
+record UserFolders(Path settings, Path logs, Path cache, Path profiles) {
     private static final String NAME = "tonari";
+    private static final String PROFILES = "profiles";
 
     /// @return the folders of whoever runs this process
     static UserFolders current() {
@@ -20,17 +23,23 @@ record UserFolders(Path settings, Path logs) {
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {
             Path base = Path.of(environment.getOrDefault("APPDATA", home), "Tonari");
-            return new UserFolders(base, base.resolve("logs"));
+            Path local = Path.of(environment.getOrDefault("LOCALAPPDATA", home), "Tonari");
+            return new UserFolders(base, base.resolve("logs"), local.resolve("cache"), base.resolve(PROFILES));
         }
         if (lower.startsWith("mac")) {
             Path library = Path.of(home, "Library");
+            Path support = library.resolve("Application Support").resolve("Tonari");
             return new UserFolders(
-                    library.resolve("Application Support").resolve("Tonari"),
-                    library.resolve("Logs").resolve("Tonari"));
+                    support,
+                    library.resolve("Logs").resolve("Tonari"),
+                    library.resolve("Caches").resolve("Tonari"),
+                    support.resolve(PROFILES));
         }
         return new UserFolders(
                 folder(environment, "XDG_CONFIG_HOME", home, ".config"),
-                folder(environment, "XDG_STATE_HOME", home, ".local/state"));
+                folder(environment, "XDG_STATE_HOME", home, ".local/state"),
+                folder(environment, "XDG_CACHE_HOME", home, ".cache"),
+                folder(environment, "XDG_DATA_HOME", home, ".local/share").resolve(PROFILES));
     }
 
     /// A relative path in such a variable is to be ignored (XDG Base Directory Specification 0.8).

@@ -9,6 +9,7 @@ import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;
 import org.tonari.profiles.FileInspection;
 import org.tonari.profiles.FileInspection.Inspected;
+import org.tonari.profiles.ModelFiles;
 import org.tonari.profiles.ModelProfile;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
@@ -22,12 +23,21 @@ import tools.jackson.core.JsonGenerator;
 @Command(
         name = "inspect",
         description = "Shows what a .gguf, config.json, safetensors index or profile is understood as.",
-        footer = {"", "Example:", "  tonari inspect config.json --save ~/my-profiles/models"})
+        footer = {
+            "",
+            "Examples:",
+            "  tonari inspect config.json --save ~/my-profiles/models",
+            "  tonari inspect hf:Qwen/Qwen3-8B",
+            "  tonari inspect hf:unsloth/Qwen3-8B-GGUF:Q4_K_M --json",
+            "  tonari inspect https://example.org/models/big-00001-of-00003.gguf"
+        })
 final class InspectCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "The file to understand.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE|URL|hf:org/name",
+            description = "What to understand; a remote file's header only is read.")
+    private String file = "";
 
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
@@ -44,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isRegularFile(file)) {
+        if (!ModelFiles.isRemote(file) && !Files.isRegularFile(Path.of(file))) {
             throw new BadInput(file + " is no readable file");
         }
         Inspected inspected =

@@ -48,8 +48,9 @@ class ScenarioOptions {
 
     @Option(
             names = "--model",
-            paramLabel = "ID|FILE",
-            description = "A model's id, or its profile, .gguf or config.json. Default: gpt-oss-120b")
+            paramLabel = "ID|FILE|URL",
+            description = "A model's id, or its profile, .gguf or config.json, also by address or as hf:org/name."
+                    + " Default: gpt-oss-120b")
     void model(@Nullable String value) {
         word("model", value);
     }

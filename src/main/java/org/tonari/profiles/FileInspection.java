@@ -35,6 +35,24 @@ public record FileInspection(ModelFiles modelFiles) {
         record Profile(ProfileKind kind, String id, Object profile) implements Inspected {}
     }
 
+    /// @param place a path, an address or a repository
+    /// @return what is there, or why it cannot be understood
+    public Reading<Inspected> of(String place) {
+        return ModelFiles.isRemote(place) ? remote(place) : of(Path.of(place));
+    }
+
+    private Reading<Inspected> remote(String place) {
+        return switch (modelFiles.read(place)) {
+            case Reading.Read<LanguageModel>(LanguageModel model) -> new Reading.Read<>(described(model));
+            case Reading.Refused<LanguageModel>(ProfileProblem problem) -> new Reading.Refused<>(problem);
+        };
+    }
+
+    /// @return the model with what its tensors take, where that was counted, and with what is missing
+    public static Inspected.Model described(LanguageModel model) {
+        return described(model, stored(model));
+    }
+
     /// @return what the file is, or why it cannot be understood
     public Reading<Inspected> of(Path file) {
         try {
@@ -82,7 +100,7 @@ public record FileInspection(ModelFiles modelFiles) {
                 : Optional.empty();
     }
 
-    private static Inspected described(LanguageModel model, Optional<Bytes> tensorBytes) {
+    private static Inspected.Model described(LanguageModel model, Optional<Bytes> tensorBytes) {
         var missing = new ArrayList<MissingFact>();
         for (LayerGroup group : model.groups()) {
             if (group.attention() instanceof Attention.Undescribed(MissingFact fact) && !missing.contains(fact)) {

@@ -7,12 +7,23 @@ import org.tonari.domain.LanguageModel;
 @FunctionalInterface
 public interface ModelFiles {
 
+    /// @param place a path, an address (`https://…`), or a repository (`hf:org/name`)
+    /// @return the model that is there, or why it cannot be understood
+    Reading<LanguageModel> read(String place);
+
     /// @return the model the file holds, or why it cannot be understood
-    Reading<LanguageModel> read(Path file);
+    default Reading<LanguageModel> read(Path file) {
+        return read(file.toString());
+    }
+
+    /// @return whether a place lies beyond this computer, so that asking for it means using the network
+    static boolean isRemote(String place) {
+        return place.startsWith("hf:") || place.startsWith("https://") || place.startsWith("http://");
+    }
 
     /// @return a reader that understands profiles only
     static ModelFiles none() {
-        return file -> new Reading.Refused<>(
-                new ProfileProblem(file.toString(), "", "a file of another sort", "a model's profile"));
+        return place ->
+                new Reading.Refused<>(new ProfileProblem(place, "", "a file of another sort", "a model's profile"));
     }
 }

@@ -2,6 +2,7 @@ package org.tonari.profiles;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,6 +43,23 @@ public final class ProfileText {
             throw problem(file.toString(), "", "no file", "a file");
         } catch (IOException unreadable) {
             throw problem(file.toString(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file");
+        }
+    }
+
+    /// @return the root of what the source holds, which stays open
+    public static ProfileNode read(ByteSource source) {
+        try {
+            long size = source.size();
+            if (size > MOST_BYTES) {
+                throw problem(source.name(), "", "more than " + (MOST_BYTES >> 20) + " MiB", "a smaller file");
+            }
+            ByteBuffer bytes = ByteBuffer.allocate((int) size);
+            while (bytes.hasRemaining() && source.read(bytes.position(), bytes) >= 0) {
+                // Each turn takes what is there.
+            }
+            return parse(source.name(), new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw problem(source.name(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file");
         }
     }
 

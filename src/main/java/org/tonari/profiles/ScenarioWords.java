@@ -111,8 +111,15 @@ public final class ScenarioWords {
             return found(word.orElse(words), catalogue.model(text));
         }
         files.put("model", text);
+        if (ModelFiles.isRemote(text)) {
+            return read(modelFiles.read(text));
+        }
         Path path = path(word.orElse(words), text);
-        return switch (catalogue.isProfile(path) ? catalogue.modelFromFile(path) : modelFiles.read(path)) {
+        return read(catalogue.isProfile(path) ? catalogue.modelFromFile(path) : modelFiles.read(path));
+    }
+
+    private static LanguageModel read(Reading<LanguageModel> reading) {
+        return switch (reading) {
             case Reading.Read<LanguageModel>(LanguageModel model) -> model;
             case Reading.Refused<LanguageModel>(ProfileProblem problem) -> throw new ProfileException(problem);
         };
@@ -177,7 +184,8 @@ public final class ScenarioWords {
     }
 
     private static boolean isFile(String text) {
-        return text.endsWith(".json")
+        return ModelFiles.isRemote(text)
+                || text.endsWith(".json")
                 || text.endsWith(".gguf")
                 || text.endsWith(".safetensors")
                 || text.indexOf('/') >= 0

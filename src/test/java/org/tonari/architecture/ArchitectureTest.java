@@ -86,8 +86,26 @@ class ArchitectureTest {
                         "domain",
                         "explain",
                         "units",
-                        "java.net.http..")
-                .allowEmptyShould(true)
+                        "java.net.http..",
+                        "tools.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyRemoteOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "remote..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.URLConnection")
+                .because("nothing goes over the network unless a person asked for it in that act")
                 .check(CLASSES);
     }
 

@@ -1,13 +1,12 @@
 package org.tonari.profiles.gguf;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tonari.profiles.ByteSource;
-import org.tonari.profiles.FileBytes;
+import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.ProfileProblem;
 
@@ -23,14 +22,16 @@ record GgufFile(String name, Metadata metadata, List<GgufTensor> tensors) {
         tensors = List.copyOf(tensors);
     }
 
-    /// @param file a whole model, or any part of one whose other parts lie beside it
+    /// @param folder where the model lies
+    /// @param file   the name of a whole model, or of any part of one whose other parts lie beside it
     /// @return the headers of all parts
     /// @throws ProfileException where one of them cannot be understood or is missing
-    static GgufFile open(Path file) {
-        SplitName split = SplitName.of(file);
+    static GgufFile open(ModelFolder folder, String file) {
+        int folderEnd = file.lastIndexOf('/') + 1;
+        SplitName split = SplitName.of(file.substring(folderEnd));
         var headers = new ArrayList<Header>();
-        for (Path part : split.parts()) {
-            headers.add(header(part, file));
+        for (String part : split.parts()) {
+            headers.add(header(folder, file.substring(0, folderEnd) + part, file));
         }
         return new GgufFile(split.name(), headers.getFirst().metadata(), tensors(headers));
     }
@@ -43,16 +44,16 @@ record GgufFile(String name, Metadata metadata, List<GgufTensor> tensors) {
         return new GgufFile(name, header.metadata(), tensors(List.of(header)));
     }
 
-    private static Header header(Path part, Path asked) {
-        if (!part.equals(asked) && !part.toFile().isFile()) {
+    private static Header header(ModelFolder folder, String part, String asked) {
+        if (!part.equals(asked) && !folder.has(part)) {
             throw new ProfileException(new ProfileProblem(
-                    asked.toString(), "", "no " + part.getFileName() + " beside it", "all parts in one folder"));
+                    folder.place(asked), "", "no " + part + " beside it", "all parts in one folder"));
         }
-        try (ByteSource source = FileBytes.open(part)) {
+        try (ByteSource source = folder.open(part)) {
             return HeaderReader.read(source);
         } catch (IOException unreadable) {
             throw new ProfileException(new ProfileProblem(
-                    part.toString(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+                    folder.place(part), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
         }
     }
 

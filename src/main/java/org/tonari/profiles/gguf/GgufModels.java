@@ -3,6 +3,8 @@ package org.tonari.profiles.gguf;
 import java.nio.file.Path;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.LocalFolder;
+import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.Reading;
 
@@ -17,8 +19,15 @@ public final class GgufModels {
     /// @param file a model, or any part of one whose other parts lie beside it
     /// @return the model with its tensors' exact sizes, or why the file cannot be understood
     public static Reading<LanguageModel> read(Path file) {
+        return read(LocalFolder.of(file), String.valueOf(file.getFileName()));
+    }
+
+    /// @param folder where the model lies
+    /// @param file   the name of a model, or of any part of one whose other parts are in the folder too
+    /// @return the model with its tensors' exact sizes, or why the file cannot be understood
+    public static Reading<LanguageModel> read(ModelFolder folder, String file) {
         try {
-            return new Reading.Read<>(GgufModel.of(GgufFile.open(file)));
+            return new Reading.Read<>(GgufModel.of(GgufFile.open(folder, file)));
         } catch (ProfileException wrong) {
             return new Reading.Refused<>(wrong.problem());
         }

@@ -1,6 +1,5 @@
 package org.tonari.profiles.gguf;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
 ///
 /// @param name  without folder, part number and ending
 /// @param parts from first to last; the file alone where it is whole
-record SplitName(String name, List<Path> parts) {
+record SplitName(String name, List<String> parts) {
     private static final Pattern PART = Pattern.compile("(.*)-(\\d{5})-of-(\\d{5})\\.gguf");
     private static final String ENDING = ".gguf";
 
@@ -19,19 +18,19 @@ record SplitName(String name, List<Path> parts) {
         parts = List.copyOf(parts);
     }
 
-    static SplitName of(Path file) {
-        String name = String.valueOf(file.getFileName());
-        Matcher part = PART.matcher(name);
+    /// @param file the file's name without its folder
+    static SplitName of(String file) {
+        Matcher part = PART.matcher(file);
         if (!part.matches() || Integer.parseInt(part.group(3)) < 1) {
-            return new SplitName(name.endsWith(ENDING) ? name.substring(0, name.length() - 5) : name, List.of(file));
+            return new SplitName(
+                    file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file, List.of(file));
         }
         String stem = part.group(1);
         int count = Integer.parseInt(part.group(3));
         return new SplitName(
                 stem,
                 IntStream.rangeClosed(1, count)
-                        .mapToObj(i -> file.resolveSibling(
-                                String.format(Locale.ROOT, "%s-%05d-of-%05d%s", stem, i, count, ENDING)))
+                        .mapToObj(i -> String.format(Locale.ROOT, "%s-%05d-of-%05d%s", stem, i, count, ENDING))
                         .toList());
     }
 }

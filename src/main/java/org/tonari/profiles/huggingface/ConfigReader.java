@@ -1,6 +1,5 @@
 package org.tonari.profiles.huggingface;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,11 +14,12 @@ import org.tonari.domain.LanguageModel.Extra;
 import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
+import org.tonari.profiles.LocalFolder;
 import org.tonari.profiles.ModelFiles;
+import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.ProfileNode;
 import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.ProfileText;
 import org.tonari.profiles.Reading;
 import org.tonari.units.Tokens;
 
@@ -31,48 +31,55 @@ public final class ConfigReader implements ModelFiles {
     private static final String CONFIG = "config.json";
 
     @Override
-    public Reading<LanguageModel> read(Path file) {
+    public Reading<LanguageModel> read(String place) {
+        Path file = Path.of(place);
+        return read(LocalFolder.of(file), String.valueOf(file.getFileName()));
+    }
+
+    /// @param folder where the file lies, and perhaps safetensors files beside it
+    /// @param file   the name of a configuration or of an index of safetensors
+    /// @return the model, or why it cannot be understood
+    public static Reading<LanguageModel> read(ModelFolder folder, String file) {
         try {
-            return new Reading.Read<>(model(file));
+            return new Reading.Read<>(model(folder, file));
         } catch (ProfileException wrong) {
             return new Reading.Refused<>(wrong.problem());
         } catch (IllegalArgumentException | ArithmeticException impossible) {
             return new Reading.Refused<>(new ProfileProblem(
-                    file.toString(), "", "an impossible model: " + impossible.getMessage(), "a configuration"));
+                    folder.place(file), "", "an impossible model: " + impossible.getMessage(), "a configuration"));
         }
     }
 
-    private static LanguageModel model(Path file) {
-        ProfileNode root = ProfileText.read(file);
+    private static LanguageModel model(ModelFolder folder, String file) {
+        ProfileNode root = JsonFiles.read(folder, file);
         if (!root.isObject()) {
             throw root.problem(root.shown(), "an object");
         }
         if (!root.has("weight_map")) {
-            return model(file, root);
+            return model(folder, file, root);
         }
-        Path beside = file.resolveSibling(CONFIG);
-        if (!Files.isRegularFile(beside)) {
+        if (!folder.has(CONFIG)) {
             throw root.problem("an index of safetensors alone", "a " + CONFIG + " beside it");
         }
-        return model(beside, ProfileText.read(beside));
+        return model(folder, CONFIG, JsonFiles.read(folder, CONFIG));
     }
 
-    private static LanguageModel model(Path file, ProfileNode root) {
-        LanguageModel described = described(file, root);
-        return described.withStored(Safetensors.beside(file, described));
+    private static LanguageModel model(ModelFolder folder, String file, ProfileNode root) {
+        LanguageModel described = described(folder, file, root);
+        return described.withStored(Safetensors.beside(folder, described));
     }
 
-    private static LanguageModel described(Path file, ProfileNode root) {
+    private static LanguageModel described(ModelFolder folder, String file, ProfileNode root) {
         Config config = Config.of(root);
         Optional<Family> family = Families.of(config.modelType());
         List<Layer> layers = family.map(known -> known.layers().apply(config)).orElseGet(() -> unknown(config));
         Layer.Stack stack = Layer.stack(layers);
-        String name = name(config, file);
+        String name = name(config, folder);
         return new LanguageModel(
                 id(name),
                 name.substring(name.lastIndexOf('/') + 1),
                 family.map(known -> known.name().apply(config)).orElseGet(() -> id(config.modelType())),
-                new Source(Source.Kind.VENDOR, file.toString(), "", "read from its configuration"),
+                new Source(Source.Kind.VENDOR, folder.place(file), "", "read from its configuration"),
                 config.hidden(),
                 config.whole("vocab_size"),
                 head(config),
@@ -134,17 +141,11 @@ public final class ConfigReader implements ModelFiles {
         return String.join("+", parts);
     }
 
-    private static String name(Config config, Path file) {
+    private static String name(Config config, ModelFolder folder) {
         return config.word("_name_or_path")
                 .filter(name -> !name.isBlank() && !name.startsWith("/") && !name.startsWith("."))
-                .orElseGet(() -> folder(file));
-    }
-
-    private static String folder(Path file) {
-        Path parent = file.toAbsolutePath().normalize().getParent();
-        return parent == null || parent.getFileName() == null
-                ? "model"
-                : parent.getFileName().toString();
+                .filter(_ -> folder.title().indexOf('/') < 0)
+                .orElseGet(folder::title);
     }
 
     private static String id(String name) {

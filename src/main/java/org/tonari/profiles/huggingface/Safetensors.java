@@ -1,8 +1,6 @@
 package org.tonari.profiles.huggingface;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +13,16 @@ import org.tonari.domain.TensorRole;
 import org.tonari.domain.TensorTable;
 import org.tonari.domain.WeightTensor;
 import org.tonari.profiles.ByteSource;
-import org.tonari.profiles.FileBytes;
+import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.ProfileNode;
 import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.ProfileText;
 import org.tonari.units.Bytes;
 
 /// What the tensors of a checkpoint take, added up from the headers of its safetensors files.
 final class Safetensors {
     private static final String WHOLE = "model.safetensors";
+    private static final int MOST_FILES = 4096;
     private static final String INDEX = "model.safetensors.index.json";
     /// Types that hold several weights in one element.
     private static final Set<String> PACKED = Set.of("I32", "U32", "I64", "U8", "F4");
@@ -57,45 +55,49 @@ final class Safetensors {
         this.model = model;
     }
 
-    /// @param configuration the `config.json`
-    /// @param model         what it describes
-    /// @return its tensors by role; empty where not all files lie beside it
-    static List<StoredTensors> beside(Path configuration, LanguageModel model) {
-        Set<Path> files = new TreeSet<>();
-        Path index = configuration.resolveSibling(INDEX);
-        if (Files.isRegularFile(index)) {
-            files.addAll(named(index));
-        } else if (Files.isRegularFile(configuration.resolveSibling(WHOLE))) {
-            files.add(configuration.resolveSibling(WHOLE));
+    /// @param folder where the checkpoint's files are
+    /// @param model  what its configuration describes
+    /// @return its tensors by role; empty where not all files are there
+    static List<StoredTensors> beside(ModelFolder folder, LanguageModel model) {
+        Set<String> files = new TreeSet<>();
+        if (folder.has(INDEX)) {
+            files.addAll(named(folder));
+        } else if (folder.has(WHOLE)) {
+            files.add(WHOLE);
         }
-        if (!files.stream().allMatch(Files::isRegularFile)) {
+        if (!files.stream().allMatch(folder::has)) {
             return List.of();
         }
         var checkpoint = new Safetensors(model);
-        files.forEach(checkpoint::add);
+        for (String file : files) {
+            checkpoint.add(folder, file);
+        }
         return checkpoint.stored();
     }
 
-    private static Set<Path> named(Path index) {
-        ProfileNode root = ProfileText.read(index);
-        Set<Path> files = new TreeSet<>();
+    private static Set<String> named(ModelFolder folder) {
+        ProfileNode root = JsonFiles.read(folder, INDEX);
+        Set<String> files = new TreeSet<>();
         if (root.isObject() && root.has("weight_map")) {
             for (ProfileNode file : root.field("weight_map").fields().values()) {
                 if (!file.text().matches("[\\w.-]+\\.safetensors")) {
                     throw file.problem(file.shown(), "the name of a safetensors file beside the index");
                 }
-                files.add(index.resolveSibling(file.text()));
+                files.add(file.text());
+                if (files.size() > MOST_FILES) {
+                    throw file.problem("more than " + MOST_FILES + " files", "fewer");
+                }
             }
         }
         return files;
     }
 
-    private void add(Path file) {
-        try (ByteSource source = FileBytes.open(file)) {
+    private void add(ModelFolder folder, String file) {
+        try (ByteSource source = folder.open(file)) {
             SafetensorsHeader.read(source, this::add);
         } catch (IOException unreadable) {
             throw new ProfileException(new ProfileProblem(
-                    file.toString(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+                    folder.place(file), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
         }
     }
 

@@ -28,7 +28,8 @@ public final class LocalModelFiles implements ModelFiles {
     private record Stamp(Path file, FileTime modified, long size) {}
 
     @Override
-    public Reading<LanguageModel> read(Path file) {
+    public Reading<LanguageModel> read(String place) {
+        Path file = Path.of(place);
         if (file.toString().endsWith(".gguf")) {
             return gguf(file);
         }

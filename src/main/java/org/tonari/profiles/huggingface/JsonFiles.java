@@ -1,0 +1,25 @@
+package org.tonari.profiles.huggingface;
+
+import java.io.IOException;
+import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.ModelFolder;
+import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.ProfileNode;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.ProfileText;
+
+/// Reads the JSON files of a repository.
+final class JsonFiles {
+    private JsonFiles() {}
+
+    /// @return the root of the file
+    /// @throws ProfileException where there is no such file or it is no JSON
+    static ProfileNode read(ModelFolder folder, String file) {
+        try (ByteSource source = folder.open(file)) {
+            return ProfileText.read(source);
+        } catch (IOException unreadable) {
+            throw new ProfileException(new ProfileProblem(
+                    folder.place(file), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+        }
+    }
+}
