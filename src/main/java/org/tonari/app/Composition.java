@@ -7,7 +7,6 @@ import org.tonari.domain.Comparison;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
-import org.tonari.domain.Questions;
 import org.tonari.domain.Setup;
 import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
@@ -60,9 +59,9 @@ final class Composition {
                 cache,
                 choices.automatic(),
                 Workload.DEFAULT,
+                java.util.Map.of(),
                 java.util.Map.of());
-        return new Comparison(
-                choices.machines(), setup, Optional.of(new TokensPerSecond(FIRST_TARGET)), Questions.DEFAULT);
+        return Comparison.of(choices.machines(), setup, Optional.of(new TokensPerSecond(FIRST_TARGET)));
     }
 
     private static Choices choices(Catalogue catalogue) {

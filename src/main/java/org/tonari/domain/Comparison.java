@@ -8,21 +8,38 @@ import org.tonari.units.TokensPerSecond;
 
 /// Everything a person decided in the window: the single source of truth. Immutable; undo is a list of these.
 ///
-/// @param machines the columns, from left to right
-/// @param setup    what all of them run
-/// @param target   the decoding speed that is wished for, if any
-/// @param questions what is asked on the other pages
-public record Comparison(List<Machine> machines, Setup setup, Optional<TokensPerSecond> target, Questions questions) {
+/// @param candidates the columns, from left to right
+/// @param setup      what all of them run
+/// @param target     the decoding speed that is wished for, if any
+/// @param pins       scenarios that stay in sight, in the order of their letters
+/// @param questions  what is asked on the other pages
+public record Comparison(
+        Candidates candidates, Setup setup, Optional<TokensPerSecond> target, List<Pin> pins, Questions questions) {
     public Comparison {
-        machines = List.copyOf(machines);
+        Objects.requireNonNull(candidates);
         Objects.requireNonNull(setup);
         Objects.requireNonNull(target);
+        pins = List.copyOf(pins);
         Objects.requireNonNull(questions);
+    }
+
+    /// A comparison at its beginning: nothing pinned, every page as it stands at first.
+    ///
+    /// @param machines the columns, from left to right
+    /// @param setup    what all of them run
+    /// @param target   the decoding speed that is wished for, if any
+    public static Comparison of(List<Machine> machines, Setup setup, Optional<TokensPerSecond> target) {
+        return new Comparison(Candidates.of(machines), setup, target, List.of(), Questions.DEFAULT);
+    }
+
+    /// @return the machines on screen, from left to right; at least one
+    public List<Machine> machines() {
+        return candidates.shown();
     }
 
     /// @return this with another set-up
     public Comparison with(UnaryOperator<Setup> change) {
-        return new Comparison(machines, change.apply(setup), target, questions);
+        return new Comparison(candidates, change.apply(setup), target, pins, questions);
     }
 
     /// @return this with another workload
@@ -32,11 +49,21 @@ public record Comparison(List<Machine> machines, Setup setup, Optional<TokensPer
 
     /// @return this with another wish, or none
     public Comparison withTarget(Optional<TokensPerSecond> other) {
-        return new Comparison(machines, setup, other, questions);
+        return new Comparison(candidates, setup, other, pins, questions);
+    }
+
+    /// @return this with other columns
+    public Comparison withCandidates(UnaryOperator<Candidates> change) {
+        return new Comparison(change.apply(candidates), setup, target, pins, questions);
+    }
+
+    /// @return this with other pins
+    public Comparison withPins(List<Pin> others) {
+        return new Comparison(candidates, setup, target, others, questions);
     }
 
     /// @return this with something else asked on another page
     public Comparison asking(UnaryOperator<Questions> change) {
-        return new Comparison(machines, setup, target, change.apply(questions));
+        return new Comparison(candidates, setup, target, pins, change.apply(questions));
     }
 }

@@ -95,6 +95,22 @@ public record Machine(
         return new Machine(id, name, shortName, pools, processor, backends, storage, links, other, prices, facts);
     }
 
+    /// @return one more of this machine, known by the copy's number
+    public Machine copied(int number) {
+        return new Machine(
+                id + "." + number,
+                name,
+                shortName + " (" + number + ")",
+                pools,
+                processor,
+                backends,
+                storage,
+                links,
+                power,
+                prices,
+                facts);
+    }
+
     /// @return the newest price in the currency, if one was read
     public Optional<Price> price(Money.Currency currency) {
         return prices.reversed().stream()

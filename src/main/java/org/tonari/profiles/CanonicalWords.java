@@ -45,7 +45,7 @@ final class CanonicalWords {
         }
     }
 
-    private static void putWorkload(Map<String, Object> words, Workload workload) {
+    static void putWorkload(Map<String, Object> words, Workload workload) {
         words.put("context", workload.context().count());
         words.put("prompt", workload.prompt().count());
         words.put("concurrency", (long) workload.concurrency());

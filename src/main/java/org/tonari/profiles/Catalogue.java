@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
@@ -15,6 +16,7 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.WeightFormat;
+import tools.jackson.databind.JsonNode;
 
 /// All profiles: those shipped, and those in folders of the person's own, which hide shipped ones of the same id.
 ///
@@ -46,10 +48,12 @@ public final class Catalogue {
     private final ProfileSource<List<CompatibilityRule>> compatibilities;
     private final ProfileSource<List<Claim>> claims;
 
+    private final List<ProfilePlace> places;
     private final ProfileReaders readers;
 
     /// @param places from the shipped one to the one that hides all others
     Catalogue(List<ProfilePlace> places, ProfileReaders readers) {
+        this.places = List.copyOf(places);
         this.readers = readers;
         machines = new ProfileSource<>(ProfileKind.MACHINE, places, MachineReader::read);
         models = new ProfileSource<>(ProfileKind.MODEL, places, readers.model());
@@ -74,6 +78,31 @@ public final class Catalogue {
         places.add(new ShippedPlace());
         folders.forEach(folder -> places.add(new FolderPlace(folder)));
         return places;
+    }
+
+    /// @param profiles of a saved comparison: by the kind's folder and then by id
+    /// @return these profiles with those over them
+    public Catalogue carrying(ProfileNode profiles) {
+        var more = new ArrayList<>(places);
+        more.add(new EmbeddedPlace(profiles));
+        return new Catalogue(more, readers);
+    }
+
+    /// @return a sound profile that was not shipped with this program, as it was written
+    public Optional<JsonNode> own(ProfileKind kind, String id) {
+        return source(kind).find(id) instanceof Lookup.Found<?>(Object _, Lookup.Origin origin)
+                        && origin == Lookup.Origin.YOURS
+                ? source(kind).written(id)
+                : Optional.empty();
+    }
+
+    /// @return the profile of a model that these profiles do not describe, or describe otherwise
+    public Optional<JsonNode> foreign(LanguageModel model) {
+        boolean known = model(model.id())
+                .optional()
+                .filter(found -> found.equals(model) || found.withoutStored().equals(model))
+                .isPresent();
+        return known ? Optional.empty() : Optional.of(ModelWriter.write(model));
     }
 
     /// @return every id of a kind: the seven candidates first, all else in alphabetical order

@@ -21,6 +21,18 @@ final class OverrideWords {
         return read;
     }
 
+    /// @return figures by path, each a number in base units
+    static Map<String, Double> plain(ProfileNode figures) {
+        var read = new TreeMap<String, Double>();
+        figures.fields().forEach((path, figure) -> {
+            if (figure.number() < 0) {
+                throw figure.problem(figure.shown(), "a number of at least 0");
+            }
+            read.put(path(path, figure), figure.number());
+        });
+        return read;
+    }
+
     private static String path(String path, ProfileNode figure) {
         if (!PATH.matcher(path).matches()) {
             throw figure.problem(

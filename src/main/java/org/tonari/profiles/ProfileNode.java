@@ -150,7 +150,7 @@ public final class ProfileNode {
     }
 
     /// @return what `make` makes of this place; a refused value becomes a problem of this place
-    <T> T checked(Function<ProfileNode, T> make) {
+    public <T> T checked(Function<ProfileNode, T> make) {
         try {
             return make.apply(this);
         } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -159,12 +159,27 @@ public final class ProfileNode {
     }
 
     /// Refuses fields that nobody asked for: a misspelt name would otherwise be lost in silence.
-    void requireAllRead() {
+    public void requireAllRead() {
         node.propertyNames().forEach(name -> {
             if (!read.contains(name)) {
                 throw problemAt(at(name), "an unknown field", "one of " + String.join(", ", read));
             }
         });
+    }
+
+    /// @return whatever the id at this place stands for
+    /// @throws ProfileException where it stands for nothing, or for a broken profile
+    public <T> T found(Lookup<T> lookup) {
+        return switch (lookup) {
+            case Lookup.Found<T>(T value, Lookup.Origin _) -> value;
+            case Lookup.Broken<T>(ProfileProblem problem) -> throw new ProfileException(problem);
+            case Lookup.Unknown<T>(UnknownId unknown) -> throw problem('"' + unknown.id() + '"', unknown.expectation());
+        };
+    }
+
+    /// @return what stands here, as it was written
+    JsonNode json() {
+        return node;
     }
 
     /// @return a problem with this place

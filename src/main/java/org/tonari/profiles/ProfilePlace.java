@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /// A place that holds profiles, one folder for each kind.
-sealed interface ProfilePlace permits ShippedPlace, FolderPlace {
+sealed interface ProfilePlace permits ShippedPlace, FolderPlace, EmbeddedPlace {
 
     /// @return the names of the files of a kind, without `.json`
     SortedSet<String> names(ProfileKind kind) throws IOException;

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /// The profiles of one kind, each read when it is first asked for. Later places hide earlier ones. Thread-safe.
 ///
@@ -46,6 +47,21 @@ final class ProfileSource<T> {
             return new Lookup.Unknown<>(UnknownId.among(kind, id, ids));
         }
         return loaded.computeIfAbsent(id, this::load);
+    }
+
+    /// @return the file behind an id, as it was written
+    Optional<JsonNode> written(String id) {
+        for (ProfilePlace place : places.reversed()) {
+            try {
+                Optional<ProfileNode> file = place.read(kind, id);
+                if (file.isPresent()) {
+                    return file.map(ProfileNode::json);
+                }
+            } catch (ProfileException | IOException _) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /// @return everything sound, in the order of the ids; reads all files

@@ -101,14 +101,14 @@ public final class ScenarioWords {
             files.put("machine", text);
             return MachineReader.read(ProfileText.read(path(word, text)));
         }
-        return found(word, catalogue.machine(text));
+        return word.found(catalogue.machine(text));
     }
 
     private LanguageModel model(ProfileNode words, Map<String, String> files) {
         Optional<ProfileNode> word = words.optionalField("model");
         String text = word.map(ProfileNode::text).orElse(DEFAULT_MODEL);
         if (!isFile(text)) {
-            return found(word.orElse(words), catalogue.model(text));
+            return word.orElse(words).found(catalogue.model(text));
         }
         files.put("model", text);
         if (ModelFiles.isRemote(text)) {
@@ -129,9 +129,8 @@ public final class ScenarioWords {
     /// runtime reads only the variant, that is what is meant.
     private WeightFormat weights(ProfileNode words, LanguageModel model, InferenceRuntime runtime) {
         Optional<ProfileNode> word = words.optionalField("weights");
-        WeightFormat named = found(
-                word.orElse(words),
-                catalogue.weights(word.map(ProfileNode::text).orElse(model.nativeWeights())));
+        WeightFormat named = word.orElse(words)
+                .found(catalogue.weights(word.map(ProfileNode::text).orElse(model.nativeWeights())));
         if (named.isReadBy(runtime)) {
             return named;
         }
@@ -148,31 +147,22 @@ public final class ScenarioWords {
         if (word.isEmpty() && usual.isPresent()) {
             return usual.get();
         }
-        return found(
-                word.orElse(words), catalogue.cache(word.map(ProfileNode::text).orElse(DEFAULT_CACHE)));
+        return word.orElse(words)
+                .found(catalogue.cache(word.map(ProfileNode::text).orElse(DEFAULT_CACHE)));
     }
 
     private InferenceRuntime runtime(ProfileNode words, String id) {
-        return found(words.optionalField("runtime").orElse(words), catalogue.runtime(id));
+        return words.optionalField("runtime").orElse(words).found(catalogue.runtime(id));
     }
 
     private void requireDraft(ProfileNode words, Workload workload) {
         if (workload.speculation() instanceof Workload.Speculation.Draft(String model)) {
-            found(words.field("speculative"), catalogue.model(model));
+            words.field("speculative").found(catalogue.model(model));
         }
     }
 
     private static Optional<String> id(ProfileNode words, String name) {
         return words.optionalField(name).map(ProfileNode::text);
-    }
-
-    private static <T> T found(ProfileNode word, Lookup<T> lookup) {
-        return switch (lookup) {
-            case Lookup.Found<T>(T value, Lookup.Origin _) -> value;
-            case Lookup.Broken<T>(ProfileProblem problem) -> throw new ProfileException(problem);
-            case Lookup.Unknown<T>(UnknownId unknown) ->
-                throw word.problem('"' + unknown.id() + '"', unknown.expectation());
-        };
     }
 
     private static Path path(ProfileNode word, String text) {

@@ -7,7 +7,6 @@ import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Comparison;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
-import org.tonari.domain.Questions;
 import org.tonari.domain.Setup;
 import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
@@ -36,7 +35,7 @@ final class Desk {
     static Comparison first() {
         LanguageModel model = model("gpt-oss-120b");
         CacheFormat cache = CHOICES.cache("f16").orElseThrow();
-        return new Comparison(
+        return Comparison.of(
                 CHOICES.machines(),
                 new Setup(
                         model,
@@ -45,9 +44,9 @@ final class Desk {
                         cache,
                         CHOICES.automatic(),
                         Workload.DEFAULT,
+                        Map.of(),
                         Map.of()),
-                Optional.empty(),
-                Questions.DEFAULT);
+                Optional.empty());
     }
 
     static LanguageModel model(String id) {
