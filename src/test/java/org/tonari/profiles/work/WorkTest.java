@@ -68,7 +68,8 @@ class WorkTest {
                         Reading.Refused.class,
                         refused -> assertThat(refused.problem().sentence())
                                 .startsWith(
-                                        "evening.tonari: columns[0].machine: found \"dgx-sparc\", expected the id of a known machine")
+                                        "evening.tonari: columns[0].machine: found \"dgx-sparc\", expected the id of a"
+                                                + " known machine")
                                 .contains("dgx-spark"));
     }
 
