@@ -1,5 +1,6 @@
 package org.tonari.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.tonari.export.EstimatePart;
 import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;
 import org.tonari.export.picture.Pictured;
+import org.tonari.export.report.ComparisonReport;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.text.CommonText;
 import org.tonari.text.ComparisonTable;
@@ -29,6 +31,8 @@ import org.tonari.viewmodel.Sharing;
 
 /// Writes what leaves the window, with the exports that the command line uses.
 final class WindowSharing implements Sharing {
+    private static final int REPORT_SCALE = 2;
+
     private final AppearanceViewModel appearance;
     private final SheetPictures pictures;
     private final String date;
@@ -50,11 +54,23 @@ final class WindowSharing implements Sharing {
                             pictured(results), results.comparison().target(), look(format), stream));
                 case CSV -> target.writeText(writer -> new ComparisonCsv().write(writer, estimates(results)));
                 case JSON -> target.writeText(writer -> json(results, writer));
+                case HTML -> report(results, target);
                 case MARKDOWN -> target.writeText(writer -> markdown().write(writer, estimates(results)));
             }
         } catch (FileTarget.Unwritable refused) {
             throw new IOException(refused.getMessage(), refused);
         }
+    }
+
+    private void report(Results results, FileTarget target) throws IOException, FileTarget.Unwritable {
+        var picture = new ByteArrayOutputStream();
+        pictures.write(
+                pictured(results),
+                results.comparison().target(),
+                look(new Format(Kind.PNG, REPORT_SCALE, Theme.LIGHT)),
+                picture);
+        var report = new ComparisonReport(messages(), formats(), TonariVersion.current(), date);
+        target.writeText(writer -> report.write(writer, estimates(results), picture.toByteArray()));
     }
 
     private ComparisonMarkdown markdown() {

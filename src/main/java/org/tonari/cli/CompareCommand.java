@@ -19,6 +19,7 @@ import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;
+import org.tonari.export.report.ComparisonReport;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.text.CommonText;
@@ -78,6 +79,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write a table in Markdown.")
     private @Nullable String markdown;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write one HTML page to hand on: picture, table, assumptions, explanations, sources.")
+    private @Nullable String report;
+
     @Mixin
     private PictureOptions picture = new PictureOptions();
 
@@ -107,6 +114,7 @@ final class CompareCommand implements Callable<Integer> {
             case "--sort" -> sort = value;
             case "--csv" -> csv = value;
             case "--markdown" -> markdown = value;
+            case "--report" -> report = value;
             default -> {
                 return scenario.takeOption(name, value) || speech.takeOption(name, value);
             }
@@ -131,8 +139,11 @@ final class CompareCommand implements Callable<Integer> {
             var table = new ComparisonMarkdown(speech.messages(), speech.formats(), caption(speech.messages()));
             write(markdown, writer -> table.write(writer, estimates));
         }
+        if (report != null) {
+            write(report, writer -> report(writer, estimates));
+        }
         boolean drawn = picture.draw(session, estimates, speech);
-        if (csv == null && json == null && markdown == null && !drawn) {
+        if (csv == null && json == null && markdown == null && report == null && !drawn) {
             table(estimates);
         }
         return ExitStatus.DONE;
@@ -171,6 +182,15 @@ final class CompareCommand implements Callable<Integer> {
             generator.writeEndObject();
         }
         writer.write('\n');
+    }
+
+    private void report(Writer writer, List<Estimate> estimates) throws IOException {
+        var page = new ComparisonReport(
+                speech.messages(),
+                speech.formats(),
+                session.wiring().version(),
+                session.wiring().today().get().toString());
+        page.write(writer, estimates, picture.drawn(session, estimates, speech));
     }
 
     private void table(List<Estimate> estimates) {

@@ -1,5 +1,7 @@
 package org.tonari.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Option;
 /// The options for a comparison's picture.
 class PictureOptions {
     private static final double MOST_SCALE = 4;
+    private static final double REPORT_SCALE = 2;
 
     @Option(names = "--png", paramLabel = "FILE", description = "Draw the comparison sheet; needs no display.")
     private @Nullable String png;
@@ -50,5 +53,13 @@ class PictureOptions {
             case "dark" -> Theme.DARK;
             default -> throw new BadInput("--theme: found \"" + theme + "\", expected light or dark");
         };
+    }
+
+    /// @return the picture that a report carries: light, for paper
+    byte[] drawn(Session session, List<Estimate> estimates, Speech speech) throws IOException {
+        var picture = new ByteArrayOutputStream();
+        var look = new Look(REPORT_SCALE, Theme.LIGHT, speech.language(), speech.unit());
+        session.wiring().picture().draw(estimates, look, picture);
+        return picture.toByteArray();
     }
 }

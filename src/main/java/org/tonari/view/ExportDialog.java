@@ -130,7 +130,10 @@ final class ExportDialog {
     }
 
     private static String label(Sharing.Kind kind) {
-        return kind == Sharing.Kind.MARKDOWN ? "Markdown" : kind.name();
+        return switch (kind) {
+            case PNG, CSV, JSON, HTML -> kind.name();
+            case MARKDOWN -> "Markdown";
+        };
     }
 
     private HBox row(MessageKey name, Node control) {

@@ -11,7 +11,9 @@ public interface Sharing {
         PNG,
         CSV,
         JSON,
-        MARKDOWN;
+        MARKDOWN,
+        /// One page with picture, table, assumptions and sources.
+        HTML;
 
         /// @return the usual ending of such a file, with its dot
         public String extension() {
@@ -20,6 +22,7 @@ public interface Sharing {
                 case CSV -> ".csv";
                 case JSON -> ".json";
                 case MARKDOWN -> ".md";
+                case HTML -> ".html";
             };
         }
     }
