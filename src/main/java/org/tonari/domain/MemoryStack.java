@@ -75,19 +75,24 @@ public record MemoryStack(
 
         /// @return the size of a part, nothing where it is unknown
         public Bytes size(Part part) {
-            return slices.stream()
-                    .filter(slice -> slice.part() == part)
-                    .flatMap(slice -> slice.size().optional().stream())
-                    .map(Term::bytes)
-                    .reduce(Bytes.ZERO, Bytes::plus);
+            Bytes size = Bytes.ZERO;
+            for (Slice slice : slices) {
+                if (slice.part() == part && slice.size() instanceof Answer.Known(Term term)) {
+                    size = size.plus(term.bytes());
+                }
+            }
+            return size;
         }
 
         /// @return all known parts together
         public Bytes required() {
-            return slices.stream()
-                    .flatMap(slice -> slice.size().optional().stream())
-                    .map(Term::bytes)
-                    .reduce(Bytes.ZERO, Bytes::plus);
+            Bytes required = Bytes.ZERO;
+            for (Slice slice : slices) {
+                if (slice.size() instanceof Answer.Known(Term term)) {
+                    required = required.plus(term.bytes());
+                }
+            }
+            return required;
         }
     }
 
@@ -102,7 +107,11 @@ public record MemoryStack(
 
     /// @return the size of a part over the pools in use, nothing where it is unknown
     public Bytes size(Part part) {
-        return inUse().stream().map(pool -> pool.size(part)).reduce(Bytes.ZERO, Bytes::plus);
+        Bytes size = Bytes.ZERO;
+        for (PoolStack pool : inUse()) {
+            size = size.plus(pool.size(part));
+        }
+        return size;
     }
 
     /// @return the first fact that keeps the stack from being complete

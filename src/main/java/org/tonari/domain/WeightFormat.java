@@ -1,5 +1,6 @@
 package org.tonari.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,6 @@ public record WeightFormat(
 
     /// @return whether a runtime reads a kind of file that carries this format
     public boolean isReadBy(InferenceRuntime runtime) {
-        return runtime.containers().stream().anyMatch(containers::contains);
+        return !Collections.disjoint(runtime.containers(), containers);
     }
 }

@@ -1,5 +1,7 @@
 package org.tonari.engine.fit;
 
+import java.util.Collections;
+import java.util.function.Function;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
@@ -20,7 +22,8 @@ final class Verdicts {
     private Verdicts() {}
 
     static Verdict of(Scenario scenario, MemoryStack stack) {
-        if (!scenario.runtime().backends().stream().anyMatch(scenario.machine().backends()::contains)
+        if (Collections.disjoint(
+                        scenario.runtime().backends(), scenario.machine().backends())
                 || !scenario.weights().isReadBy(scenario.runtime())) {
             return new Verdict.DoesNotFit(Bytes.ZERO, Verdict.Reason.RUNTIME_UNSUPPORTED);
         }
@@ -56,7 +59,7 @@ final class Verdicts {
             return new Verdict.Spills(hostPart(stack));
         }
         ByteDifference spare = spare(stack);
-        Bytes sure = stack.inUse().stream().map(PoolStack::usableLow).reduce(Bytes.ZERO, Bytes::plus);
+        Bytes sure = inUse(stack, PoolStack::usableLow);
         Bytes room = new Bytes(Math.max(0, spare.count()));
         return stack.requiredHigh().compareTo(sure) <= 0 ? new Verdict.Fits(room) : new Verdict.Tight(room);
     }
@@ -67,10 +70,10 @@ final class Verdicts {
         if (stack.reserved().bytes().equals(stack.required().bytes())) {
             return Bytes.ZERO;
         }
-        Bytes line = stack.inUse().stream()
-                .map(pool -> usable(pool)
-                        .plus(pool.osOverhead().optional().map(Term::bytes).orElse(Bytes.ZERO)))
-                .reduce(Bytes.ZERO, Bytes::plus);
+        Bytes line = inUse(
+                stack,
+                pool -> usable(pool)
+                        .plus(pool.osOverhead().optional().map(Term::bytes).orElse(Bytes.ZERO)));
         return stack.reserved().bytes().minusOrZero(line);
     }
 
@@ -99,7 +102,15 @@ final class Verdicts {
     }
 
     private static Bytes usable(MemoryStack stack) {
-        return stack.inUse().stream().map(Verdicts::usable).reduce(Bytes.ZERO, Bytes::plus);
+        return inUse(stack, Verdicts::usable);
+    }
+
+    private static Bytes inUse(MemoryStack stack, Function<PoolStack, Bytes> figure) {
+        Bytes sum = Bytes.ZERO;
+        for (PoolStack pool : stack.inUse()) {
+            sum = sum.plus(figure.apply(pool));
+        }
+        return sum;
     }
 
     private static Bytes usable(PoolStack pool) {

@@ -37,6 +37,7 @@ final class Graph {
     private int[] sourcesEnd = new int[256];
     private int[] sources = new int[768];
     private Growth[] sides = new Growth[256];
+    private final long[] state = new long[256];
 
     /// Which side of a tensor follows the length of the cache.
     enum Growth {
@@ -172,7 +173,7 @@ final class Graph {
     }
 
     private void grow() {
-        int larger = 2 * names.length;
+        int larger = 4 * names.length;
         names = Arrays.copyOf(names, larger);
         widths = Arrays.copyOf(widths, larger);
         counts = Arrays.copyOf(counts, larger);
@@ -288,7 +289,6 @@ final class Graph {
 
     /// @return where a tensor lies and where the free blocks lie: equal states replay equal pieces alike
     long[] state(int first, int second) {
-        var state = new long[256];
         state[0] = addresses[first];
         state[1] = addressGrowths[first];
         state[2] = second < 0 ? -1 : addresses[second];
