@@ -68,6 +68,7 @@ class MessagesTest {
                 .containsAll(words("compatibility.question", Compatibility.Question.values()))
                 .containsAll(words("compatibility.reply", Compatibility.Reply.values()))
                 .containsAll(words("claim", ClaimText.values()))
+                .containsAll(words("proof", ProofText.values()))
                 .containsAll(words("claim", Claim.Verdict.values()))
                 .containsAll(words("source", Source.Kind.values()));
     }
