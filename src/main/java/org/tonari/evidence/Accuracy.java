@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,11 +12,8 @@ import org.tonari.domain.Calibration;
 import org.tonari.domain.Calibration.Interval;
 import org.tonari.domain.Measurement;
 import org.tonari.evidence.Calibrator.Quantity;
-import org.tonari.profiles.Catalogue;
 
 /// Estimates against every published run, each estimated without the rows that the protocol keeps back.
-///
-/// Slow: every fold is a fit of its own. Call it off the window's thread.
 public final class Accuracy {
     private static final double NINETY = 0.9;
 
@@ -27,17 +25,25 @@ public final class Accuracy {
         this.calibration = calibration;
     }
 
-    /// @return accuracy by quantity and protocol: over all rows, then by machine, runtime, model and tier
-    public static List<AccuracyGroup> of(Catalogue catalogue) {
-        var accuracy = new Accuracy(catalogue.calibration());
+    /// @return what rows can have in common: `all`, `machine`, `runtime`, `model`, `family` or `tier`
+    public static List<String> keysInCommon() {
+        return List.copyOf(KEYS.keySet());
+    }
+
+    /// @param trial       the residuals
+    /// @param calibration whose intervals are checked
+    /// @return accuracy by quantity and protocol: over all rows, then by machine, runtime, model, family and tier
+    public static List<AccuracyGroup> of(Trial trial, Calibration calibration) {
+        var accuracy = new Accuracy(calibration);
         var groups = new ArrayList<AccuracyGroup>();
         for (Quantity quantity : Quantity.values()) {
-            var validation = new CrossValidation(Dataset.of(catalogue, quantity));
             for (Protocol protocol : Protocol.values()) {
-                groups.addAll(accuracy.groups(quantity.key(), protocol, validation.residuals(protocol)));
+                groups.addAll(accuracy.groups(quantity.key(), protocol, trial.residuals(quantity, protocol)));
             }
         }
-        groups.addAll(accuracy.groups("batch", Protocol.IN_SAMPLE, Batches.residuals(catalogue)));
+        for (Protocol protocol : Protocol.values()) {
+            groups.addAll(accuracy.groups("batch", protocol, trial.batches(protocol)));
+        }
         return groups;
     }
 
@@ -51,13 +57,7 @@ public final class Accuracy {
     }
 
     private AccuracyGroup group(String quantity, Protocol protocol, String by, String key, List<Residual> residuals) {
-        double[] errors = residuals.stream()
-                .collect(Collectors.groupingBy(
-                        residual -> residual.run().measurement().group()))
-                .values()
-                .stream()
-                .mapToDouble(Accuracy::medianError)
-                .toArray();
+        double[] errors = groupErrors(residuals);
         double[] signed = residuals.stream().mapToDouble(Residual::error).toArray();
         double[] widths = residuals.stream()
                 .mapToDouble(residual -> factor(quantity, residual) - 1)
@@ -77,7 +77,20 @@ public final class Accuracy {
                 Statistics.median(signed),
                 (double) inside / residuals.size(),
                 Statistics.median(widths),
-                Ranking.ofMachines(residuals));
+                Ranking.ofMachines(residuals)
+                        .map(tau -> OptionalDouble.of(tau.value()))
+                        .orElseGet(OptionalDouble::empty));
+    }
+
+    /// @return for each group of rows the median of their errors, as a share
+    static double[] groupErrors(List<Residual> residuals) {
+        return residuals.stream()
+                .collect(Collectors.groupingBy(
+                        residual -> residual.run().measurement().group()))
+                .values()
+                .stream()
+                .mapToDouble(Accuracy::medianError)
+                .toArray();
     }
 
     private static double medianError(List<Residual> rows) {
@@ -105,6 +118,7 @@ public final class Accuracy {
         keys.put("machine", measured(Measurement::machine));
         keys.put("runtime", measured(Measurement::runtime));
         keys.put("model", measured(Measurement::model));
+        keys.put("family", residual -> residual.run().scenario().model().family());
         keys.put("tier", residual -> residual.tier().name());
         return keys;
     }

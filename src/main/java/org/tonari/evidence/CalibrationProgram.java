@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tonari.domain.Calibration.Entry;
 import org.tonari.domain.Calibration.Interval;
 import org.tonari.domain.Calibration.Parameter;
+import org.tonari.domain.Speed.Evidence;
 import org.tonari.evidence.Calibrator.Quantity;
 import org.tonari.explain.Source;
 import org.tonari.profiles.CalibrationWriter;
@@ -44,11 +45,17 @@ public final class CalibrationProgram {
     }
 
     private void write(Path folder) throws IOException {
+        Dataset decode = Dataset.of(catalogue, Quantity.DECODE);
+        var batches = new Batches(catalogue, decode);
         var byRuntime = new TreeMap<String, List<Entry>>();
-        for (Entry entry : together(fitted(Quantity.DECODE), fitted(Quantity.PREFILL))) {
+        for (Entry entry : together(fitted(decode), fitted(Dataset.of(catalogue, Quantity.PREFILL)))) {
             String file = entry.runtime().isEmpty() ? OVERALL : entry.runtime();
             byRuntime.computeIfAbsent(file, _ -> new ArrayList<>()).add(entry);
         }
+        byRuntime.forEach((runtime, entries) -> {
+            Map<String, Parameter> more = batchParameters(batches, runtime);
+            entries.replaceAll(entry -> with(entry, more));
+        });
         Files.createDirectories(folder);
         for (var file : byRuntime.entrySet()) {
             List<Interval> widths = file.getKey().equals(OVERALL) ? intervals() : List.of();
@@ -57,21 +64,31 @@ public final class CalibrationProgram {
         }
     }
 
-    private List<Entry> fitted(Quantity quantity) {
-        Dataset data = Dataset.of(catalogue, quantity);
-        System.out.println(quantity.key() + ": " + data.size() + " rows");
+    /// A runtime without runs of its own borrows those of the first that has some.
+    private static Map<String, Parameter> batchParameters(Batches batches, String runtime) {
+        String own = Batches.RUNTIMES.contains(runtime) ? runtime : Batches.RUNTIMES.getFirst();
+        int rows = own.equals(runtime) ? batches.rows(own) : 0;
+        return batches.rates(own).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, rate -> new Parameter(rate.getValue(), rows)));
+    }
+
+    private List<Entry> fitted(Dataset data) {
+        System.out.println(data.size() + " rows");
         var fit = data.calibrator().fit(data.observations());
         return data.calibrator().entries(fit, data.runs(), catalogue.machines(), catalogue.runtimes(), FITTED);
     }
 
-    /// Widths come from rows of a source kept back, and of a machine kept back where that leaves its tier thinner.
+    /// Widths come from held-out rows that imitate each tier of evidence.
     private List<Interval> intervals() {
+        Trial trial = Trial.of(catalogue, Progress.NONE);
         var intervals = new ArrayList<Interval>();
         for (Quantity quantity : Quantity.values()) {
-            var validation = new CrossValidation(Dataset.of(catalogue, quantity));
-            var residuals = new ArrayList<>(validation.residuals(Protocol.LEAVE_ONE_SOURCE_OUT));
-            residuals.addAll(validation.residuals(Protocol.LEAVE_ONE_MACHINE_OUT));
-            intervals.addAll(IntervalFit.of(quantity.key(), residuals));
+            intervals.addAll(IntervalFit.of(quantity.key(), trial.examples(quantity)));
+        }
+        List<Residual> batches = trial.batches(Protocol.LEAVE_ONE_MODEL_OUT);
+        for (Evidence tier : Evidence.values()) {
+            intervals.addAll(IntervalFit.of(
+                    "batch", batches.stream().map(example -> example.of(tier)).toList()));
         }
         return intervals;
     }
@@ -87,17 +104,21 @@ public final class CalibrationProgram {
     }
 
     private static Entry joined(Entry decode, Entry prefill) {
-        Map<String, Parameter> parameters = new HashMap<>(prefill.parameters());
-        parameters.putAll(decode.parameters());
+        return with(decode, prefill.parameters());
+    }
+
+    private static Entry with(Entry entry, Map<String, Parameter> more) {
+        Map<String, Parameter> parameters = new HashMap<>(more);
+        parameters.putAll(entry.parameters());
         return new Entry(
-                decode.scope(),
-                decode.key(),
-                decode.runtime(),
-                decode.build(),
+                entry.scope(),
+                entry.key(),
+                entry.runtime(),
+                entry.build(),
                 parameters,
-                decode.rows(),
-                decode.models(),
-                decode.source());
+                entry.rows(),
+                entry.models(),
+                entry.source());
     }
 
     private static String scope(Entry entry) {

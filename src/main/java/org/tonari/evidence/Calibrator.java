@@ -81,6 +81,14 @@ public final class Calibrator {
                 .map(features -> new Observation(measurement.group(), run.traits(), seconds, features));
     }
 
+    /// @return tokens a second as measured
+    double measured(Measurement run) {
+        return switch (quantity) {
+            case DECODE -> run.decode();
+            case PREFILL -> run.prefill();
+        };
+    }
+
     /// @param effects values of the prior's effects
     /// @return what the observation is estimated to take with them, in seconds: rates at their floors at least, and
     /// no
@@ -189,7 +197,7 @@ public final class Calibrator {
 
     private Entry wide(HierarchicalRidge.Fit fit, Scope scope, String runtime, Source source) {
         Map<String, String> traits = runtime.isEmpty() ? Map.of() : Map.of("runtime", runtime);
-        return new Entry(scope, "", runtime, "", parameters(fit.effects(traits), runtime, 0), 0, List.of(), source);
+        return new Entry(scope, "", runtime, "", parameters(fit.effects(traits), 0), 0, List.of(), source);
     }
 
     private Entry entry(
@@ -209,21 +217,14 @@ public final class Calibrator {
                 machine,
                 runtime,
                 traits.getOrDefault("build", ""),
-                parameters(fit.effects(traits), runtime, own.size()),
+                parameters(fit.effects(traits), own.size()),
                 own.size(),
                 own.stream().map(Measurement::model).distinct().sorted().toList(),
                 source);
     }
 
-    /// A constant named `runtime:rate` is that runtime's own; one without a colon is everybody else's.
-    private Map<String, Parameter> parameters(double[] effects, String runtime, int rows) {
+    private Map<String, Parameter> parameters(double[] effects, int rows) {
         var parameters = new HashMap<String, Parameter>();
-        prior.constants().forEach((name, value) -> {
-            if (name.indexOf(':') < 0) {
-                double own = prior.constants().getOrDefault(runtime + ":" + name, value);
-                parameters.put(name, new Parameter(own, 0));
-            }
-        });
         rates(effects).forEach((name, value) -> parameters.put(name, new Parameter(value, rows)));
         return parameters;
     }

@@ -34,7 +34,7 @@ final class MeasurementReader {
                 whole(row, "prompt_tokens"),
                 whole(row, "prefill_start_tokens"),
                 whole(row, "ubatch"),
-                number(row, "decode_tokens_per_second"),
+                decode(row),
                 number(row, "prefill_tokens_per_second"),
                 number(row, "published_gib") * (1L << 30),
                 text(row, "flash_attention"),
@@ -44,6 +44,15 @@ final class MeasurementReader {
                 row.field("decode_use").oneOf(Use.class),
                 row.field("prefill_use").oneOf(Use.class),
                 text(row, "reason"));
+    }
+
+    /// A total over a window holds the start and the end of the run; where the rate of each sequence is told too, all
+    /// of
+    /// them together are that many times as fast.
+    private static double decode(ProfileNode row) {
+        double each = number(row, "decode_per_sequence");
+        double total = number(row, "decode_tokens_per_second");
+        return each > 0 ? each * number(row, "concurrency") : total;
     }
 
     private static String text(ProfileNode row, String name) {

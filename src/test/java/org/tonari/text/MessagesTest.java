@@ -69,6 +69,7 @@ class MessagesTest {
                 .containsAll(words("compatibility.reply", Compatibility.Reply.values()))
                 .containsAll(words("compatibility.effect", Compatibility.Effect.values()))
                 .containsAll(words("claim", ClaimText.values()))
+                .containsAll(words("proof", ProofText.values()))
                 .containsAll(words("claim", Claim.Verdict.values()))
                 .containsAll(words("source", Source.Kind.values()));
     }

@@ -1,0 +1,138 @@
+package org.tonari.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.tonari.evidence.AccuracyGroup;
+import org.tonari.evidence.Mapping;
+import org.tonari.evidence.Target;
+import org.tonari.evidence.Target.Figure;
+import org.tonari.text.Messages;
+import org.tonari.text.ProofText;
+
+/// How right estimates are, for people: targets, errors by group, and what became of the published rows.
+final class AccuracyReport {
+    private static final int FIRST_NUMBER = 3;
+
+    private final PrintWriter out;
+    private final Messages messages;
+
+    AccuracyReport(PrintWriter out, Speech speech) {
+        this.out = out;
+        this.messages = speech.messages();
+    }
+
+    void print(List<AccuracyGroup> groups, String by, List<Target> targets, Mapping mapping) {
+        targets(targets);
+        out.println();
+        groups(groups, by);
+        out.println();
+        mapping(mapping);
+    }
+
+    private void targets(List<Target> targets) {
+        var table = new TextTable(column -> column == 2);
+        table.row(
+                messages.text(ProofText.TARGET),
+                messages.text(ProofText.FIGURE),
+                messages.text(ProofText.OUT_OF),
+                messages.text(ProofText.LIMIT),
+                messages.text(ProofText.REACHED),
+                "");
+        for (Target target : targets) {
+            String name = messages.text(ProofText.promise(target.promise().name()));
+            for (Figure figure : target.figures()) {
+                table.row(
+                        name,
+                        messages.text(ProofText.figure(figure.kind().name())),
+                        Integer.toString(target.rows()),
+                        limit(figure),
+                        reached(figure),
+                        messages.text(figure.met() ? ProofText.MET : ProofText.NOT_MET));
+                name = "";
+            }
+        }
+        table.lines().forEach(out::println);
+    }
+
+    private String limit(Figure figure) {
+        if (Double.isInfinite(figure.least())) {
+            return messages.text(ProofText.AT_MOST, number(figure, figure.most()));
+        }
+        return Double.isInfinite(figure.most())
+                ? messages.text(ProofText.AT_LEAST, number(figure, figure.least()))
+                : messages.text(ProofText.BETWEEN, number(figure, figure.least()), number(figure, figure.most()));
+    }
+
+    private String reached(Figure figure) {
+        String value = number(figure, figure.reached());
+        return figure.spread()
+                .map(spread -> messages.text(
+                        ProofText.SPREAD, value, number(figure, spread.low()), number(figure, spread.high())))
+                .orElse(value);
+    }
+
+    private static String number(Figure figure, double value) {
+        return switch (figure.kind()) {
+            case MEDIAN, P90, SHARE, SHARE_BY_MACHINE, HALF_WIDTH -> percent(value) + " %";
+            case TAU -> String.format(Locale.ROOT, "%.3f", value);
+            case COUNT, FALSE_FITS -> Long.toString(Math.round(value));
+        };
+    }
+
+    private void groups(List<AccuracyGroup> groups, String by) {
+        var table = new TextTable(column -> column >= FIRST_NUMBER);
+        table.row(
+                "quantity",
+                "kept back",
+                "of",
+                "rows",
+                "groups",
+                "median %",
+                "P90 %",
+                "bias %",
+                "in 80 % %",
+                "± %",
+                "tau");
+        groups.stream().filter(group -> group.by().equals(by)).forEach(group -> group(table, group));
+        table.lines().forEach(out::println);
+    }
+
+    private static void group(TextTable table, AccuracyGroup group) {
+        table.row(
+                group.quantity(),
+                group.protocol().key(),
+                group.key(),
+                Integer.toString(group.rows()),
+                Integer.toString(group.groups()),
+                percent(group.medianError()),
+                percent(group.p90Error()),
+                percent(group.bias()),
+                percent(group.coverage()),
+                percent(group.medianHalfWidth()),
+                tau(group.kendallTau()));
+    }
+
+    private void mapping(Mapping mapping) {
+        out.println(messages.text(
+                ProofText.MAPPED,
+                Integer.toString(mapping.mapped()),
+                Integer.toString(mapping.rows()),
+                Integer.toString(mapping.decode()),
+                Integer.toString(mapping.prefill()),
+                Integer.toString(mapping.batches())));
+        out.println(messages.text(ProofText.LEFT_OUT));
+        for (Mapping.Reason reason : mapping.leftOut()) {
+            out.println(String.format(Locale.ROOT, "%6d  %s", reason.rows(), reason.says()));
+        }
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    private static String tau(OptionalDouble tau) {
+        return tau.isPresent() ? String.format(Locale.ROOT, "%.2f", tau.getAsDouble()) : "";
+    }
+}

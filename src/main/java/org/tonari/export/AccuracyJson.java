@@ -1,0 +1,104 @@
+package org.tonari.export;
+
+import java.util.List;
+import org.tonari.evidence.AccuracyGroup;
+import org.tonari.evidence.Mapping;
+import org.tonari.evidence.Target;
+import org.tonari.evidence.Target.Figure;
+import tools.jackson.core.JsonGenerator;
+
+/// How right estimates are, as JSON: the groups of the command line's contract, then targets and mapped rows.
+public final class AccuracyJson {
+    private final JsonGenerator json;
+
+    /// @param json is written to
+    public AccuracyJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /// Writes one object.
+    public void write(List<AccuracyGroup> groups, List<Target> targets, Mapping mapping) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("groups");
+        groups.forEach(this::group);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("targets");
+        targets.forEach(this::target);
+        json.writeEndArray();
+        mapping(mapping);
+        json.writeEndObject();
+    }
+
+    private void group(AccuracyGroup group) {
+        json.writeStartObject();
+        json.writeStringProperty("quantity", group.quantity());
+        json.writeStringProperty("protocol", group.protocol().key());
+        json.writeStringProperty("by", group.by());
+        json.writeStringProperty("key", group.key());
+        json.writeNumberProperty("rows", group.rows());
+        json.writeNumberProperty("groups", group.groups());
+        json.writeNumberProperty("median_error", group.medianError());
+        json.writeNumberProperty("p90_error", group.p90Error());
+        json.writeNumberProperty("bias", group.bias());
+        json.writeNumberProperty("coverage_80", group.coverage());
+        json.writeNumberProperty("median_half_width", group.medianHalfWidth());
+        if (group.kendallTau().isPresent()) {
+            json.writeNumberProperty("kendall_tau", group.kendallTau().getAsDouble());
+        } else {
+            json.writeNullProperty("kendall_tau");
+        }
+        json.writeEndObject();
+    }
+
+    private void target(Target target) {
+        json.writeStartObject();
+        json.writeStringProperty("promise", target.promise().key());
+        json.writeNumberProperty("of", target.rows());
+        json.writeBooleanProperty("met", target.met());
+        json.writeArrayPropertyStart("figures");
+        target.figures().forEach(this::figure);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void figure(Figure figure) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", figure.kind().key());
+        limit("least", figure.least());
+        limit("most", figure.most());
+        json.writeNumberProperty("reached", figure.reached());
+        figure.spread().ifPresent(spread -> {
+            json.writeNumberProperty("low", spread.low());
+            json.writeNumberProperty("high", spread.high());
+        });
+        json.writeBooleanProperty("met", figure.met());
+        json.writeEndObject();
+    }
+
+    private void limit(String name, double limit) {
+        if (Double.isFinite(limit)) {
+            json.writeNumberProperty(name, limit);
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+
+    private void mapping(Mapping mapping) {
+        json.writeObjectPropertyStart("mapping");
+        json.writeNumberProperty("rows", mapping.rows());
+        json.writeNumberProperty("mapped", mapping.mapped());
+        json.writeNumberProperty("decode", mapping.decode());
+        json.writeNumberProperty("prefill", mapping.prefill());
+        json.writeNumberProperty("batch", mapping.batches());
+        json.writeNumberProperty("address_unknown", mapping.unknown());
+        json.writeArrayPropertyStart("left_out");
+        for (Mapping.Reason reason : mapping.leftOut()) {
+            json.writeStartObject();
+            json.writeStringProperty("reason", reason.says());
+            json.writeNumberProperty("rows", reason.rows());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
