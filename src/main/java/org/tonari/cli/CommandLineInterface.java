@@ -42,6 +42,8 @@ public final class CommandLineInterface {
         commands.put("compare", CompareCommand::new);
         commands.put("matrix", MatrixCommand::new);
         commands.put("cost", CostCommand::new);
+        commands.put("reach", ReachCommand::new);
+        commands.put("advise", AdviseCommand::new);
         commands.put("inspect", InspectCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("accuracy", AccuracyCommand::new);

@@ -15,6 +15,7 @@ import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.UseCase;
 import org.tonari.domain.WeightFormat;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,7 @@ public final class Catalogue {
     private final ProfileSource<CalibrationPrior> priors;
     private final ProfileSource<List<CompatibilityRule>> compatibilities;
     private final ProfileSource<List<Claim>> claims;
+    private final ProfileSource<UseCase> uses;
 
     private final List<ProfilePlace> places;
     private final ProfileReaders readers;
@@ -65,6 +67,7 @@ public final class Catalogue {
         priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
         compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
         claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
+        uses = new ProfileSource<>(ProfileKind.USE, places, UseCaseReader::read);
     }
 
     /// @param folders of the person's own, laid out like the shipped one; later ones hide earlier ones
@@ -194,6 +197,16 @@ public final class Catalogue {
                 .toList();
     }
 
+    /// @return every sound use case; reads all of them
+    public List<UseCase> uses() {
+        return uses.all();
+    }
+
+    /// @return the use case of that id
+    public Lookup<UseCase> use(String id) {
+        return uses.find(id);
+    }
+
     /// @return what is wrong with profiles that were asked for so far
     public List<ProfileProblem> problems() {
         return Stream.of(ProfileKind.values())
@@ -231,6 +244,7 @@ public final class Catalogue {
             case PRIOR -> priors;
             case COMPATIBILITY -> compatibilities;
             case CLAIMS -> claims;
+            case USE -> uses;
         };
     }
 

@@ -9,6 +9,7 @@ import org.tonari.units.FlopsPerSecond;
 import org.tonari.units.Ratio;
 import org.tonari.units.Seconds;
 import org.tonari.units.Tokens;
+import org.tonari.units.TokensPerSecond;
 import org.tonari.units.Watts;
 
 /// The units one sort of figure may be written in, and what a number in each means.
@@ -54,6 +55,8 @@ record UnitTable<T>(Map<String, DoubleFunction<T>> units) {
 
     /// A multiple, which may exceed one.
     static final UnitTable<Ratio> FACTOR = of(Map.of("ratio", UnitTable::factor));
+
+    static final UnitTable<TokensPerSecond> RATE = of(Map.of("tokens/s", TokensPerSecond::new));
 
     static final UnitTable<Tokens> TOKENS = of(Map.of("tokens", UnitTable::tokens));
 

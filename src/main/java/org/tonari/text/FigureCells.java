@@ -1,8 +1,10 @@
 package org.tonari.text;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
 import org.tonari.text.FigureTable.Align;
 import org.tonari.text.FigureTable.Cell;
@@ -10,6 +12,9 @@ import org.tonari.text.FigureTable.Column;
 
 /// Makes columns and cells in one language. Immutable.
 final class FigureCells {
+    /// Facts that are no gap in what is known: what does not run has no speed, what never pays back no day of it.
+    private static final Set<String> MAKES_NO_SENSE = Set.of("fit.verdict", "cost.break_even");
+
     private final Messages messages;
 
     FigureCells(Messages messages) {
@@ -31,7 +36,11 @@ final class FigureCells {
                 double value = term.value().magnitude();
                 yield new Cell(written.apply(value), plain(value), Optional.of(answer));
             }
-            case Answer.Unknown _ -> new Cell(Formats.UNKNOWN, "", Optional.of(answer));
+            case Answer.Unknown(MissingFact fact) ->
+                new Cell(
+                        MAKES_NO_SENSE.contains(fact.path()) ? Formats.NOT_APPLICABLE : Formats.UNKNOWN,
+                        "",
+                        Optional.of(answer));
         };
     }
 

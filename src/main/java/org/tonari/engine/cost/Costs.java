@@ -146,8 +146,13 @@ public final class Costs {
     }
 
     private Answer rate(Optional<Term> rate) {
-        return rate.filter(term -> term.value().magnitude() > 0)
-                .map(Answer::of)
-                .orElseGet(() -> new Answer.Unknown(new MissingFact("speed", "no speed is known for this scenario")));
+        return rate.filter(term -> term.value().magnitude() > 0).map(Answer::of).orElseGet(this::noRate);
+    }
+
+    private Answer noRate() {
+        return new Answer.Unknown(
+                speed instanceof Speed.NotRunning
+                        ? new MissingFact("fit.verdict", "a scenario that does not run has no speed")
+                        : new MissingFact("speed", "no speed is known for this scenario"));
     }
 }

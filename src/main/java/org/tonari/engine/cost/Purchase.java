@@ -11,10 +11,11 @@ import org.tonari.units.Money;
 import org.tonari.units.Unit;
 
 /// What a machine costs in yen: the newest price in yen, or the newest in dollars at the assumed rate.
-final class Purchase {
+public final class Purchase {
     private Purchase() {}
 
-    static Answer of(Machine machine, CostAssumptions assumptions) {
+    /// @return the price in yen, or that nobody states one
+    public static Answer of(Machine machine, CostAssumptions assumptions) {
         Optional<Answer> yen = machine.price(Money.Currency.JPY).map(price -> stated("price", price));
         return yen.or(() -> machine.price(Money.Currency.USD).map(price -> converted(price, assumptions)))
                 .orElseGet(() -> new Answer.Unknown(

@@ -97,7 +97,7 @@ final class Prefill {
 
     /// Each micro-batch reads the weights it touches once and launches its kernels.
     private void batches(TimeParts parts, long prompt, LayerReads layers) {
-        long size = Math.min(prompt, microBatch());
+        long size = Math.min(prompt, microBatch(scenario));
         long batches = Math.ceilDiv(prompt, size);
         double touched = ExpertCoverage.independent(scenario.model(), size);
         double resident = weights.allResidentBytes() * batches;
@@ -109,7 +109,8 @@ final class Prefill {
         parts.each("prompt_overhead_time", "prompts", 1, "prefill.start");
     }
 
-    private long microBatch() {
+    /// @return prompt tokens that a runtime processes at once
+    static long microBatch(Scenario scenario) {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ ->
                 scenario.workload().ubatch().count();

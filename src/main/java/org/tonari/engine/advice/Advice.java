@@ -1,0 +1,56 @@
+package org.tonari.engine.advice;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Machine;
+import org.tonari.domain.UseCase.Measure;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Aspect;
+
+/// Orders machines by a wish. There is no score: three rules, in this order, decide.
+///
+/// 1. Machines that meet every demand come first, then those of which a fact is missing, then those that miss one.
+/// 2. Among the last, fewer missed demands come first; among those of which facts are missing, fewer missing facts.
+/// 3. Machines that stand alike are ordered by the use's own measure, such as the price; unknown comes last, and
+///    equals stay in the order they were given in.
+public final class Advice {
+    private Advice() {}
+
+    /// @param estimator answers how each run does
+    /// @return every machine, the best first
+    public static List<Recommendation> of(Estimator estimator, Question question) {
+        return question.machines().stream()
+                .map(machine -> judged(estimator, question, machine))
+                .sorted(order(question.use().measure()))
+                .toList();
+    }
+
+    private static Recommendation judged(Estimator estimator, Question question, Machine machine) {
+        List<Estimate> estimates = question.runs().stream()
+                .map(run -> estimator.estimate(run.withMachine(machine), EnumSet.of(Aspect.SPEED)))
+                .toList();
+        var tests = new Tests(question, machine, estimates).all();
+        return new Recommendation(machine, tests, new Measures(estimator, question, machine, estimates).measure());
+    }
+
+    private static Comparator<Recommendation> order(Measure measure) {
+        Comparator<Recommendation> standing = Comparator.comparing(Recommendation::standing)
+                .thenComparing(Recommendation::missed)
+                .thenComparing(Recommendation::open);
+        return standing.thenComparing(each -> rank(each, measure));
+    }
+
+    private static double rank(Recommendation each, Measure measure) {
+        double least =
+                switch (measure) {
+                    case PRICE, FIRST_TOKEN, IDLE_WATTS, COST -> 1;
+                    case DECODE, COMPUTE -> -1;
+                };
+        return each.measure()
+                .optional()
+                .map(term -> least * term.value().magnitude())
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+}

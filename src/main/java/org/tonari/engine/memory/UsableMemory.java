@@ -1,0 +1,16 @@
+package org.tonari.engine.memory;
+
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.Machine;
+import org.tonari.explain.Answer;
+
+/// What models may take of a machine's first memory, whatever the model.
+public final class UsableMemory {
+    private UsableMemory() {}
+
+    /// @param runtime whose margin stays free on a card
+    /// @return the number with its tree, or what is missing
+    public static Answer of(Machine machine, InferenceRuntime runtime) {
+        return PoolBudget.of(machine.primaryPool(), runtime).usable();
+    }
+}
