@@ -43,6 +43,7 @@ public final class CommandLineInterface {
         commands.put("matrix", MatrixCommand::new);
         commands.put("cost", CostCommand::new);
         commands.put("inspect", InspectCommand::new);
+        commands.put("measure", MeasureCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("accuracy", AccuracyCommand::new);
         commands.put("claims", ClaimsCommand::new);
