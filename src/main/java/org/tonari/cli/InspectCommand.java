@@ -1,10 +1,17 @@
 package org.tonari.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonari.domain.LanguageModel;
+import org.tonari.evidence.logs.ServerLog;
+import org.tonari.evidence.logs.ServerLogReader;
 import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;
 import org.tonari.profiles.FileInspection;
@@ -22,14 +29,16 @@ import tools.jackson.core.JsonGenerator;
 /// `tonari inspect`: what a file is understood as.
 @Command(
         name = "inspect",
-        description = "Shows what a .gguf, config.json, safetensors index or profile is understood as.",
+        description =
+                "Shows what a .gguf, config.json, safetensors index, profile or log of llama.cpp is understood as.",
         footer = {
             "",
             "Examples:",
             "  tonari inspect config.json --save ~/my-profiles/models",
             "  tonari inspect hf:Qwen/Qwen3-8B",
             "  tonari inspect hf:unsloth/Qwen3-8B-GGUF:Q4_K_M --json",
-            "  tonari inspect https://example.org/models/big-00001-of-00003.gguf"
+            "  tonari inspect https://example.org/models/big-00001-of-00003.gguf",
+            "  tonari inspect server.log --model qwen3-8b"
         })
 final class InspectCommand implements Callable<Integer> {
     private final Session session;
@@ -45,6 +54,15 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "DIR", description = "Save the model as a profile in this folder.")
     private @Nullable Path folder;
 
+    @Option(names = "--model", paramLabel = "ID|FILE|URL", description = "For a log: the model it is compared with.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--machine",
+            paramLabel = "ID",
+            description = "For a log: the machine it is compared on. Default: dgx-spark, which has one memory")
+    private String machine = "dgx-spark";
+
     @Mixin
     private Speech speech = new Speech();
 
@@ -56,6 +74,9 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         if (!ModelFiles.isRemote(file) && !Files.isRegularFile(Path.of(file))) {
             throw new BadInput(file + " is no readable file");
+        }
+        if (file.endsWith(".log") || file.endsWith(".txt")) {
+            return log();
         }
         Inspected inspected =
                 switch (new FileInspection(session.wiring().modelFiles()).of(file)) {
@@ -73,6 +94,28 @@ final class InspectCommand implements Callable<Integer> {
             session.out().println();
         } else {
             report.print(inspected);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private int log() {
+        Optional<ServerLog> log;
+        try (Stream<String> lines = Files.lines(Path.of(file), StandardCharsets.ISO_8859_1)) {
+            log = ServerLogReader.read(lines);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new BadInput(file + " cannot be read: " + unreadable.getMessage());
+        }
+        if (log.isEmpty()) {
+            throw new BadInput(file + ": found no line of llama.cpp on memory, expected its log");
+        }
+        var report = new LogReport(session, speech.formats(), log.get(), machine, Optional.ofNullable(model));
+        if (json) {
+            try (JsonGenerator generator = JsonOutput.indented(session.out())) {
+                report.json(generator);
+            }
+            session.out().println();
+        } else {
+            report.print();
         }
         return ExitStatus.DONE;
     }
