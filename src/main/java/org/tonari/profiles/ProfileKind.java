@@ -14,7 +14,11 @@ public enum ProfileKind {
     PRIOR("prior", "priors"),
     MEASUREMENTS("measurements", "measurements"),
     COMPATIBILITY("compatibility", "compatibility"),
-    CLAIMS("claims", "claims");
+    CLAIMS("claims", "claims"),
+    LINK("link", "links"),
+    DIFFUSION("diffusion", "diffusion"),
+    REACH("reach", "reach"),
+    TRIALS("trials", "trials");
 
     private final String word;
     private final String folder;
@@ -32,7 +36,9 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS, COMPATIBILITY, CLAIMS -> word;
+            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS, COMPATIBILITY, CLAIMS, LINK, REACH, TRIALS ->
+                word;
+            case DIFFUSION -> "diffusion model";
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
@@ -46,7 +52,19 @@ public enum ProfileKind {
     /// @return whether a file of this kind describes one thing that is asked for by its id
     boolean hasId() {
         return switch (this) {
-            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR, COMPATIBILITY, CLAIMS -> true;
+            case MACHINE,
+                    MODEL,
+                    WEIGHTS,
+                    CACHE,
+                    RUNTIME,
+                    PRIOR,
+                    COMPATIBILITY,
+                    CLAIMS,
+                    LINK,
+                    DIFFUSION,
+                    REACH,
+                    TRIALS ->
+                true;
             case CALIBRATION, MEASUREMENTS -> false;
         };
     }

@@ -27,6 +27,10 @@ record ProfileReaders(Function<ProfileNode, LanguageModel> model, Function<Profi
             case PRIOR -> PriorReader.read(file);
             case CLAIMS -> ClaimReader.read(file);
             case COMPATIBILITY -> CompatibilityReader.read(file);
+            case LINK -> NetworkLinkReader.read(file);
+            case DIFFUSION -> DiffusionReader.read(file);
+            case REACH -> ReachReader.read(file);
+            case TRIALS -> TrialReader.read(file);
         };
     }
 }
