@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tonari.cli.ComparisonPicture;
 import org.tonari.domain.Estimate;
+import org.tonari.domain.Linking;
 import org.tonari.domain.RuntimeChoice;
 import org.tonari.export.ComparisonCsv;
 import org.tonari.export.ComparisonMarkdown;
@@ -139,7 +140,7 @@ final class WindowSharing implements Sharing {
                     case RuntimeChoice.Automatic _ -> ScenarioRequest.RuntimeChoice.AUTOMATIC;
                     case RuntimeChoice.Chosen _ -> ScenarioRequest.RuntimeChoice.NAMED;
                 };
-        return new ScenarioRequest(estimate.scenario(), runtime, 1, Map.of());
+        return new ScenarioRequest(estimate.scenario(), runtime, Linking.ALONE, Map.of());
     }
 
     private static List<Estimate> estimates(Results results) {

@@ -19,6 +19,8 @@ import org.tonari.units.Unit;
 /// Term bytes = Term.derived("key_row_bytes", Unit.BYTES, Operation.PRODUCT, rows, headSize, bytesPerElement);
 /// ```
 public sealed interface Term {
+    /// Before the id of a number about something that has a name of its own, such as a model of a set.
+    String NAMED = "name:";
 
     /// @return what this number is, in snake case; the key of its name in every language
     String id();

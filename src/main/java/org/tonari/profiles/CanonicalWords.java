@@ -25,6 +25,9 @@ final class CanonicalWords {
                 "machine",
                 request.files().getOrDefault("machine", scenario.machine().id()));
         words.put("machines_linked", (long) request.machinesLinked());
+        if (request.machinesLinked() > 1) {
+            words.putAll(PlanWords.words(request.linking()));
+        }
         words.put(
                 "model", request.files().getOrDefault("model", scenario.model().id()));
         words.put("weights", scenario.weights().id());

@@ -11,10 +11,14 @@ import org.tonari.domain.Calibration;
 import org.tonari.domain.CalibrationPrior;
 import org.tonari.domain.Claim;
 import org.tonari.domain.CompatibilityRule;
+import org.tonari.domain.DiffusionModel;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.NetworkLink;
+import org.tonari.domain.Reach;
+import org.tonari.domain.Trial;
 import org.tonari.domain.UseCase;
 import org.tonari.domain.WeightFormat;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +53,10 @@ public final class Catalogue {
     private final ProfileSource<List<CompatibilityRule>> compatibilities;
     private final ProfileSource<List<Claim>> claims;
     private final ProfileSource<UseCase> uses;
+    private final ProfileSource<NetworkLink> links;
+    private final ProfileSource<DiffusionModel> diffusion;
+    private final ProfileSource<Reach> reach;
+    private final ProfileSource<List<Trial>> trials;
 
     private final List<ProfilePlace> places;
     private final ProfileReaders readers;
@@ -68,6 +76,10 @@ public final class Catalogue {
         compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
         claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
         uses = new ProfileSource<>(ProfileKind.USE, places, UseCaseReader::read);
+        links = new ProfileSource<>(ProfileKind.LINK, places, NetworkLinkReader::read);
+        diffusion = new ProfileSource<>(ProfileKind.DIFFUSION, places, DiffusionReader::read);
+        reach = new ProfileSource<>(ProfileKind.REACH, places, ReachReader::read);
+        trials = new ProfileSource<>(ProfileKind.TRIALS, places, TrialReader::read);
     }
 
     /// @param folders of the person's own, laid out like the shipped one; later ones hide earlier ones
@@ -207,6 +219,36 @@ public final class Catalogue {
         return uses.find(id);
     }
 
+    /// @return every sound way to tie machines together; reads all of them
+    public List<NetworkLink> links() {
+        return links.all();
+    }
+
+    /// @return the link of that id
+    public Lookup<NetworkLink> link(String id) {
+        return links.find(id);
+    }
+
+    /// @return every sound model that makes pictures or clips; reads all of them
+    public List<DiffusionModel> diffusionModels() {
+        return diffusion.all();
+    }
+
+    /// @return the diffusion model of that id
+    public Lookup<DiffusionModel> diffusionModel(String id) {
+        return diffusion.find(id);
+    }
+
+    /// @return all shares of compute peaks that training and generation reach
+    public Reach reach() {
+        return ReachReader.together(reach.all());
+    }
+
+    /// @return every published figure on bigger questions; reads all of them
+    public List<Trial> trials() {
+        return trials.all().stream().flatMap(List::stream).toList();
+    }
+
     /// @return what is wrong with profiles that were asked for so far
     public List<ProfileProblem> problems() {
         return Stream.of(ProfileKind.values())
@@ -245,6 +287,10 @@ public final class Catalogue {
             case COMPATIBILITY -> compatibilities;
             case CLAIMS -> claims;
             case USE -> uses;
+            case LINK -> links;
+            case DIFFUSION -> diffusion;
+            case REACH -> reach;
+            case TRIALS -> trials;
         };
     }
 

@@ -15,7 +15,11 @@ public enum ProfileKind {
     MEASUREMENTS("measurements", "measurements"),
     COMPATIBILITY("compatibility", "compatibility"),
     CLAIMS("claims", "claims"),
-    USE("use", "uses");
+    USE("use", "uses"),
+    LINK("link", "links"),
+    DIFFUSION("diffusion", "diffusion"),
+    REACH("reach", "reach"),
+    TRIALS("trials", "trials");
 
     private final String word;
     private final String folder;
@@ -33,7 +37,19 @@ public enum ProfileKind {
     /// @return what one of this kind is called in a sentence
     String noun() {
         return switch (this) {
-            case MACHINE, MODEL, RUNTIME, CALIBRATION, PRIOR, MEASUREMENTS, COMPATIBILITY, CLAIMS, USE -> word;
+            case MACHINE,
+                    MODEL,
+                    RUNTIME,
+                    CALIBRATION,
+                    PRIOR,
+                    MEASUREMENTS,
+                    COMPATIBILITY,
+                    CLAIMS,
+                    USE,
+                    LINK,
+                    REACH,
+                    TRIALS -> word;
+            case DIFFUSION -> "diffusion model";
             case WEIGHTS -> "weight format";
             case CACHE -> "cache format";
         };
@@ -47,7 +63,19 @@ public enum ProfileKind {
     /// @return whether a file of this kind describes one thing that is asked for by its id
     boolean hasId() {
         return switch (this) {
-            case MACHINE, MODEL, WEIGHTS, CACHE, RUNTIME, PRIOR, COMPATIBILITY, CLAIMS, USE -> true;
+            case MACHINE,
+                    MODEL,
+                    WEIGHTS,
+                    CACHE,
+                    RUNTIME,
+                    PRIOR,
+                    COMPATIBILITY,
+                    CLAIMS,
+                    USE,
+                    LINK,
+                    DIFFUSION,
+                    REACH,
+                    TRIALS -> true;
             case CALIBRATION, MEASUREMENTS -> false;
         };
     }

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A place in a JSON file: reads typed values and says exactly what is wrong where one is not as expected.
 public final class ProfileNode {
@@ -68,6 +70,13 @@ public final class ProfileNode {
             items.add(new ProfileNode(file, place + "[" + i + "]", node.get(i)));
         }
         return items;
+    }
+
+    /// @return an object with these texts, standing in this place
+    ProfileNode object(Map<String, String> texts) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        texts.forEach(object::put);
+        return new ProfileNode(file, place, object);
     }
 
     /// @return the fields of this object in their order

@@ -28,6 +28,10 @@ record ProfileReaders(Function<ProfileNode, LanguageModel> model, Function<Profi
             case CLAIMS -> ClaimReader.read(file);
             case COMPATIBILITY -> CompatibilityReader.read(file);
             case USE -> UseCaseReader.read(file);
+            case LINK -> NetworkLinkReader.read(file);
+            case DIFFUSION -> DiffusionReader.read(file);
+            case REACH -> ReachReader.read(file);
+            case TRIALS -> TrialReader.read(file);
         };
     }
 }

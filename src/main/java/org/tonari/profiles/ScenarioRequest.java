@@ -2,7 +2,9 @@ package org.tonari.profiles;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.tonari.domain.Linking;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 
@@ -10,12 +12,9 @@ import org.tonari.domain.Scenario;
 ///
 /// @param scenario       everything resolved
 /// @param runtime        whether the runtime was named or left to Tonari
-/// @param machinesLinked how many such machines work together, 1 to 64
+/// @param linking        how many such machines work together, and how
 /// @param files          the paths of a machine or model that was read from a file, by the word `machine` or `model`
-public record ScenarioRequest(Scenario scenario, RuntimeChoice runtime, int machinesLinked, Map<String, String> files) {
-    /// The most machines that can be linked.
-    public static final int MOST_MACHINES = 64;
-
+public record ScenarioRequest(Scenario scenario, RuntimeChoice runtime, Linking linking, Map<String, String> files) {
     /// The runtime taken where none is named, the same for all machines so that they compare.
     public static final String AUTOMATIC_RUNTIME = "llama.cpp";
 
@@ -26,23 +25,25 @@ public record ScenarioRequest(Scenario scenario, RuntimeChoice runtime, int mach
     }
 
     public ScenarioRequest {
-        if (machinesLinked < 1 || machinesLinked > MOST_MACHINES) {
-            throw new IllegalArgumentException(
-                    "linked machines must lie between 1 and " + MOST_MACHINES + ": " + machinesLinked);
-        }
+        Objects.requireNonNull(linking);
         files = Map.copyOf(files);
+    }
+
+    /// @return how many such machines work together
+    public int machinesLinked() {
+        return linking.machines();
     }
 
     /// @return this asked of another machine, known by its id
     public ScenarioRequest withMachine(Machine machine) {
         var others = new TreeMap<>(files);
         others.remove("machine");
-        return new ScenarioRequest(scenario.withMachine(machine), runtime, machinesLinked, others);
+        return new ScenarioRequest(scenario.withMachine(machine), runtime, linking, others);
     }
 
     /// @return this with another scenario, otherwise as it was asked for
     public ScenarioRequest withScenario(Scenario other) {
-        return new ScenarioRequest(other, runtime, machinesLinked, files);
+        return new ScenarioRequest(other, runtime, linking, files);
     }
 
     /// The words of this request in their fixed order, as they stand in JSON and in saved files.

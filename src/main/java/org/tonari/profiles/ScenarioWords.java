@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Linking;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.WeightFormat;
@@ -69,7 +70,7 @@ public final class ScenarioWords {
     private ScenarioRequest read(ProfileNode words) {
         var files = new TreeMap<String, String>();
         Workload workload = new WorkloadWords(words).read();
-        int linked = new WorkloadWords(words).whole("machines_linked", 1, ScenarioRequest.MOST_MACHINES, 1);
+        Linking linked = PlanWords.linking(words, Linking.ALONE);
         Map<String, Double> overrides = OverrideWords.read(words);
         Optional<String> runtime = id(words, "runtime").filter(id -> !id.equals("auto"));
         Machine machine = machine(words, files);

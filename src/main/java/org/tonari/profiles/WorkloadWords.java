@@ -41,7 +41,7 @@ final class WorkloadWords {
     }
 
     /// A plain number, or one with `k` (1,024) or `M` (1,048,576) behind it.
-    private Tokens tokens(String name, Tokens usual) {
+    Tokens tokens(String name, Tokens usual) {
         return words.optionalField(name).map(WorkloadWords::tokens).orElse(usual);
     }
 
@@ -84,7 +84,7 @@ final class WorkloadWords {
         throw word.problem(word.shown(), orElse + "a whole number from " + least + " to " + most);
     }
 
-    private Toggle toggle(String name, Toggle usual) {
+    Toggle toggle(String name, Toggle usual) {
         return words.optionalField(name)
                 .map(word -> switch (scalar(word)) {
                     case "on", "true" -> Toggle.ON;

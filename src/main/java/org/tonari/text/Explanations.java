@@ -46,7 +46,8 @@ public final class Explanations {
     /// @return what the number is, as a heading
     public String name(Term term) {
         String noun = noun(term.id());
-        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+        boolean proper = term.id().startsWith(Term.NAMED);
+        return proper ? noun : Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
     }
 
     /// @return the number with its unit
@@ -100,6 +101,9 @@ public final class Explanations {
     }
 
     private String noun(String id) {
+        if (id.startsWith(Term.NAMED)) {
+            return id.substring(Term.NAMED.length());
+        }
         return messages.found("term." + id).orElseGet(() -> id.replace('_', ' ').replace('.', ' '));
     }
 }

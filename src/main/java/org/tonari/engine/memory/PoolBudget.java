@@ -23,32 +23,47 @@ import org.tonari.units.Unit;
 /// @param usable     what models may take
 /// @param usableLow  the same at the upper end of what the system may use
 /// @param keptFree   what should stay free or may not be taken
-record PoolBudget(Answer capacity, Answer osOverhead, Answer usable, Bytes usableLow, Answer keptFree) {
+public record PoolBudget(Answer capacity, Answer osOverhead, Answer usable, Bytes usableLow, Answer keptFree) {
+    private static final Source NO_RUNTIME = Source.of(Source.Kind.DEFAULT, "no runtime's margin");
 
+    /// @param bytes  left free on a card
+    /// @param source who says so
+    private record Margin(Bytes bytes, Source source) {}
+
+    /// @return the division where a runtime may keep a margin of its own free
     static PoolBudget of(MemoryPool pool, InferenceRuntime runtime) {
+        return of(pool, new Margin(margin(runtime), runtime.source()));
+    }
+
+    /// @return the division where nothing but the system and the machine's own limit takes a share
+    public static PoolBudget of(MemoryPool pool) {
+        return of(pool, new Margin(Bytes.ZERO, NO_RUNTIME));
+    }
+
+    private static PoolBudget of(MemoryPool pool, Margin margin) {
         String path = "machine.memory." + pool.kind().name().toLowerCase(Locale.ROOT);
         return switch (pool.capacity()) {
             case Sourced.Unknown<Bytes>(MissingFact fact) -> unknown(fact);
             case Sourced.Known<Bytes>(Bytes bytes, Source source) ->
-                withCapacity(Term.given("capacity_bytes", bytes, source, path + ".capacity"), pool, runtime, path);
+                withCapacity(Term.given("capacity_bytes", bytes, source, path + ".capacity"), pool, margin, path);
         };
     }
 
-    private static PoolBudget withCapacity(Term capacity, MemoryPool pool, InferenceRuntime runtime, String path) {
+    private static PoolBudget withCapacity(Term capacity, MemoryPool pool, Margin margin, String path) {
         return switch (pool.systemReserve()) {
             case Sourced.Unknown<Reserve>(MissingFact fact) -> unknown(fact);
             case Sourced.Known<Reserve>(Reserve reserve, Source source) -> {
                 String reservePath = path + ".os_reserve";
                 Term os = system(capacity, reserve.expected(), source, reservePath);
                 Term most = system(capacity, reserve.high(), source, reservePath);
-                yield withSystem(capacity, os, most, pool, runtime, path);
+                yield withSystem(capacity, os, most, pool, margin, path);
             }
         };
     }
 
     private static PoolBudget withSystem(
-            Term capacity, Term os, Term most, MemoryPool pool, InferenceRuntime runtime, String path) {
-        return switch (usable(capacity, os, pool, runtime, path)) {
+            Term capacity, Term os, Term most, MemoryPool pool, Margin margin, String path) {
+        return switch (usable(capacity, os, pool, margin, path)) {
             case Answer.Unknown(MissingFact fact) ->
                 new PoolBudget(
                         Answer.of(capacity),
@@ -57,7 +72,7 @@ record PoolBudget(Answer capacity, Answer osOverhead, Answer usable, Bytes usabl
                         Bytes.ZERO,
                         new Answer.Unknown(fact));
             case Answer.Known(Term usable) -> {
-                Bytes low = usable(capacity, most, pool, runtime, path)
+                Bytes low = usable(capacity, most, pool, margin, path)
                         .optional()
                         .orElse(usable)
                         .bytes();
@@ -74,10 +89,10 @@ record PoolBudget(Answer capacity, Answer osOverhead, Answer usable, Bytes usabl
                 : Term.derived("os_overhead_bytes", Unit.BYTES, Operation.MINIMUM, asked, capacity);
     }
 
-    private static Answer usable(Term capacity, Term os, MemoryPool pool, InferenceRuntime runtime, String path) {
+    private static Answer usable(Term capacity, Term os, MemoryPool pool, Margin margin, String path) {
         Term rest = Term.derived("beside_the_system_bytes", Unit.BYTES, Operation.DIFFERENCE, capacity, os);
         return switch (pool.limit()) {
-            case Limit.None _ -> Answer.of(lessMargin(rest, pool, runtime));
+            case Limit.None _ -> Answer.of(lessMargin(rest, pool, margin));
             case Limit.Accelerator(Sourced.Known<Bytes>(Bytes most, Source source)) ->
                 Answer.of(Term.derived(
                         "usable_bytes",
@@ -101,26 +116,28 @@ record PoolBudget(Answer capacity, Answer osOverhead, Answer usable, Bytes usabl
     }
 
     /// Where nothing else limits a card, llama.cpp's fitter still leaves a margin free on it (PR #16653).
-    private static Term lessMargin(Term rest, MemoryPool pool, InferenceRuntime runtime) {
-        Bytes margin =
-                switch (runtime.allocation()) {
-                    case Allocation.Cells cells -> cells.marginPerPool();
-                    case Allocation.OllamaSlots slots -> slots.reserve();
-                    case Allocation.PagedShareOfTotal _,
-                            Allocation.StaticShare _,
-                            Allocation.PagedShareOfFree _,
-                            Allocation.GrowingSteps _ -> Bytes.ZERO;
-                };
-        if (pool.kind() != MemoryPool.Kind.VRAM || margin.equals(Bytes.ZERO)) {
+    private static Term lessMargin(Term rest, MemoryPool pool, Margin margin) {
+        if (pool.kind() != MemoryPool.Kind.VRAM || margin.bytes().equals(Bytes.ZERO)) {
             return rest.as("usable_bytes");
         }
         Term free = Term.derived(
                 "margin_bytes",
                 Unit.BYTES,
                 Operation.MINIMUM,
-                Term.given("runtime_margin_bytes", margin, runtime.source()),
+                Term.given("runtime_margin_bytes", margin.bytes(), margin.source()),
                 rest);
         return Term.derived("usable_bytes", Unit.BYTES, Operation.DIFFERENCE, rest, free);
+    }
+
+    private static Bytes margin(InferenceRuntime runtime) {
+        return switch (runtime.allocation()) {
+            case Allocation.Cells cells -> cells.marginPerPool();
+            case Allocation.OllamaSlots slots -> slots.reserve();
+            case Allocation.PagedShareOfTotal _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _,
+                    Allocation.GrowingSteps _ -> Bytes.ZERO;
+        };
     }
 
     private static PoolBudget unknown(MissingFact fact) {

@@ -1,10 +1,13 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
+import org.tonari.domain.Attention;
 import org.tonari.domain.Calibration;
+import org.tonari.domain.LayerGroup;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.memory.WeightBytes;
+import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
 
 /// The engine's speed formulas on their own, for fitting: what a measured run is made of.
@@ -16,6 +19,9 @@ public final class SpeedTerms {
     /// or a
     ///         rate is unknown
     public static Optional<Term> step(Scenario scenario, WeightBytes weights, Calibration calibration, double depth) {
+        if (scenario.model().groups().stream().anyMatch(SpeedTerms::isUndescribed)) {
+            return Optional.empty();
+        }
         return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
             case Bandwidth.Unknown _ -> Optional.empty();
             case Bandwidth.Known bandwidth ->
@@ -34,6 +40,26 @@ public final class SpeedTerms {
                 new Prefill(scenario, weights, rates(scenario, calibration), bandwidth, Placement.NONE)
                         .time(scenario.workload().prompt().count(), start);
         };
+    }
+
+    /// @return why there is no step time for a scenario
+    public static MissingFact missing(Scenario scenario) {
+        for (LayerGroup group : scenario.model().groups()) {
+            if (group.attention() instanceof Attention.Undescribed(MissingFact fact)) {
+                return fact;
+            }
+        }
+        return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
+            case Bandwidth.Unknown(MissingFact fact) -> fact;
+            case Bandwidth.Known _ ->
+                new MissingFact(
+                        "calibration",
+                        "no published measurement was fitted for anything like this machine and runtime");
+        };
+    }
+
+    private static boolean isUndescribed(LayerGroup group) {
+        return group.attention() instanceof Attention.Undescribed;
     }
 
     private static Rates rates(Scenario scenario, Calibration calibration) {

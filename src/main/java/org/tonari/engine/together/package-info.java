@@ -1,0 +1,5 @@
+/// Several models in one memory at once.
+@NullMarked
+package org.tonari.engine.together;
+
+import org.jspecify.annotations.NullMarked;
