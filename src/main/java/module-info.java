@@ -8,7 +8,6 @@ module org.tonari {
     requires static transitive org.jspecify;
     requires atlantafx.base;
     requires info.picocli;
-    requires java.desktop;
     requires java.net.http;
     requires javafx.controls;
     requires org.controlsfx.controls;

@@ -24,6 +24,9 @@ public final class Main {
         if (hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
             TonariApplication.prepare();
             Application.launch(TonariApplication.class);
+            if (Rehearsal.folder(System.getenv()).isPresent()) {
+                Rehearsal.COMMANDS.forEach(command -> commandLine(command.split(" ")));
+            }
             return;
         }
         System.err.println("tonari: there is no display for the window; this is the comparison it would open with.");

@@ -92,6 +92,7 @@ public final class TonariApplication extends Application {
         stage.setOnHidden(_ -> keep(preferences, appearance, scene));
         stage.show();
         reportProblems(prepared.composition(), notices);
+        Rehearsal.asked(System.getenv()).ifPresent(rehearsal -> rehearsal.play(workbench, scene, stage));
     }
 
     /// Said in the window and kept in the log; the window goes on.

@@ -3,6 +3,7 @@ package org.tonari.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where the operating system wants a person's files.
 ///
@@ -20,6 +21,10 @@ record UserFolders(Path settings, Path logs, Path cache, Path profiles) {
     }
 
     static UserFolders of(String system, String home, Map<String, String> environment) {
+        Optional<Path> rehearsal = Rehearsal.folder(environment);
+        if (rehearsal.isPresent()) {
+            return new UserFolders(rehearsal.get(), rehearsal.get());
+        }
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {
             Path base = Path.of(environment.getOrDefault("APPDATA", home), "Tonari");

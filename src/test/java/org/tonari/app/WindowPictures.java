@@ -1,18 +1,17 @@
 package org.tonari.app;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import org.tonari.export.picture.PngImage;
 import org.tonari.text.Language;
 import org.tonari.view.Stylesheets;
 import org.tonari.viewmodel.AppearanceViewModel;
@@ -105,15 +104,8 @@ public final class WindowPictures {
     }
 
     private static void write(WritableImage image, Path file) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PixelReader reader = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                pixels.setRGB(x, y, reader.getArgb(x, y));
-            }
+        try (var stream = Files.newOutputStream(file)) {
+            PngImage.write(image, Map.of(), stream);
         }
-        ImageIO.write(pixels, "png", file.toFile());
     }
 }

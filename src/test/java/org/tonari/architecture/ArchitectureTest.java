@@ -213,6 +213,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingDrawsWithTheOtherToolkit() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..", "javax.print..", "javax.sound..")
+                .because("the runtime image leaves its libraries out")
+                .check(CLASSES);
+    }
+
+    @Test
     void roomsFormNoRing() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
     }

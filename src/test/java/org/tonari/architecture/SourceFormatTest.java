@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every source file stands as the formatter writes it; `mvn test -Dtest=SourceFormatTest -Dformat.write=true` writes
@@ -41,8 +42,10 @@ class SourceFormatTest {
     }
 
     private static List<Path> sources() throws Exception {
-        try (var files = Files.walk(ROOT.resolve("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        try (var product = Files.walk(ROOT.resolve("src"));
+                var packaging = Files.walk(ROOT.resolve("jlink"))) {
+            return Stream.concat(product, packaging)
+                    .filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();
         }
