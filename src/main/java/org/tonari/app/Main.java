@@ -11,26 +11,29 @@ import org.tonari.cli.Estimators;
 import org.tonari.cli.Wiring;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileCheck;
+import org.tonari.profiles.work.Work;
 
-/// The program: a window without arguments, the command line with them.
+/// The program: a window without arguments or for a saved comparison, the command line with others.
 public final class Main {
     private Main() {}
 
     /// @param arguments as given to the process
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
+        boolean opensFile = arguments.length == 1 && arguments[0].endsWith(Work.SUFFIX);
+        if (arguments.length > 0 && !opensFile) {
             System.exit(commandLine(arguments));
         }
         if (hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
             TonariApplication.prepare();
-            Application.launch(TonariApplication.class);
+            Application.launch(TonariApplication.class, arguments);
             if (Rehearsal.folder(System.getenv()).isPresent()) {
                 Rehearsal.COMMANDS.forEach(command -> commandLine(command.split(" ")));
             }
             return;
         }
         System.err.println("tonari: there is no display for the window; this is the comparison it would open with.");
-        System.exit(commandLine(new String[] {"compare"}));
+        System.exit(
+                commandLine(opensFile ? new String[] {"compare", "--work", arguments[0]} : new String[] {"compare"}));
     }
 
     /// Only on Linux can a session lack a display.

@@ -1,7 +1,9 @@
 package org.tonari.app;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.tonari.domain.Comparison;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
@@ -39,14 +42,33 @@ public final class TonariApplication extends Application {
     /// What can be made before there is a toolkit.
     ///
     /// @param composition the profiles and the engine
-    /// @param root        the first comparison, answered
-    private record Prepared(Composition composition, WorkbenchViewModel root) {
+    /// @param files       saved comparisons
+    /// @param left        what the last run left, if it can be answered
+    /// @param root        what is on screen at the start, answered
+    private record Prepared(
+            Composition composition, SessionFile files, Optional<SessionFile.Left> left, WorkbenchViewModel root) {
         static Prepared make() {
             Composition composition = Composition.shipped();
+            var files = new SessionFile(
+                    composition.catalogue(), UserFolders.current().settings());
+            Optional<SessionFile.Left> left = files.left();
+            try {
+                return make(composition, files, left);
+            } catch (IllegalArgumentException | ArithmeticException _) {
+                return make(composition, files, Optional.empty());
+            }
+        }
+
+        private static Prepared make(Composition composition, SessionFile files, Optional<SessionFile.Left> left) {
+            Comparison first = composition.first();
+            Comparison now =
+                    left.map(found -> found.opened().work().comparison()).orElse(first);
             return new Prepared(
                     composition,
+                    files,
+                    left,
                     new WorkbenchViewModel(
-                            composition.choices(), composition.estimator(), new FramePulse(), composition.first()));
+                            composition.choices(), composition.estimator(), new FramePulse(), first, now));
         }
     }
 
@@ -85,12 +107,17 @@ public final class TonariApplication extends Application {
         Stylesheets.install(scene);
         new WindowTheme(scene, appearance).follow();
         new WindowLanguage(scene, appearance, preferences.font(), background, uiThread).follow();
-        stage.setTitle("Tonari");
+        stage.titleProperty().bind(WorkbenchView.title(workbench));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        stage.setOnHidden(_ -> keep(preferences, appearance, scene));
+        stage.setOnHidden(_ -> {
+            keep(preferences, appearance, scene);
+            keepSession(workbench);
+        });
         stage.show();
+        prepared.left().ifPresent(left -> workbench.work().resume(left.opened(), left.session(), left.original()));
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(workbench.work()::open);
         reportProblems(prepared.composition(), notices);
         Rehearsal.asked(System.getenv()).ifPresent(rehearsal -> rehearsal.play(workbench, scene, stage));
     }
@@ -116,6 +143,8 @@ public final class TonariApplication extends Application {
                 appearance,
                 notices,
                 sharing(prepared.composition(), appearance),
+                prepared.files(),
+                prepared.composition().catalogue(),
                 prepared.composition().estimator(),
                 new Background(background, uiThread));
     }
@@ -132,6 +161,15 @@ public final class TonariApplication extends Application {
                 .toList();
         if (!problems.isEmpty()) {
             notices.say(new Notice.BrokenProfiles(problems));
+        }
+    }
+
+    private static void keepSession(Workbench workbench) {
+        try {
+            workbench.work().close();
+        } catch (java.io.IOException unwritable) {
+            System.getLogger("org.tonari")
+                    .log(System.Logger.Level.WARNING, "the session was not kept: " + unwritable.getMessage());
         }
     }
 

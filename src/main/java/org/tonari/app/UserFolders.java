@@ -23,7 +23,8 @@ record UserFolders(Path settings, Path logs, Path cache, Path profiles) {
     static UserFolders of(String system, String home, Map<String, String> environment) {
         Optional<Path> rehearsal = Rehearsal.folder(environment);
         if (rehearsal.isPresent()) {
-            return new UserFolders(rehearsal.get(), rehearsal.get());
+            Path folder = rehearsal.get();
+            return new UserFolders(folder, folder, folder.resolve("cache"), folder.resolve(PROFILES));
         }
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {

@@ -43,6 +43,7 @@ import tools.jackson.core.JsonGenerator;
             "",
             "Examples:",
             "  tonari compare --model gpt-oss-120b --context 64k --sort decode",
+            "  tonari compare --work evening.tonari --markdown table.md",
             "  tonari compare --machines dgx-spark,rtx-4090-24 --csv table.csv --png sheet.png --scale 2"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -54,6 +55,12 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Machines to compare, by id or file. Default: the seven candidates")
     private List<String> machines = List.of();
+
+    @Option(
+            names = "--work",
+            paramLabel = "FILE",
+            description = "A comparison saved in the window, in place of machines and of a scenario's options.")
+    private @Nullable Path work;
 
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
@@ -111,6 +118,7 @@ final class CompareCommand implements Callable<Integer> {
     private boolean takeOption(String name, String value) {
         switch (name) {
             case "--machines" -> machines = List.of(value.split(",", -1));
+            case "--work" -> work = Path.of(value);
             case "--sort" -> sort = value;
             case "--csv" -> csv = value;
             case "--markdown" -> markdown = value;
@@ -153,12 +161,25 @@ final class CompareCommand implements Callable<Integer> {
         Comparator<Estimate> order = order();
         var answers = new Answers(session, EnumSet.allOf(EstimatePart.class));
         var columns = new ArrayList<Column>();
-        for (String machine : machines.isEmpty() ? Catalogue.CANDIDATES : machines) {
-            ScenarioRequest request = scenario.request(session, machine.strip());
+        for (ScenarioRequest request : work == null ? requests() : SavedRequests.of(session, saved(work))) {
             columns.add(new Column(request, answers.of(request)));
         }
         columns.sort((one, other) -> order.compare(one.estimate(), other.estimate()));
         return columns;
+    }
+
+    private List<ScenarioRequest> requests() {
+        return (machines.isEmpty() ? Catalogue.CANDIDATES : machines)
+                .stream()
+                        .map(machine -> scenario.request(session, machine.strip()))
+                        .toList();
+    }
+
+    private Path saved(Path file) {
+        if (!machines.isEmpty() || scenario.areGiven()) {
+            throw new BadInput("--work says what is compared; leave out --machines and the scenario's options");
+        }
+        return file;
     }
 
     private Comparator<Estimate> order() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tonari.domain.Setup;
 import org.tonari.text.ByteUnit;
+import org.tonari.text.DeskText;
 import org.tonari.text.Language;
 import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
@@ -67,8 +68,16 @@ final class MenuView {
     }
 
     private Menu file() {
+        var files = new WorkMenu(workbench.work(), words, acts);
         return menu(
                 WindowText.FILE,
+                item(DeskText.NEW, "shortcut+N", files::startNew),
+                item(DeskText.OPEN, "shortcut+O", files::open),
+                files.recent(),
+                new SeparatorMenuItem(),
+                item(DeskText.SAVE, "shortcut+S", files::save),
+                item(DeskText.SAVE_AS, "shortcut+shift+S", files::saveAs),
+                new SeparatorMenuItem(),
                 item(WindowText.EXPORT_MENU, "shortcut+E", acts::export),
                 new SeparatorMenuItem(),
                 item(WindowText.QUIT, "shortcut+Q", acts::quit));

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tonari.export.picture.Wording;
+import org.tonari.text.DeskText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Notice;
@@ -68,6 +69,9 @@ final class NoticeBar {
             case Notice.Fault(String code, String _) -> wording.text(WindowText.FAULT, code);
             case Notice.Saved(String place) -> wording.text(WindowText.EXPORT_DONE, place);
             case Notice.NotSaved(String place, String _) -> wording.text(WindowText.EXPORT_FAILED, place);
+            case Notice.NotOpened(String problem) -> wording.text(DeskText.NOT_OPENED, problem);
+            case Notice.OpenedReadOnly(String place) -> wording.text(DeskText.OPENED_READ_ONLY, place);
+            case Notice.Restored _ -> wording.text(DeskText.RESTORED);
             case Notice.Copied _ -> wording.text(WindowText.COPIED);
         };
     }
@@ -77,7 +81,8 @@ final class NoticeBar {
             case Notice.BrokenProfiles(var problems) -> String.join(System.lineSeparator(), problems);
             case Notice.Fault(String _, String details) -> details;
             case Notice.NotSaved(String place, String reason) -> place + ": " + reason;
-            case Notice.Saved _, Notice.Copied _ -> "";
+            case Notice.NotOpened(String problem) -> problem;
+            case Notice.Saved _, Notice.Copied _, Notice.OpenedReadOnly _, Notice.Restored _ -> "";
         };
     }
 }

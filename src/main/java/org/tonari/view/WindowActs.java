@@ -14,6 +14,9 @@ interface WindowActs {
     /// Says what this is.
     void about();
 
+    /// @return the window, which owns dialogs
+    javafx.stage.Window window();
+
     /// Closes the window.
     void quit();
 }

@@ -3,6 +3,7 @@ package org.tonari.view;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.input.Clipboard;
@@ -61,6 +62,11 @@ public final class WorkbenchView {
     /// @return the window's content, to be put into a scene with [Stylesheets]
     public static Region build(Workbench workbench, Surroundings surroundings) {
         return new WorkbenchView(workbench, surroundings).content();
+    }
+
+    /// @return what stands in the window's title bar
+    public static ObservableValue<String> title(Workbench workbench) {
+        return WorkMenu.title(workbench.work(), new Words(workbench.appearance()));
     }
 
     private Region content() {
@@ -185,6 +191,11 @@ public final class WorkbenchView {
             alert.initOwner(root.getScene().getWindow());
             alert.setHeaderText(words.now().text(WindowText.ABOUT));
             alert.show();
+        }
+
+        @Override
+        public javafx.stage.Window window() {
+            return root.getScene().getWindow();
         }
 
         @Override

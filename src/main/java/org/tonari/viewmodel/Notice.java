@@ -35,6 +35,19 @@ public sealed interface Notice {
     /// @param reason in the system's words
     record NotSaved(String place, String reason) implements Notice {}
 
+    /// A file could not be opened.
+    ///
+    /// @param sentence file, place, found and expected
+    record NotOpened(String sentence) implements Notice {}
+
+    /// A file of a newer format was opened.
+    ///
+    /// @param place where
+    record OpenedReadOnly(String place) implements Notice {}
+
+    /// The last run stopped without closing its window; what was on screen is there again.
+    record Restored() implements Notice {}
+
     /// Text was put on the clipboard.
     record Copied() implements Notice {}
 }

@@ -50,6 +50,13 @@ public final class UndoHistory {
         return move(future, past, now);
     }
 
+    /// Forgets all steps: what is on screen now has another past.
+    void clear() {
+        past.clear();
+        future.clear();
+        publish();
+    }
+
     private Optional<Comparison> move(Deque<Step> from, Deque<Step> to, Comparison now) {
         if (from.isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package org.tonari.viewmodel;
 
 import org.tonari.engine.Estimator;
+import org.tonari.profiles.Catalogue;
 
 /// The view-models of one window, all looking at the same comparison.
 ///
@@ -14,6 +15,7 @@ import org.tonari.engine.Estimator;
 /// @param notices    what went wrong or was done
 /// @param exports    what leaves the window
 /// @param pages      the pages beside the workbench
+/// @param work       the comparison as a file
 public record Workbench(
         WorkbenchViewModel root,
         FieldsViewModel fields,
@@ -24,12 +26,15 @@ public record Workbench(
         AppearanceViewModel appearance,
         NoticesViewModel notices,
         ExportViewModel exports,
-        Pages pages) {
+        Pages pages,
+        WorkViewModel work) {
 
     /// @param root       the truth and the engine's answers
     /// @param appearance language, theme, units, zoom
     /// @param notices    what went wrong or was done
     /// @param sharing    writes what leaves the window
+    /// @param files      reads and writes saved comparisons
+    /// @param shipped    all profiles
     /// @param engine     answers the pages
     /// @param background runs slow work
     public static Workbench of(
@@ -37,9 +42,12 @@ public record Workbench(
             AppearanceViewModel appearance,
             NoticesViewModel notices,
             Sharing sharing,
+            WorkFiles files,
+            Catalogue shipped,
             Estimator engine,
             Background background) {
         var fields = new FieldsViewModel(root);
+        var pages = new Pages(root, engine, background);
         return new Workbench(
                 root,
                 fields,
@@ -50,6 +58,7 @@ public record Workbench(
                 appearance,
                 notices,
                 new ExportViewModel(root, appearance, notices, sharing, background.newest()),
-                new Pages(root, engine, background));
+                pages,
+                new WorkViewModel(root, pages, notices, files, shipped, background));
     }
 }

@@ -23,6 +23,7 @@ public final class WorkbenchViewModel {
     private final Comparison first;
     private final UndoHistory history = new UndoHistory();
     private final ReadOnlyObjectWrapper<Comparison> comparison;
+    private final ReadOnlyObjectWrapper<Comparison> settled;
     private final ReadOnlyObjectWrapper<Results> results;
     private final ObjectProperty<SpeedMeasure> measure = new SimpleObjectProperty<>(SpeedMeasure.DECODE);
     private final ObjectProperty<Selection> selection;
@@ -36,14 +37,24 @@ public final class WorkbenchViewModel {
     /// @param pulse   the frame clock
     /// @param first   what is on screen at the start
     public WorkbenchViewModel(Choices choices, Estimator engine, Pulse pulse, Comparison first) {
+        this(choices, engine, pulse, first, first);
+    }
+
+    /// @param choices what can be picked
+    /// @param engine  answers
+    /// @param pulse   the frame clock
+    /// @param first   what a new comparison begins with
+    /// @param now     what is on screen at the start
+    public WorkbenchViewModel(Choices choices, Estimator engine, Pulse pulse, Comparison first, Comparison now) {
         this.choices = choices;
         this.forecasts = new Forecasts(engine, choices);
         this.pulse = pulse;
         this.first = first;
-        this.comparison = new ReadOnlyObjectWrapper<>(first);
-        this.results = new ReadOnlyObjectWrapper<>(forecasts.of(first, SpeedMeasure.DECODE));
+        this.comparison = new ReadOnlyObjectWrapper<>(now);
+        this.settled = new ReadOnlyObjectWrapper<>(now);
+        this.results = new ReadOnlyObjectWrapper<>(forecasts.of(now, SpeedMeasure.DECODE));
         this.selection = new SimpleObjectProperty<>(
-                new Selection(first.machines().getFirst().id(), new Subject.Part(0, MemoryStack.Part.KV_CACHE)));
+                new Selection(now.machines().getFirst().id(), new Subject.Part(0, MemoryStack.Part.KV_CACHE)));
         comparison.addListener(_ -> request());
         measure.addListener(_ -> request());
     }
@@ -56,6 +67,16 @@ public final class WorkbenchViewModel {
     /// @return the single source of truth
     public ReadOnlyObjectProperty<Comparison> comparisonProperty() {
         return comparison.getReadOnlyProperty();
+    }
+
+    /// @return the comparison as it stands between gestures: what is worth saving
+    public ReadOnlyObjectProperty<Comparison> settledProperty() {
+        return settled.getReadOnlyProperty();
+    }
+
+    /// @return what a new comparison begins with
+    public Comparison first() {
+        return first;
     }
 
     /// @return how things stand
@@ -98,6 +119,23 @@ public final class WorkbenchViewModel {
         apply(Act.RESET, _ -> first);
     }
 
+    /// Shows another comparison, with no steps behind it.
+    public void load(Comparison other) {
+        release();
+        history.clear();
+        show(other);
+    }
+
+    /// @return why the engine cannot answer a comparison, if it cannot
+    public Optional<String> refusal(Comparison other) {
+        try {
+            forecasts.of(other, measure.get());
+            return Optional.empty();
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
     /// Changes the comparison; one step of the history, unless a gesture is held or nothing changes.
     public void apply(Act act, UnaryOperator<Comparison> change) {
         Comparison before = comparison.get();
@@ -108,7 +146,14 @@ public final class WorkbenchViewModel {
         if (held.isEmpty()) {
             history.remember(act, before);
         }
-        comparison.set(after);
+        show(after);
+    }
+
+    private void show(Comparison now) {
+        comparison.set(now);
+        if (held.isEmpty()) {
+            settled.set(now);
+        }
     }
 
     /// Begins a gesture, if none is held.
@@ -123,18 +168,19 @@ public final class WorkbenchViewModel {
         held.filter(gesture -> !gesture.before().equals(comparison.get()))
                 .ifPresent(gesture -> history.remember(gesture.act(), gesture.before()));
         held = Optional.empty();
+        settled.set(comparison.get());
     }
 
     /// Takes the last step back, if there is one.
     public void undo() {
         release();
-        history.undo(comparison.get()).ifPresent(comparison::set);
+        history.undo(comparison.get()).ifPresent(this::show);
     }
 
     /// Does the step taken back again, if there is one.
     public void redo() {
         release();
-        history.redo(comparison.get()).ifPresent(comparison::set);
+        history.redo(comparison.get()).ifPresent(this::show);
     }
 
     private void request() {

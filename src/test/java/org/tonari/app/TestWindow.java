@@ -1,5 +1,9 @@
 package org.tonari.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -20,6 +24,11 @@ final class TestWindow {
     final Workbench workbench;
 
     TestWindow(Composition composition, AppearanceViewModel appearance) {
+        this(composition, appearance, nowhere());
+    }
+
+    /// @param folder for the session
+    TestWindow(Composition composition, AppearanceViewModel appearance, Path folder) {
         this.appearance = appearance;
         Toolkit.isRunning();
         Sharing sharing = new WindowSharing(
@@ -32,8 +41,21 @@ final class TestWindow {
                 appearance,
                 notices,
                 sharing,
+                new SessionFile(composition.catalogue(), folder),
+                composition.catalogue(),
                 composition.estimator(),
                 new Background(Runnable::run, Runnable::run));
+    }
+
+    private static Path nowhere() {
+        try {
+            Path folder = Files.createTempDirectory("tonari-test");
+            folder.toFile().deleteOnExit();
+            folder.resolve("session.json").toFile().deleteOnExit();
+            return folder;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     Scene scene(double width, double height) {

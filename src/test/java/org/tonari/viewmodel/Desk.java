@@ -26,11 +26,7 @@ final class Desk {
             CATALOGUE.measurements());
 
     final ManualPulse pulse = new ManualPulse();
-    final WorkbenchViewModel root = new WorkbenchViewModel(
-            CHOICES,
-            new Estimator(CATALOGUE.calibration(), new Alternatives(CHOICES.caches(), CHOICES.weights())),
-            pulse,
-            first());
+    final WorkbenchViewModel root = new WorkbenchViewModel(CHOICES, engine(), pulse, first());
 
     static Comparison first() {
         LanguageModel model = model("gpt-oss-120b");
@@ -47,6 +43,14 @@ final class Desk {
                         Map.of(),
                         Map.of()),
                 Optional.empty());
+    }
+
+    static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    static Estimator engine() {
+        return new Estimator(CATALOGUE.calibration(), new Alternatives(CHOICES.caches(), CHOICES.weights()));
     }
 
     static LanguageModel model(String id) {

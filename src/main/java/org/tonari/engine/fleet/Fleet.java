@@ -17,7 +17,6 @@ import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.engine.fit.Fits;
 import org.tonari.engine.memory.MemoryStacks;
-import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
@@ -82,7 +81,7 @@ public record Fleet(
     private static List<MemoryStack> stacks(Question.Linked question, WeightBytes weights) {
         Scenario scenario = question.scenario();
         int machines = question.linking().machines();
-        MemoryStack whole = MemoryStacks.of(scenario, weights, Detail.EXPLAINED);
+        MemoryStack whole = MemoryStacks.of(scenario, weights);
         if (machines == 1 || machines > scenario.model().layers()) {
             return List.of(whole);
         }

@@ -10,7 +10,6 @@ import org.tonari.domain.MemoryStack.Slice;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.load.Figures;
 import org.tonari.engine.memory.MemoryStacks;
-import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -41,8 +40,7 @@ final class Shares {
 
     /// @return the parts of one machine where every layer is shared
     List<Slice> tensor() {
-        PoolStack whole =
-                MemoryStacks.of(scenario, weights, Detail.EXPLAINED).pools().getFirst();
+        PoolStack whole = MemoryStacks.of(scenario, weights).pools().getFirst();
         return whole.slices().stream().map(this::tensorShare).toList();
     }
 

@@ -1,8 +1,10 @@
 package org.tonari.profiles.work;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidate.Visibility;
 import org.tonari.domain.Candidates;
@@ -43,12 +45,21 @@ public final class WorkReader {
     /// @param catalogue the profiles with those that the file carries over them
     public record Opened(Work work, Access access, Catalogue catalogue) {}
 
+    /// @return what a file holds, or the first thing that is wrong
+    public Reading<Opened> read(Path file) {
+        return guarded(() -> ProfileText.read(file));
+    }
+
     /// @param origin how the text is called in messages, such as its file
     /// @param text   of the file
     /// @return what it holds, or the first thing that is wrong
     public Reading<Opened> read(String origin, String text) {
+        return guarded(() -> ProfileText.parse(origin, text));
+    }
+
+    private Reading<Opened> guarded(Supplier<ProfileNode> text) {
         try {
-            return new Reading.Read<>(read(ProfileText.parse(origin, text)));
+            return new Reading.Read<>(read(text.get()));
         } catch (ProfileException wrong) {
             return new Reading.Refused<>(wrong.problem());
         }

@@ -1,0 +1,41 @@
+package org.tonari.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.tonari.domain.Comparison;
+import org.tonari.domain.Linking;
+import org.tonari.domain.RuntimeChoice;
+import org.tonari.domain.Setup;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.Reading;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.work.WorkReader;
+import org.tonari.profiles.work.WorkReader.Opened;
+
+/// What a comparison saved in the window asks: one request for each column that is shown there.
+final class SavedRequests {
+    private SavedRequests() {}
+
+    /// @throws BadInput where the file cannot be understood
+    static List<ScenarioRequest> of(Session session, Path file) {
+        return switch (new WorkReader(session.catalogue()).read(file)) {
+            case Reading.Read<Opened>(Opened opened) -> requests(opened.work().comparison());
+            case Reading.Refused<Opened>(ProfileProblem problem) -> throw BadInput.of(problem);
+        };
+    }
+
+    private static List<ScenarioRequest> requests(Comparison comparison) {
+        Setup setup = comparison.setup();
+        return comparison.machines().stream()
+                .map(machine -> new ScenarioRequest(setup.on(machine), choice(setup), Linking.ALONE, Map.of()))
+                .toList();
+    }
+
+    private static ScenarioRequest.RuntimeChoice choice(Setup setup) {
+        return switch (setup.runtime()) {
+            case RuntimeChoice.Automatic _ -> ScenarioRequest.RuntimeChoice.AUTOMATIC;
+            case RuntimeChoice.Chosen _ -> ScenarioRequest.RuntimeChoice.NAMED;
+        };
+    }
+}

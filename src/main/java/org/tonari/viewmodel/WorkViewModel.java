@@ -1,0 +1,235 @@
+package org.tonari.viewmodel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tonari.domain.Comparison;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.Reading;
+import org.tonari.profiles.work.Work;
+import org.tonari.profiles.work.WorkReader.Access;
+import org.tonari.profiles.work.WorkReader.Opened;
+import org.tonari.viewmodel.WorkFiles.Ending;
+import org.tonari.viewmodel.WorkFiles.Session;
+
+/// The comparison as a file: where it is saved, whether it changed since, and what is kept for the next run. UI thread
+/// only.
+///
+/// After each step the session is kept in the background, so that neither a crash nor closing the window loses
+/// anything.
+public final class WorkViewModel {
+    /// How names of saved comparisons end.
+    public static final String SUFFIX = Work.SUFFIX;
+
+    private static final int MOST_RECENT = 8;
+
+    private final WorkbenchViewModel root;
+    private final Pages pages;
+    private final NoticesViewModel notices;
+    private final WorkFiles files;
+    private final Catalogue shipped;
+    private final LatestTask<Reading<Opened>> opening;
+    private final LatestTask<Path> saving;
+    private final LatestTask<Session> keeping;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private Comparison saved;
+    private Catalogue profiles;
+
+    WorkViewModel(
+            WorkbenchViewModel root,
+            Pages pages,
+            NoticesViewModel notices,
+            WorkFiles files,
+            Catalogue shipped,
+            Background background) {
+        this.root = root;
+        this.pages = pages;
+        this.notices = notices;
+        this.files = files;
+        this.shipped = shipped;
+        this.profiles = shipped;
+        this.opening = background.newest();
+        this.saving = background.newest();
+        this.keeping = background.newest();
+        this.saved = root.getComparison();
+        root.settledProperty().addListener(_ -> settled());
+        pages.shownProperty().addListener(_ -> keep());
+    }
+
+    /// @return where the comparison is saved, if anywhere
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// @return files used lately, the newest first
+    public ReadOnlyObjectProperty<List<Path>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /// @return whether the file must not be written over, as a newer program wrote it
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    /// @return whether something changed since the comparison was saved, opened or begun
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /// @return a name for the file: its own, or one that says what is compared
+    public String suggestedName() {
+        return file.get()
+                .map(path -> String.valueOf(path.getFileName()))
+                .orElseGet(() -> root.getComparison().setup().model().id() + Work.SUFFIX);
+    }
+
+    /// Begins anew with the first screen.
+    public void startNew() {
+        profiles = shipped;
+        root.load(root.first());
+        pages.shownProperty().set(Page.WORKBENCH);
+        become(Optional.empty(), Access.WRITABLE);
+    }
+
+    /// Opens a file; what is wrong with it is said and changes nothing.
+    public void open(Path path) {
+        opening.request(
+                () -> files.read(path),
+                reading -> {
+                    switch (reading) {
+                        case Reading.Read<Opened>(Opened opened) -> take(opened, path);
+                        case Reading.Refused<Opened>(ProfileProblem problem) ->
+                            notices.say(new Notice.NotOpened(problem.sentence()));
+                    }
+                },
+                notices::fault);
+    }
+
+    private void take(Opened opened, Path path) {
+        Optional<String> refused = root.refusal(opened.work().comparison());
+        if (refused.isPresent()) {
+            notices.say(new Notice.NotOpened(path + ": " + refused.get()));
+            return;
+        }
+        profiles = opened.catalogue();
+        root.load(opened.work().comparison());
+        pages.shownProperty().set(page(opened.work()));
+        used(path);
+        become(Optional.of(path), opened.access());
+        if (opened.access() == Access.READ_ONLY) {
+            notices.say(new Notice.OpenedReadOnly(path.toString()));
+        }
+    }
+
+    /// Goes on where the last run stopped.
+    ///
+    /// @param opened  what was on screen then; the root shows it already
+    /// @param session the rest of what was kept
+    /// @param original what the session's file holds, if it can still be read
+    public void resume(Opened opened, Session session, Optional<Opened> original) {
+        profiles = opened.catalogue();
+        pages.shownProperty().set(page(opened.work()));
+        recent.set(session.recent());
+        file.set(session.file());
+        readOnly.set(
+                original.filter(found -> found.access() == Access.READ_ONLY).isPresent());
+        saved = original.map(found -> found.work().comparison()).orElse(root.first());
+        changed.set(!saved.equals(root.getComparison()));
+        if (session.ending() == Ending.OPEN) {
+            notices.say(new Notice.Restored());
+        }
+    }
+
+    private static Page page(Work work) {
+        for (Page page : Page.values()) {
+            if (page.name().toLowerCase(Locale.ROOT).equals(work.page())) {
+                return page;
+            }
+        }
+        return Page.WORKBENCH;
+    }
+
+    /// Saves to a file, which becomes the comparison's own.
+    ///
+    /// @param then runs once it is saved
+    public void save(Path path, Runnable then) {
+        Work work = work();
+        Catalogue known = profiles;
+        saving.request(
+                () -> {
+                    files.write(work, known, path);
+                    return path;
+                },
+                place -> {
+                    used(place);
+                    saved = work.comparison();
+                    file.set(Optional.of(place));
+                    readOnly.set(false);
+                    settled();
+                    then.run();
+                },
+                failure -> notices.say(new Notice.NotSaved(path.toString(), String.valueOf(failure.getMessage()))));
+    }
+
+    /// Forgets which files were used lately.
+    public void clearRecent() {
+        recent.set(List.of());
+        keep();
+    }
+
+    /// Keeps the session as one that was closed.
+    ///
+    /// @throws java.io.IOException where it cannot be written
+    public void close() throws java.io.IOException {
+        files.keep(session(Ending.CLOSED), profiles);
+    }
+
+    private void become(Optional<Path> path, Access now) {
+        saved = root.getComparison();
+        file.set(path);
+        readOnly.set(now == Access.READ_ONLY);
+        settled();
+    }
+
+    private void used(Path path) {
+        var newest = new ArrayList<Path>();
+        newest.add(path);
+        recent.get().stream().filter(other -> !other.equals(path)).forEach(newest::add);
+        recent.set(newest.subList(0, Math.min(MOST_RECENT, newest.size())));
+    }
+
+    private void settled() {
+        changed.set(!saved.equals(root.settledProperty().get()));
+        keep();
+    }
+
+    private void keep() {
+        Session session = session(Ending.OPEN);
+        Catalogue known = profiles;
+        keeping.request(
+                () -> {
+                    files.keep(session, known);
+                    return session;
+                },
+                _ -> {},
+                failure -> notices.say(new Notice.NotSaved("session", String.valueOf(failure.getMessage()))));
+    }
+
+    private Session session(Ending ending) {
+        return new Session(work(), file.get(), recent.get(), ending);
+    }
+
+    private Work work() {
+        return new Work(root.getComparison(), pages.shownProperty().get().name().toLowerCase(Locale.ROOT));
+    }
+}

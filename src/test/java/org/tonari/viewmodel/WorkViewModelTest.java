@@ -1,0 +1,124 @@
+package org.tonari.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tonari.domain.Comparison;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.Reading;
+import org.tonari.profiles.work.Work;
+import org.tonari.profiles.work.WorkReader;
+import org.tonari.profiles.work.WorkReader.Opened;
+import org.tonari.profiles.work.WorkWriter;
+
+class WorkViewModelTest {
+    private static final Path EVENING = Path.of("evening.tonari");
+
+    private final Desk desk = new Desk();
+    private final Disk disk = new Disk();
+    private final NoticesViewModel notices = new NoticesViewModel();
+    private final Background background = new Background(Runnable::run, Runnable::run);
+    private final Pages pages = new Pages(desk.root, Desk.engine(), background);
+    private final WorkViewModel work = new WorkViewModel(desk.root, pages, notices, disk, Desk.catalogue(), background);
+    private final ContextViewModel context = new ContextViewModel(desk.root);
+
+    @Test
+    void aChangeMarksTheFileUntilItIsSavedOrTakenBack() {
+        context.enter("64k");
+        assertThat(work.changedProperty().get()).isTrue();
+
+        work.save(EVENING, () -> {});
+        assertThat(work.changedProperty().get()).isFalse();
+        assertThat(work.fileProperty().get()).contains(EVENING);
+
+        context.enter("8k");
+        assertThat(work.changedProperty().get()).isTrue();
+        desk.root.undo();
+        assertThat(work.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void openingBringsBackEverythingWithoutAPast() {
+        context.enter("64k");
+        pages.shownProperty().set(Page.MATRIX);
+        Comparison before = desk.root.getComparison();
+        work.save(EVENING, () -> {});
+        work.startNew();
+        assertThat(desk.context()).isEqualTo(32_768);
+        assertThat(pages.shownProperty().get()).isEqualTo(Page.WORKBENCH);
+
+        work.open(EVENING);
+
+        assertThat(desk.root.getComparison()).isEqualTo(before);
+        assertThat(pages.shownProperty().get()).isEqualTo(Page.MATRIX);
+        assertThat(desk.root.history().undoableProperty().get()).isEmpty();
+        assertThat(work.recentProperty().get()).containsExactly(EVENING);
+    }
+
+    @Test
+    void aBrokenFileIsSaidAndChangesNothing() {
+        disk.files.put(EVENING, "{");
+        context.enter("64k");
+
+        work.open(EVENING);
+
+        assertThat(notices.noticeProperty().get())
+                .get()
+                .isInstanceOfSatisfying(
+                        Notice.NotOpened.class,
+                        notice -> assertThat(notice.sentence()).startsWith("evening.tonari"));
+        assertThat(desk.context()).isEqualTo(65_536);
+    }
+
+    @Test
+    void aFileOfANewerFormatOpensReadOnly() {
+        work.save(EVENING, () -> {});
+        disk.files.computeIfPresent(EVENING, (_, text) -> text.replace("\"format\" : 1", "\"format\" : 7"));
+
+        work.open(EVENING);
+
+        assertThat(work.readOnlyProperty().get()).isTrue();
+        assertThat(notices.noticeProperty().get()).contains(new Notice.OpenedReadOnly("evening.tonari"));
+    }
+
+    @Test
+    void everySettledStepIsKeptForTheNextRun() {
+        context.hold();
+        context.moveTo(40_000, 100, ContextViewModel.Snap.OFF);
+        assertThat(disk.kept).isNull();
+        context.release();
+
+        assertThat(disk.kept.work().comparison()).isEqualTo(desk.root.getComparison());
+        assertThat(disk.kept.ending()).isEqualTo(WorkFiles.Ending.OPEN);
+    }
+
+    /// Files in memory.
+    private static final class Disk implements WorkFiles {
+        private final Map<Path, String> files = new HashMap<>();
+        private Session kept = null;
+
+        @Override
+        public Reading<Opened> read(Path file) {
+            return Optional.ofNullable(files.get(file))
+                    .map(text -> new WorkReader(Desk.catalogue()).read(file.toString(), text))
+                    .orElseGet(
+                            () -> new Reading.Refused<>(new ProfileProblem(file.toString(), "", "no file", "a file")));
+        }
+
+        @Override
+        public void write(Work work, Catalogue profiles, Path file) throws IOException {
+            files.put(file, new WorkWriter(profiles, "test").write(work));
+        }
+
+        @Override
+        public void keep(Session session, Catalogue profiles) {
+            kept = session;
+        }
+    }
+}
