@@ -95,7 +95,11 @@ final class Icons {
         for (int size : ICO_SIZES) {
             byte[] png = png(size);
             directory.put((byte) size).put((byte) size).putShort((short) 0);
-            directory.putShort((short) 1).putShort((short) 32).putInt(png.length).putInt(offset + pictures.size());
+            directory
+                    .putShort((short) 1)
+                    .putShort((short) 32)
+                    .putInt(png.length)
+                    .putInt(offset + pictures.size());
             pictures.write(png);
         }
         var file = new ByteArrayOutputStream();

@@ -91,6 +91,7 @@ public final class Errand {
             Thread.currentThread().interrupt();
             throw new RemoteException(Reason.CANCELLED, "cancelled");
         } catch (ExecutionException failed) {
+            requireWanted();
             throw understood(what, failed.getCause());
         } finally {
             waiting = null;

@@ -70,7 +70,7 @@ final class ScenarioWordsTest {
         concurrency     | 0         | a whole number from 1 to 1024
         concurrency     | 1025      | a whole number from 1 to 1024
         concurrency     | 2.5       | a whole number from 1 to 1024
-        machines_linked | 1000      | a whole number from 1 to 64
+        machines_linked | 1000      | a whole number from 1 to 8
         flash_attention | maybe     | on or off
         outputs         | two       | one of all, one
         gpu_layers      | -1        | auto, all, or a whole number from 0 to 10000
