@@ -7,6 +7,7 @@
 module org.tonari {
     requires static transitive org.jspecify;
     requires atlantafx.base;
+    requires com.github.oshi;
     requires info.picocli;
     requires java.net.http;
     requires javafx.controls;

@@ -33,7 +33,7 @@ final class Composition {
     }
 
     static Composition shipped() {
-        return new Composition(Catalogue.open(List.of()));
+        return new Composition(Catalogue.open(UserFolders.current().ownProfiles()));
     }
 
     Catalogue catalogue() {

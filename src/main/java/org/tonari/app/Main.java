@@ -3,7 +3,6 @@ package org.tonari.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
 import org.tonari.cli.CommandLineInterface;
@@ -54,12 +53,12 @@ public final class Main {
         Estimators estimators = Estimators.standard();
         String today = LocalDate.now().toString();
         return new Wiring(
-                () -> Catalogue.open(List.of()),
+                () -> Catalogue.open(UserFolders.current().ownProfiles()),
                 ProfileCheck::new,
                 new AllModelFiles(Remotes::readWatched),
                 estimators,
                 (estimates, look, png) -> {
-                    Catalogue catalogue = Catalogue.open(List.of());
+                    Catalogue catalogue = Catalogue.open(UserFolders.current().ownProfiles());
                     var aspects = java.util.EnumSet.allOf(org.tonari.engine.Estimator.Aspect.class);
                     new SheetPictures(catalogue, estimators.of(catalogue, aspects), today).draw(estimates, look, png);
                 },

@@ -1,6 +1,8 @@
 package org.tonari.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,5 +54,10 @@ record UserFolders(Path settings, Path logs, Path cache, Path profiles) {
     private static Path folder(Map<String, String> environment, String variable, String home, String usual) {
         Path named = Path.of(environment.getOrDefault(variable, ""));
         return (named.isAbsolute() ? named : Path.of(home, usual)).resolve(NAME);
+    }
+
+    /// @return the folder of the person's own profiles, if there is one
+    List<Path> ownProfiles() {
+        return Files.isDirectory(profiles) ? List.of(profiles) : List.of();
     }
 }

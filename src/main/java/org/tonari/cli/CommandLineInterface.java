@@ -46,6 +46,7 @@ public final class CommandLineInterface {
         commands.put("advise", AdviseCommand::new);
         commands.put("inspect", InspectCommand::new);
         commands.put("measure", MeasureCommand::new);
+        commands.put("local", LocalCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("accuracy", AccuracyCommand::new);
         commands.put("claims", ClaimsCommand::new);

@@ -1,0 +1,27 @@
+package org.tonari.profiles;
+
+import org.tonari.domain.Machine;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A machine's profile as text: what one saves, sends on and reads back.
+public final class MachineProfile {
+    private static final ObjectWriter INDENTED = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+
+    private MachineProfile() {}
+
+    /// @return the profile as indented text with a newline at its end; reading it gives the machine back
+    public static String text(Machine machine) {
+        return INDENTED.writeValueAsString(MachineWriter.write(machine)) + "\n";
+    }
+
+    /// @param name how the text is called in messages
+    /// @return the machine that the text describes, or what is wrong with it
+    public static Reading<Machine> read(String name, String text) {
+        try {
+            return new Reading.Read<>(MachineReader.read(ProfileText.parse(name, text)));
+        } catch (ProfileException refused) {
+            return new Reading.Refused<>(refused.problem());
+        }
+    }
+}
