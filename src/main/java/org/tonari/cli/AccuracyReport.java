@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.tonari.evidence.AccuracyGroup;
 import org.tonari.domain.Scenario;
+import org.tonari.evidence.AccuracyGroup;
 import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;
 import org.tonari.evidence.Target;
@@ -39,8 +39,8 @@ final class AccuracyReport {
     private void attempts(List<Attempt> attempts) {
         List<Attempt> wrong =
                 attempts.stream().filter(attempt -> !attempt.agrees()).toList();
-        out.println(messages.text(
-                ProofText.ATTEMPTS, Integer.toString(wrong.size()), Integer.toString(attempts.size())));
+        out.println(
+                messages.text(ProofText.ATTEMPTS, Integer.toString(wrong.size()), Integer.toString(attempts.size())));
         var table = new TextTable(_ -> false);
         for (Attempt attempt : wrong) {
             Scenario tried = attempt.scenario();

@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonari.domain.InferenceRuntime.Allocation;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Measurement.Use;
+import org.tonari.domain.MemoryPool;
 import org.tonari.domain.Outcome;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
@@ -23,6 +25,9 @@ import org.tonari.profiles.ScenarioWords;
 public final class Attempts {
     private static final int LEAST_FAILURES = 30;
     private static final double LEAST_ACCEPTED = 0.9;
+
+    /// https://github.com/vllm-project/recipes/pull/632, on GB10.
+    private static final double ADVISED = 0.85;
 
     private final Catalogue catalogue;
     private final Estimator estimator;
@@ -54,8 +59,12 @@ public final class Attempts {
         var attempts = new Attempts(catalogue, estimator);
         var all = new ArrayList<Attempt>();
         catalogue.outcomes().forEach(outcome -> attempts.published(outcome, all));
-        attempts.measured().forEach(run -> all.add(attempts.attempt(
-                run.measurement().id(), run.scenario(), Outcome.Ended.RAN, run.measurement().source())));
+        attempts.measured()
+                .forEach(run -> all.add(attempts.attempt(
+                        run.measurement().id(),
+                        asRun(run.scenario()),
+                        Outcome.Ended.RAN,
+                        run.measurement().source())));
         return all;
     }
 
@@ -72,11 +81,19 @@ public final class Attempts {
     }
 
     private Attempt attempt(String id, Scenario scenario, Outcome.Ended ended, String source) {
-        Verdict verdict = estimator
-                .estimate(scenario, EnumSet.noneOf(Aspect.class))
-                .fit()
-                .verdict();
+        Verdict verdict =
+                estimator.estimate(scenario, EnumSet.noneOf(Aspect.class)).fit().verdict();
         return new Attempt(id, scenario, ended, verdict, source);
+    }
+
+    /// The rows do not tell the share that a paged runtime took in advance; on unified memory they cannot have taken
+    /// its
+    /// default, which no such machine starts with. They are asked at the share that is advised there.
+    private static Scenario asRun(Scenario scenario) {
+        boolean unified = scenario.machine().primaryPool().kind() == MemoryPool.Kind.UNIFIED;
+        return unified && scenario.runtime().allocation() instanceof Allocation.PagedShareOfTotal
+                ? scenario.withOverride("runtime.gpu_memory_utilization", ADVISED)
+                : scenario;
     }
 
     /// @return of each case that was measured and used, the run with most in its memory
@@ -95,7 +112,8 @@ public final class Attempts {
     }
 
     private static long tokens(Reconstruction run) {
-        return run.scenario().workload().context().count() * run.scenario().workload().concurrency();
+        return run.scenario().workload().context().count()
+                * run.scenario().workload().concurrency();
     }
 
     private static String caseOf(Measurement row) {
