@@ -1,15 +1,19 @@
 package org.tonari.cli;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Aspect;
 import org.tonari.evidence.Accuracy;
 import org.tonari.evidence.AccuracyGroup;
+import org.tonari.evidence.Attempts;
+import org.tonari.evidence.Attempts.Attempt;
+import org.tonari.evidence.HeldOut;
 import org.tonari.evidence.Mapping;
 import org.tonari.evidence.Progress;
 import org.tonari.evidence.Scorecard;
 import org.tonari.evidence.Target;
-import org.tonari.evidence.Trial;
 import org.tonari.export.AccuracyJson;
 import org.tonari.export.JsonOutput;
 import org.tonari.profiles.Catalogue;
@@ -55,17 +59,19 @@ final class AccuracyCommand implements Callable<Integer> {
             throw new BadInput("--by: found " + by + ", expected " + String.join(", ", Accuracy.keysInCommon()));
         }
         Catalogue catalogue = session.catalogue();
-        Trial trial = Trial.of(catalogue, Progress.NONE);
-        List<AccuracyGroup> groups = Accuracy.of(trial, catalogue.calibration());
-        var targets = new ArrayList<Target>(Scorecard.of(trial));
+        HeldOut held = HeldOut.of(catalogue, Progress.NONE);
+        List<AccuracyGroup> groups = Accuracy.of(held, catalogue.calibration());
+        Estimator estimator = session.wiring().estimators().of(catalogue, EnumSet.noneOf(Aspect.class));
+        List<Attempt> attempts = Attempts.of(catalogue, estimator);
+        List<Target> targets = Scorecard.of(held, attempts);
         Mapping mapping = Mapping.of(catalogue);
         if (json) {
             try (JsonGenerator generator = JsonOutput.indented(session.out())) {
-                new AccuracyJson(generator).write(groups, targets, mapping);
+                new AccuracyJson(generator).write(groups, targets, mapping, attempts);
             }
             session.out().println();
         } else {
-            new AccuracyReport(session.out(), speech).print(groups, by, targets, mapping);
+            new AccuracyReport(session.out(), speech).print(groups, by, targets, mapping, attempts);
         }
         return ExitStatus.DONE;
     }

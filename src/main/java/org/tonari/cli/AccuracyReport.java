@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tonari.domain.Scenario;
 import org.tonari.evidence.AccuracyGroup;
+import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;
 import org.tonari.evidence.Target;
 import org.tonari.evidence.Target.Figure;
@@ -23,12 +25,36 @@ final class AccuracyReport {
         this.messages = speech.messages();
     }
 
-    void print(List<AccuracyGroup> groups, String by, List<Target> targets, Mapping mapping) {
+    void print(List<AccuracyGroup> groups, String by, List<Target> targets, Mapping mapping, List<Attempt> attempts) {
         targets(targets);
         out.println();
         groups(groups, by);
         out.println();
         mapping(mapping);
+        out.println();
+        attempts(attempts);
+    }
+
+    /// Only where a verdict and what happened disagree.
+    private void attempts(List<Attempt> attempts) {
+        List<Attempt> wrong =
+                attempts.stream().filter(attempt -> !attempt.agrees()).toList();
+        out.println(
+                messages.text(ProofText.ATTEMPTS, Integer.toString(wrong.size()), Integer.toString(attempts.size())));
+        var table = new TextTable(_ -> false);
+        for (Attempt attempt : wrong) {
+            Scenario tried = attempt.scenario();
+            table.row(
+                    "",
+                    attempt.id(),
+                    tried.machine().id(),
+                    tried.runtime().id(),
+                    tried.model().id(),
+                    tried.weights().id(),
+                    Long.toString(tried.workload().context().count()),
+                    attempt.verdict().getClass().getSimpleName());
+        }
+        table.lines().forEach(out::println);
     }
 
     private void targets(List<Target> targets) {

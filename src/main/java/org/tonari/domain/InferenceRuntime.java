@@ -68,6 +68,11 @@ public record InferenceRuntime(
             public PagedShareOfTotal withShare(double other) {
                 return new PagedShareOfTotal(block, steps, graphs, other);
             }
+
+            /// @return this with steps of that many tokens on every device
+            public PagedShareOfTotal withBatchedTokens(Tokens tokens) {
+                return new PagedShareOfTotal(block, SchedulingStep.with(tokens, steps), graphs, memoryUtilization);
+            }
         }
 
         /// SGLang: weights and a pool of blocks share a static part of the memory that was free at start; activations
@@ -105,6 +110,11 @@ public record InferenceRuntime(
             public StaticShare withShare(double other) {
                 return new StaticShare(block, steps, new Share.Fixed(other));
             }
+
+            /// @return this with steps of that many tokens on every device
+            public StaticShare withBatchedTokens(Tokens tokens) {
+                return new StaticShare(block, SchedulingStep.with(tokens, steps), share);
+            }
         }
 
         /// TensorRT-LLM: a pool of blocks that takes a share of what is free after loading.
@@ -121,6 +131,11 @@ public record InferenceRuntime(
             public PagedShareOfFree withShare(double other) {
                 return new PagedShareOfFree(block, batchedTokens, other);
             }
+
+            /// @return this with steps of that many tokens
+            public PagedShareOfFree withBatchedTokens(Tokens tokens) {
+                return new PagedShareOfFree(block, tokens, freeFraction);
+            }
         }
 
         /// What one scheduling step takes at most.
@@ -129,6 +144,12 @@ public record InferenceRuntime(
         /// @param batchedTokens tokens of all sequences together
         /// @param sequences     sequences at once
         record SchedulingStep(Bytes from, Tokens batchedTokens, int sequences) {
+            private static List<SchedulingStep> with(Tokens tokens, List<SchedulingStep> steps) {
+                return steps.stream()
+                        .map(step -> new SchedulingStep(step.from(), tokens, step.sequences()))
+                        .toList();
+            }
+
             /// The step on a device; where its memory is unknown, the smallest device's.
             private static SchedulingStep on(MemoryPool device, List<SchedulingStep> steps) {
                 return switch (device.capacity()) {

@@ -18,6 +18,7 @@ import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
 import org.tonari.units.Ratio;
+import org.tonari.units.Tokens;
 import org.tonari.units.Watts;
 
 /// Figures of the person's own in place of shipped ones, by their path in the WHY tree.
@@ -37,6 +38,7 @@ public final class Overrides {
             "runtime.gpu_memory_utilization", Overrides::utilised,
             "runtime.free_fraction", Overrides::utilised,
             "runtime.mem_fraction_static", Overrides::utilised,
+            "runtime.max_num_batched_tokens", Overrides::batched,
             "runtime.overhead", Overrides::overhead,
             "machine.power.load", Overrides::load);
 
@@ -110,6 +112,21 @@ public final class Overrides {
                     case Allocation.PagedShareOfFree paged -> paged.withShare(value);
                     case Allocation.Cells _, Allocation.OllamaSlots _, Allocation.GrowingSteps _ ->
                         throw new IllegalArgumentException(runtime.name() + " takes no share of memory in advance");
+                };
+        return scenario.withRuntime(runtime.withAllocation(other));
+    }
+
+    private static Scenario batched(Scenario scenario, double value) {
+        InferenceRuntime runtime = scenario.runtime();
+        var tokens = new Tokens(Math.round(value));
+        Allocation other =
+                switch (runtime.allocation()) {
+                    case Allocation.PagedShareOfTotal paged -> paged.withBatchedTokens(tokens);
+                    case Allocation.StaticShare paged -> paged.withBatchedTokens(tokens);
+                    case Allocation.PagedShareOfFree paged -> paged.withBatchedTokens(tokens);
+                    case Allocation.Cells _, Allocation.OllamaSlots _, Allocation.GrowingSteps _ ->
+                        throw new IllegalArgumentException(
+                                runtime.name() + " takes the size of a prompt's pieces from --ubatch");
                 };
         return scenario.withRuntime(runtime.withAllocation(other));
     }

@@ -30,19 +30,19 @@ public final class Accuracy {
         return List.copyOf(KEYS.keySet());
     }
 
-    /// @param trial       the residuals
+    /// @param held       the residuals
     /// @param calibration whose intervals are checked
     /// @return accuracy by quantity and protocol: over all rows, then by machine, runtime, model, family and tier
-    public static List<AccuracyGroup> of(Trial trial, Calibration calibration) {
+    public static List<AccuracyGroup> of(HeldOut held, Calibration calibration) {
         var accuracy = new Accuracy(calibration);
         var groups = new ArrayList<AccuracyGroup>();
         for (Quantity quantity : Quantity.values()) {
             for (Protocol protocol : Protocol.values()) {
-                groups.addAll(accuracy.groups(quantity.key(), protocol, trial.residuals(quantity, protocol)));
+                groups.addAll(accuracy.groups(quantity.key(), protocol, held.residuals(quantity, protocol)));
             }
         }
         for (Protocol protocol : Protocol.values()) {
-            groups.addAll(accuracy.groups("batch", protocol, trial.batches(protocol)));
+            groups.addAll(accuracy.groups("batch", protocol, held.batches(protocol)));
         }
         return groups;
     }

@@ -80,12 +80,12 @@ public final class CalibrationProgram {
 
     /// Widths come from held-out rows that imitate each tier of evidence.
     private List<Interval> intervals() {
-        Trial trial = Trial.of(catalogue, Progress.NONE);
+        HeldOut held = HeldOut.of(catalogue, Progress.NONE);
         var intervals = new ArrayList<Interval>();
         for (Quantity quantity : Quantity.values()) {
-            intervals.addAll(IntervalFit.of(quantity.key(), trial.examples(quantity)));
+            intervals.addAll(IntervalFit.of(quantity.key(), held.examples(quantity)));
         }
-        List<Residual> batches = trial.batches(Protocol.LEAVE_ONE_MODEL_OUT);
+        List<Residual> batches = held.batches(Protocol.LEAVE_ONE_MODEL_OUT);
         for (Evidence tier : Evidence.values()) {
             intervals.addAll(IntervalFit.of(
                     "batch", batches.stream().map(example -> example.of(tier)).toList()));

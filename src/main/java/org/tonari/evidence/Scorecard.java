@@ -9,20 +9,24 @@ import org.tonari.evidence.Calibrator.Quantity;
 import org.tonari.evidence.Target.Figure;
 import org.tonari.evidence.Target.Kind;
 
-/// The promises about speed, with what a trial reached.
+/// The promises about estimates, with what was reached.
 public final class Scorecard {
     private static final int ENOUGH_ROWS = 5;
     private static final double NINETY = 0.9;
 
-    private final Trial trial;
+    private final HeldOut held;
 
-    private Scorecard(Trial trial) {
-        this.trial = trial;
+    private Scorecard(HeldOut held) {
+        this.held = held;
     }
 
+    /// @param held     what was estimated without rows kept back
+    /// @param attempts verdicts against what happened
     /// @return the promises in their order
-    public static List<Target> of(Trial trial) {
-        return new Scorecard(trial).targets();
+    public static List<Target> of(HeldOut held, List<Attempts.Attempt> attempts) {
+        var targets = new ArrayList<>(new Scorecard(held).targets());
+        targets.addAll(Attempts.targets(attempts));
+        return List.copyOf(targets);
     }
 
     private List<Target> targets() {
@@ -40,23 +44,23 @@ public final class Scorecard {
                 Promise.PREFILL_SOURCE_OUT,
                 0.09,
                 0.22,
-                only(trial.residuals(Quantity.PREFILL, Protocol.LEAVE_ONE_SOURCE_OUT), Scorecard::isKnown)));
+                only(held.residuals(Quantity.PREFILL, Protocol.LEAVE_ONE_SOURCE_OUT), Scorecard::isKnown)));
         targets.add(errors(
                 Promise.PREFILL_MODEL_OUT,
                 0.09,
                 0.22,
-                only(trial.residuals(Quantity.PREFILL, Protocol.LEAVE_ONE_MODEL_OUT), Scorecard::isKnown)));
-        List<Residual> batches = trial.batches(Protocol.LEAVE_ONE_MODEL_OUT);
+                only(held.residuals(Quantity.PREFILL, Protocol.LEAVE_ONE_MODEL_OUT), Scorecard::isKnown)));
+        List<Residual> batches = held.batches(Protocol.LEAVE_ONE_MODEL_OUT);
         targets.add(rowErrors(Promise.BATCH_DENSE_AND_EXPERTS, 0.07, only(batches, residual -> !isHybrid(residual))));
         targets.add(rowErrors(Promise.BATCH_HYBRIDS, 0.12, only(batches, Scorecard::isHybrid)));
         tau(targets, Promise.TAU_MODEL_OUT, 0.97, decode(Protocol.LEAVE_ONE_MODEL_OUT));
         tau(targets, Promise.TAU_MACHINE_OUT, 0.85, decode(Protocol.LEAVE_ONE_MACHINE_OUT));
-        intervals(targets, trial.examples(Quantity.DECODE));
+        intervals(targets, held.examples(Quantity.DECODE));
         return targets;
     }
 
     private List<Residual> decode(Protocol protocol) {
-        return trial.residuals(Quantity.DECODE, protocol);
+        return held.residuals(Quantity.DECODE, protocol);
     }
 
     private static Target errors(Promise promise, double median, double ninety, List<Residual> residuals) {

@@ -1,10 +1,13 @@
 package org.tonari.export;
 
 import java.util.List;
+import java.util.Locale;
 import org.tonari.evidence.AccuracyGroup;
+import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;
 import org.tonari.evidence.Target;
 import org.tonari.evidence.Target.Figure;
+import org.tonari.text.Names;
 import tools.jackson.core.JsonGenerator;
 
 /// How right estimates are, as JSON: the groups of the command line's contract, then targets and mapped rows.
@@ -17,7 +20,7 @@ public final class AccuracyJson {
     }
 
     /// Writes one object.
-    public void write(List<AccuracyGroup> groups, List<Target> targets, Mapping mapping) {
+    public void write(List<AccuracyGroup> groups, List<Target> targets, Mapping mapping, List<Attempt> attempts) {
         json.writeStartObject();
         json.writeArrayPropertyStart("groups");
         groups.forEach(this::group);
@@ -26,6 +29,9 @@ public final class AccuracyJson {
         targets.forEach(this::target);
         json.writeEndArray();
         mapping(mapping);
+        json.writeArrayPropertyStart("attempts");
+        attempts.forEach(this::attempt);
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -81,6 +87,22 @@ public final class AccuracyJson {
         } else {
             json.writeNullProperty(name);
         }
+    }
+
+    private void attempt(Attempt attempt) {
+        json.writeStartObject();
+        json.writeStringProperty("id", attempt.id());
+        json.writeStringProperty("machine", attempt.scenario().machine().id());
+        json.writeStringProperty("model", attempt.scenario().model().id());
+        json.writeStringProperty("weights", attempt.scenario().weights().id());
+        json.writeStringProperty("runtime", attempt.scenario().runtime().id());
+        json.writeNumberProperty(
+                "context", attempt.scenario().workload().context().count());
+        json.writeStringProperty("ended", attempt.ended().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("verdict", Names.word(attempt.verdict()));
+        json.writeBooleanProperty("agrees", attempt.agrees());
+        json.writeStringProperty("source", attempt.source());
+        json.writeEndObject();
     }
 
     private void mapping(Mapping mapping) {

@@ -17,6 +17,7 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.NetworkLink;
+import org.tonari.domain.Outcome;
 import org.tonari.domain.Reach;
 import org.tonari.domain.Trial;
 import org.tonari.domain.UseCase;
@@ -52,6 +53,7 @@ public final class Catalogue {
     private final ProfileSource<CalibrationPrior> priors;
     private final ProfileSource<List<CompatibilityRule>> compatibilities;
     private final ProfileSource<List<Claim>> claims;
+    private final ProfileSource<List<Outcome>> outcomes;
     private final ProfileSource<UseCase> uses;
     private final ProfileSource<NetworkLink> links;
     private final ProfileSource<DiffusionModel> diffusion;
@@ -75,6 +77,7 @@ public final class Catalogue {
         priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
         compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
         claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
+        outcomes = new ProfileSource<>(ProfileKind.OUTCOMES, places, OutcomeReader::read);
         uses = new ProfileSource<>(ProfileKind.USE, places, UseCaseReader::read);
         links = new ProfileSource<>(ProfileKind.LINK, places, NetworkLinkReader::read);
         diffusion = new ProfileSource<>(ProfileKind.DIFFUSION, places, DiffusionReader::read);
@@ -209,6 +212,11 @@ public final class Catalogue {
                 .toList();
     }
 
+    /// @return every published attempt that ran or ran out of memory; reads all of them
+    public List<Outcome> outcomes() {
+        return outcomes.all().stream().flatMap(List::stream).toList();
+    }
+
     /// @return every sound use case; reads all of them
     public List<UseCase> uses() {
         return uses.all();
@@ -286,6 +294,7 @@ public final class Catalogue {
             case PRIOR -> priors;
             case COMPATIBILITY -> compatibilities;
             case CLAIMS -> claims;
+            case OUTCOMES -> outcomes;
             case USE -> uses;
             case LINK -> links;
             case DIFFUSION -> diffusion;

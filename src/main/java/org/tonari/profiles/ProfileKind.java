@@ -15,6 +15,7 @@ public enum ProfileKind {
     MEASUREMENTS("measurements", "measurements"),
     COMPATIBILITY("compatibility", "compatibility"),
     CLAIMS("claims", "claims"),
+    OUTCOMES("outcomes", "outcomes"),
     USE("use", "uses"),
     LINK("link", "links"),
     DIFFUSION("diffusion", "diffusion"),
@@ -45,6 +46,7 @@ public enum ProfileKind {
                     MEASUREMENTS,
                     COMPATIBILITY,
                     CLAIMS,
+                    OUTCOMES,
                     USE,
                     LINK,
                     REACH,
@@ -76,7 +78,7 @@ public enum ProfileKind {
                     DIFFUSION,
                     REACH,
                     TRIALS -> true;
-            case CALIBRATION, MEASUREMENTS -> false;
+            case CALIBRATION, MEASUREMENTS, OUTCOMES -> false;
         };
     }
 

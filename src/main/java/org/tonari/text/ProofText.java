@@ -42,7 +42,9 @@ public enum ProofText implements MessageKey {
     SPREAD,
     /// How many published rows are mapped and used.
     MAPPED,
-    LEFT_OUT;
+    LEFT_OUT,
+    /// How many verdicts disagree with what happened.
+    ATTEMPTS;
 
     private final String key = "proof." + name().toLowerCase(Locale.ROOT);
 

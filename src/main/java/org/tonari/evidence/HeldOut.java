@@ -10,13 +10,13 @@ import org.tonari.profiles.Catalogue;
 /// Every published run estimated without the rows that each protocol keeps back.
 ///
 /// Slow: every fold is a fit of its own. Make it off the window's thread.
-public final class Trial {
+public final class HeldOut {
     private final Map<Quantity, Map<Protocol, List<Residual>>> held;
     private final Map<Quantity, List<Residual>> examples;
     private final List<Residual> batches;
     private final List<Residual> batchModelsOut;
 
-    private Trial(
+    private HeldOut(
             Map<Quantity, Map<Protocol, List<Residual>>> held,
             Map<Quantity, List<Residual>> examples,
             List<Residual> batches,
@@ -30,8 +30,8 @@ public final class Trial {
     /// @param progress hears of every fold
     /// @return the residuals of all protocols
     /// @throws CancellationException where the thread was interrupted
-    public static Trial of(Catalogue catalogue, Progress progress) {
-        return new Run(catalogue, progress).trial();
+    public static HeldOut of(Catalogue catalogue, Progress progress) {
+        return new Run(catalogue, progress).held();
     }
 
     /// @return a residual for each run of the quantity, one sequence at a time
@@ -84,7 +84,7 @@ public final class Trial {
             return folds;
         }
 
-        Trial trial() {
+        HeldOut held() {
             var held = new EnumMap<Quantity, Map<Protocol, List<Residual>>>(Quantity.class);
             var examples = new EnumMap<Quantity, List<Residual>>(Quantity.class);
             validations.forEach((quantity, validation) -> {
@@ -95,7 +95,7 @@ public final class Trial {
                 held.put(quantity, byProtocol);
                 examples.put(quantity, Tiers.examples(byProtocol, validation.rowsOut()));
             });
-            return new Trial(held, examples, batches.inSample(), batches.modelsOut(this::step));
+            return new HeldOut(held, examples, batches.inSample(), batches.modelsOut(this::step));
         }
 
         private void step() {
