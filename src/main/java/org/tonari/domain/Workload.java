@@ -75,8 +75,16 @@ public record Workload(
         /// By the model's own multi-token-prediction head.
         record MultiToken() implements Speculation {}
 
-        /// By a smaller model.
-        record Draft(String modelId) implements Speculation {}
+        /// By a smaller model beside it.
+        ///
+        /// @param model   the smaller model
+        /// @param weights how its weights are stored
+        record Draft(LanguageModel model, WeightFormat weights) implements Speculation {
+            public Draft {
+                Objects.requireNonNull(model);
+                Objects.requireNonNull(weights);
+            }
+        }
     }
 
     /// The defaults of the window and of the command line.

@@ -36,6 +36,7 @@ public final class Overrides {
     private static final Map<String, BiFunction<Scenario, Double, Scenario>> OTHER = Map.of(
             "runtime.gpu_memory_utilization", Overrides::utilised,
             "runtime.free_fraction", Overrides::utilised,
+            "runtime.mem_fraction_static", Overrides::utilised,
             "runtime.overhead", Overrides::overhead,
             "machine.power.load", Overrides::load);
 

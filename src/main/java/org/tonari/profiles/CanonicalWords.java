@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload;
 import org.tonari.domain.Workload.LayerPlacement;
@@ -72,7 +73,7 @@ final class CanonicalWords {
         return switch (speculation) {
             case Speculation.None _ -> "none";
             case Speculation.MultiToken _ -> "mtp";
-            case Speculation.Draft(String model) -> "draft:" + model;
+            case Speculation.Draft(LanguageModel model, var _) -> "draft:" + model.id();
         };
     }
 

@@ -84,9 +84,8 @@ public final class ScenarioWords {
                 cache(words, "kv_k", Optional.of(both)),
                 cache(words, "kv_v", Optional.of(both)),
                 program,
-                workload,
+                drafting(words, workload, weights),
                 overrides);
-        requireDraft(words, workload);
         words.optionalField("kind");
         words.optionalField("schema");
         words.requireAllRead();
@@ -155,10 +154,13 @@ public final class ScenarioWords {
         return words.optionalField("runtime").orElse(words).found(catalogue.runtime(id));
     }
 
-    private void requireDraft(ProfileNode words, Workload workload) {
-        if (workload.speculation() instanceof Workload.Speculation.Draft(String model)) {
-            words.field("speculative").found(catalogue.model(model));
-        }
+    /// A model that drafts is stored as the model it drafts for.
+    private Workload drafting(ProfileNode words, Workload workload, WeightFormat weights) {
+        return new WorkloadWords(words)
+                .draft()
+                .map(id -> words.field("speculative").found(catalogue.model(id)))
+                .map(model -> workload.withSpeculation(new Workload.Speculation.Draft(model.withoutStored(), weights)))
+                .orElse(workload);
     }
 
     private static Optional<String> id(ProfileNode words, String name) {

@@ -1,6 +1,7 @@
 package org.tonari.profiles;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonari.domain.Workload;
@@ -126,9 +127,17 @@ final class WorkloadWords {
                 if (!text.startsWith(DRAFT) || text.length() == DRAFT.length()) {
                     throw word.problem(word.shown(), "none, mtp or draft:MODEL");
                 }
-                yield new Speculation.Draft(text.substring(DRAFT.length()));
+                yield new Speculation.None();
             }
         };
+    }
+
+    /// @return the id of the model that drafts, where one does; the catalogue knows what it is
+    Optional<String> draft() {
+        return words.optionalField("speculative")
+                .map(WorkloadWords::scalar)
+                .filter(text -> text.startsWith(DRAFT))
+                .map(text -> text.substring(DRAFT.length()));
     }
 
     /// @return a text, number or switch as it would stand on a command line

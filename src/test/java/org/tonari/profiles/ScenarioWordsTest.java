@@ -161,7 +161,10 @@ final class ScenarioWordsTest {
 
         assertThat(again).isEqualTo(request);
         assertThat(again.scenario().workload().gpuLayers()).isEqualTo(new LayerPlacement.Exactly(12));
-        assertThat(again.scenario().workload().speculation()).isEqualTo(new Speculation.Draft("tiny"));
+        assertThat(again.scenario().workload().speculation())
+                .isInstanceOfSatisfying(
+                        Speculation.Draft.class,
+                        draft -> assertThat(draft.model().id()).isEqualTo("tiny"));
     }
 
     @Test

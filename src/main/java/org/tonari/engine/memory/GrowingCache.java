@@ -15,6 +15,8 @@ import org.tonari.explain.Term;
 import org.tonari.units.Unit;
 
 /// The KV cache of MLX, which grows in steps; a windowed layer holds its window and one prefill step at most.
+///
+/// While a layer's cache grows, the old one and the new stand side by side; layers grow one after another.
 final class GrowingCache {
     private static final Source MLX_LM = new Source(
             Source.Kind.RUNTIME, "https://github.com/ml-explore/mlx-lm mlx_lm/models/cache.py @d78bf58e", "2026", "");
@@ -42,6 +44,18 @@ final class GrowingCache {
             parts.addAll(layers(group));
         }
         return Term.derived("kv_cache_bytes", Unit.BYTES, Operation.SUM, parts);
+    }
+
+    /// The copy of one layer's cache, the largest, that stands beside it while it grows.
+    static Term growthCopy(Scenario scenario, GrowingSteps steps) {
+        Term largest = Leaf.bytes("growth_copy_bytes", 0, MLX_LM);
+        var cache = new GrowingCache(scenario, steps);
+        for (LayerGroup group : scenario.model().groups()) {
+            for (Term layers : cache.layers(group.withCount(1))) {
+                largest = layers.bytes().compareTo(largest.bytes()) > 0 ? layers.as("growth_copy_bytes") : largest;
+            }
+        }
+        return largest;
     }
 
     private List<Term> layers(LayerGroup group) {

@@ -11,7 +11,6 @@ import org.tonari.domain.LanguageModel.Extra;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload.Speculation;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.PagedCache.Windows;
 import org.tonari.engine.memory.compute.ComputeBuffer;
@@ -56,6 +55,11 @@ final class MemoryParts {
         return UnifiedPool.of(scenario, paged, step, DraftedTokens.of(scenario));
     }
 
+    /// @return whether all layers' attention is known
+    static boolean isDescribed(Scenario scenario) {
+        return undescribed(scenario).isEmpty();
+    }
+
     private static Optional<MissingFact> undescribed(Scenario scenario) {
         for (LayerGroup group : scenario.model().groups()) {
             if (group.attention() instanceof Attention.Undescribed(MissingFact missing)) {
@@ -78,10 +82,33 @@ final class MemoryParts {
     /// @param detail  whether the buffer's own tree is wanted; its size is the same either way
     /// @param replays made before
     static Answer activations(Scenario scenario, Detail detail, Replays replays) {
+        Answer buffers = buffers(scenario, detail, replays);
+        return switch (scenario.runtime().allocation()) {
+            case Allocation.GrowingSteps steps ->
+                buffers.map(activations -> Term.derived(
+                        "activations_bytes",
+                        Unit.BYTES,
+                        Operation.SUM,
+                        activations.as("step_activations"),
+                        Term.derived(
+                                "largest_copy_bytes",
+                                Unit.BYTES,
+                                Operation.MAXIMUM,
+                                ComputeBuffer.attentionScores(scenario, steps.prefillStep()),
+                                GrowingCache.growthCopy(scenario, steps))));
+            case Allocation.Cells _,
+                    Allocation.OllamaSlots _,
+                    Allocation.PagedShareOfTotal _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _ -> buffers;
+        };
+    }
+
+    private static Answer buffers(Scenario scenario, Detail detail, Replays replays) {
         return switch (detail) {
             case EXPLAINED -> ComputeBuffer.of(scenario, replays);
             case SIZES ->
-                undescribed(scenario).isPresent()
+                !isDescribed(scenario)
                         ? ComputeBuffer.of(scenario, replays)
                         : Answer.of(Leaf.bytes(
                                 "activations_bytes",
@@ -97,9 +124,7 @@ final class MemoryParts {
             parts.add(extra("projector_bytes", weights.extra(Extra.Kind.VISION), scenario));
             parts.add(extra("audio_bytes", weights.extra(Extra.Kind.AUDIO), scenario));
         }
-        if (scenario.workload().speculation() instanceof Speculation.MultiToken) {
-            parts.add(extra("mtp_bytes", weights.extra(Extra.Kind.MTP), scenario));
-        }
+        parts.addAll(DraftingParts.of(scenario, weights));
         return Term.derived("other_bytes", Unit.BYTES, Operation.SUM, parts);
     }
 

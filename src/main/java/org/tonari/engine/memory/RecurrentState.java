@@ -15,7 +15,8 @@ import org.tonari.units.Unit;
 /// The fixed state of state-space and delta-rule layers: per sequence, whatever the context.
 ///
 /// Per layer and sequence `(taps − 1) · convolved channels` for the convolution and `state · inner` for the
-/// recurrence, in f32 (`n_embd_r`, `n_embd_s` of `src/llama-hparams.cpp`, llama.cpp v0.5.0).
+/// recurrence, and a copy more for each token drafted ahead, in f32 (`n_embd_r`, `n_embd_s` of `src/llama-hparams.cpp`,
+/// llama.cpp v0.5.0).
 final class RecurrentState {
     private static final long STATE_BYTES = 4;
     private static final long HALF_BYTES = 2;
@@ -47,13 +48,14 @@ final class RecurrentState {
     }
 
     private static Term layers(Scenario scenario, LayerGroup group, Shape shape, long convolutionBytes, Source rules) {
-        return Term.derived(
-                "state_of_layers_bytes",
-                Unit.BYTES,
-                Operation.PRODUCT,
-                Leaf.model("layers", group.count(), scenario.model()),
-                Leaf.concurrency(scenario),
-                layer(shape, convolutionBytes, STATE_BYTES, rules));
+        var factors = new ArrayList<Term>();
+        factors.add(Leaf.model("layers", group.count(), scenario.model()));
+        factors.add(Leaf.concurrency(scenario));
+        if (DraftedTokens.of(scenario) > 0) {
+            factors.add(Leaf.rule("state_copies", 1 + DraftedTokens.of(scenario), rules));
+        }
+        factors.add(layer(shape, convolutionBytes, STATE_BYTES, rules));
+        return Term.derived("state_of_layers_bytes", Unit.BYTES, Operation.PRODUCT, factors);
     }
 
     private static Term layer(Shape shape, long convolutionBytes, long recurrenceBytes, Source rules) {

@@ -7,6 +7,7 @@ import org.tonari.domain.Scenario;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
+import org.tonari.units.Tokens;
 
 /// The memory a scenario computes in: activations, masks and logits, beside weights and caches.
 ///
@@ -53,6 +54,13 @@ public final class ComputeBuffer {
                     Allocation.PagedShareOfFree _,
                     Allocation.GrowingSteps _ -> explained(scenario, replays).bytes();
         };
+    }
+
+    /// What MLX's attention holds where it is not fused: the scores of one layer's heads, `attention_scores_bytes`.
+    ///
+    /// @param step tokens of a prompt processed at once
+    public static Term attentionScores(Scenario scenario, Tokens step) {
+        return GrowingActivations.scores(scenario, step);
     }
 
     private static Term explained(Scenario scenario, Replays replays) {
