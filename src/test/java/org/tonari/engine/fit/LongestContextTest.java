@@ -14,6 +14,7 @@ import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.WeightBytes;
+import org.tonari.engine.memory.compute.Replays;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
@@ -21,6 +22,7 @@ import org.tonari.units.Tokens;
 
 class LongestContextTest {
     private static final long STEP = 256;
+    private static final Replays REPLAYS = new Replays();
     private static final Source TEST = Source.of(Source.Kind.YOURS, "a test");
 
     /// Models whose compute buffer falls somewhere as the context grows, and some whose never does.
@@ -37,13 +39,13 @@ class LongestContextTest {
             @ForAll @IntRange(min = 1, max = 4) int sequences) {
         Scenario plain = scenario(MODELS.get(model), fused, sequences);
         WeightBytes weights = WeightBytes.of(plain.model(), plain.weights());
-        long need = MemoryStacks.of(at(plain, step), weights, Detail.SIZES)
+        long need = MemoryStacks.of(at(plain, step), weights, Detail.SIZES, REPLAYS)
                 .required()
                 .bytes()
                 .count();
         Scenario limited = onMemoryOf(plain, need + bytes);
 
-        long longest = (long) LongestContext.of(limited, each -> MemoryStacks.of(each, weights, Detail.SIZES))
+        long longest = (long) LongestContext.of(limited, each -> MemoryStacks.of(each, weights, Detail.SIZES, REPLAYS))
                 .optional()
                 .orElseThrow()
                 .value()
@@ -62,7 +64,8 @@ class LongestContextTest {
 
     private static boolean fits(Scenario scenario, WeightBytes weights, long steps) {
         Scenario at = at(scenario, steps);
-        return Verdicts.of(at, MemoryStacks.of(at, weights, Detail.SIZES)).fits();
+        return Verdicts.of(at, MemoryStacks.of(at, weights, Detail.SIZES, REPLAYS))
+                .fits();
     }
 
     private static Scenario at(Scenario scenario, long steps) {
