@@ -14,6 +14,7 @@ import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
+import org.tonari.engine.fit.Remarks;
 import org.tonari.engine.memory.Refusals;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -78,6 +79,7 @@ final class EstimateReport {
                     case Answer.Unknown _ -> Formats.UNKNOWN;
                 };
         out.println("  " + messages.text(CommonText.LONGEST_CONTEXT) + ": " + longest);
+        Remarks.of(estimate).forEach(remark -> out.println("  " + names.remark(remark)));
     }
 
     private Optional<String> whyNot(Estimate estimate, Verdict.Reason reason) {

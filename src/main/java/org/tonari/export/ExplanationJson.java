@@ -11,8 +11,10 @@ import org.tonari.domain.Cost;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.Remark;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
+import org.tonari.engine.fit.Remarks;
 import org.tonari.engine.memory.Refusals;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -20,6 +22,7 @@ import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.text.StackTotals;
+import org.tonari.units.Tokens;
 import org.tonari.units.Unit;
 import tools.jackson.core.JsonGenerator;
 
@@ -43,6 +46,7 @@ final class ExplanationJson {
         }
         if (parts.contains(EstimatePart.FIT)) {
             whyNot(estimate).ifPresent(fact -> unknown("verdict", fact));
+            Remarks.of(estimate).forEach(this::remark);
             answer("longest_context", estimate.fit().longestContext());
         }
         if (parts.contains(EstimatePart.SPEED)) {
@@ -52,6 +56,22 @@ final class ExplanationJson {
             cost(estimate.cost());
         }
         json.writeEndArray();
+    }
+
+    /// A remark stands among the explanations as a quantity without a value, its sentence as the reason.
+    private void remark(Remark remark) {
+        String sentence =
+                switch (remark) {
+                    case Remark.ContextBeyondModel(Tokens asked, Tokens most) ->
+                        "the context of " + asked.count() + " tokens is longer than the " + most.count()
+                                + " the model was made for";
+                    case Remark.SplittingSavesNothing _ ->
+                        "processor and accelerator share one memory: moving layers or experts to the processor saves"
+                                + " nothing";
+                    case Remark.NoDraftingHead _ -> "the model has no multi-token-prediction head";
+                    case Remark.NoProjector _ -> "the model has no vision or audio part that is described";
+                };
+        unknown("remark", new MissingFact(remark.word(), sentence));
     }
 
     private void memory(Estimate estimate) {

@@ -10,6 +10,7 @@ import org.tonari.domain.Compatibility.Finding;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Remark;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.engine.memory.Refusals;
@@ -17,6 +18,7 @@ import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.text.Formats.Detail;
 import org.tonari.units.Bytes;
+import org.tonari.units.Tokens;
 
 /// The words for what the engine answers: verdicts, reasons, parts, limits, evidence, remedies. Immutable.
 public final class Names {
@@ -75,6 +77,16 @@ public final class Names {
     /// @return why a scenario does not run
     public String reason(Verdict.Reason reason) {
         return messages.required("reason." + lower(reason));
+    }
+
+    /// @return a remark on an estimate, in a sentence
+    public String remark(Remark remark) {
+        return switch (remark) {
+            case Remark.ContextBeyondModel(Tokens asked, Tokens most) ->
+                messages.required("remark." + remark.word(), formats.whole(asked.count()), formats.whole(most.count()));
+            case Remark.SplittingSavesNothing _, Remark.NoDraftingHead _, Remark.NoProjector _ ->
+                messages.required("remark." + remark.word());
+        };
     }
 
     /// @return why a runtime refuses its options

@@ -85,98 +85,67 @@ public final class MemoryStacks {
     }
 
     private MemoryStack twoPools(PoolBudget card, MemoryPool host) {
+        return switch (scenario.runtime().allocation()) {
+            case Allocation.Cells _, Allocation.OllamaSlots _ -> split(card, host);
+            case Allocation.PagedShareOfTotal _,
+                    Allocation.StaticShare _,
+                    Allocation.PagedShareOfFree _,
+                    Allocation.GrowingSteps _ -> onCardAlone(card, host);
+        };
+    }
+
+    /// Runtimes other than llama.cpp keep the whole model on the card.
+    private MemoryStack onCardAlone(PoolBudget card, MemoryPool host) {
+        List<Slice> slices = slices(runtime, Answer.of(weightTerm), cache, Answer.of(state), activations, other);
+        return finished(
+                List.of(
+                        pool(scenario.machine().primaryPool(), card, slices),
+                        pool(host, PoolBudget.of(host, scenario.runtime()), HostSlices.NOTHING)),
+                Placement.NONE);
+    }
+
+    private MemoryStack split(PoolBudget card, MemoryPool host) {
         Answer onCard = Answer.of(cardWeights(Placement.NONE));
         List<Slice> all = slices(runtime, onCard, cache, Answer.of(state), activations, other);
         Placement placement = placement(card, all);
-        Scenario cardPart = cardPart(placement);
-        List<Slice> cardSlices = placement.hostLayers() == 0
-                ? slices(runtime, Answer.of(cardWeights(placement)), cache, Answer.of(state), activations, other)
-                : slices(
-                        runtime,
-                        Answer.of(cardWeights(placement)),
-                        MemoryParts.cache(cardPart),
-                        Answer.of(MemoryParts.state(cardPart)),
-                        activations,
-                        other);
-        PoolBudget hostBudget = PoolBudget.of(host, scenario.runtime());
+        List<Slice> hosted = new HostSlices(scenario, weights, placement).slices();
         return finished(
                 List.of(
-                        pool(scenario.machine().primaryPool(), card, cardSlices),
-                        pool(host, hostBudget, hostSlices(placement))),
+                        pool(scenario.machine().primaryPool(), card, cardSlices(placement)),
+                        pool(host, PoolBudget.of(host, scenario.runtime()), hosted)),
                 placement);
+    }
+
+    private List<Slice> cardSlices(Placement placement) {
+        Answer held = Answer.of(cardWeights(placement));
+        int layers = scenario.model().layers();
+        if (placement.hostLayers() == 0) {
+            return slices(runtime, held, cache, Answer.of(state), activations, other);
+        }
+        if (placement.hostLayers() >= layers) {
+            return slices(runtime, held, HostSlices.NO_CACHE, HostSlices.NO_STATE, activations, other);
+        }
+        Scenario cardPart = scenario.withModel(scenario.model().withLayers(placement.hostLayers(), layers));
+        return slices(
+                runtime, held, MemoryParts.cache(cardPart), Answer.of(MemoryParts.state(cardPart)), activations, other);
     }
 
     private Placement placement(PoolBudget card, List<Slice> everything) {
         Bytes need = total(everything);
-        return switch (scenario.runtime().allocation()) {
-            case Allocation.Cells _, Allocation.OllamaSlots _ ->
-                card.usable()
-                        .optional()
-                        .map(usable -> Split.of(scenario, weights, MemoryParts.cacheByLayer(scenario))
-                                .place(need, usable.bytes()))
-                        .orElse(Placement.NONE);
-            case Allocation.PagedShareOfTotal _,
-                    Allocation.StaticShare _,
-                    Allocation.PagedShareOfFree _,
-                    Allocation.GrowingSteps _ -> Placement.NONE;
-        };
-    }
-
-    /// The scenario with only the layers that stay on the card.
-    private Scenario cardPart(Placement placement) {
-        int layers = scenario.model().layers();
-        return placement.hostLayers() == 0 || placement.hostLayers() >= layers
-                ? scenario
-                : scenario.withModel(scenario.model().withLayers(placement.hostLayers(), layers));
+        return card.usable()
+                .optional()
+                .map(usable -> Split.of(scenario, weights, MemoryParts.cacheByLayer(scenario))
+                        .place(need, usable.bytes()))
+                .orElse(Placement.NONE);
     }
 
     private Term cardWeights(Placement placement) {
-        Term moved = movedWeights(placement);
+        var host = new HostSlices(scenario, weights, placement);
+        Term moved = host.moved();
         if (scenario.model().head() == OutputHead.TIED) {
             return Term.derived("weights_bytes", Unit.BYTES, Operation.DIFFERENCE, weightTerm, moved);
         }
-        return Term.derived("weights_bytes", Unit.BYTES, Operation.DIFFERENCE, weightTerm, embedding(), moved);
-    }
-
-    private Term embedding() {
-        return Leaf.bytes("embedding_bytes", weights.embedding().count(), Leaf.LLAMA_CPP);
-    }
-
-    private Term movedWeights(Placement placement) {
-        Bytes moved = Bytes.ZERO;
-        for (int layer = 0; layer < scenario.model().layers(); layer++) {
-            if (layer < placement.hostLayers()) {
-                moved = moved.plus(weights.layerDense(layer)).plus(weights.layerExperts(layer));
-            } else if (layer < placement.hostExpertLayers()) {
-                moved = moved.plus(weights.layerExperts(layer));
-            }
-        }
-        return Leaf.bytes("moved_to_host_bytes", moved.count(), Leaf.LLAMA_CPP);
-    }
-
-    private List<Slice> hostSlices(Placement placement) {
-        Term moved = movedWeights(placement);
-        boolean tied = scenario.model().head() == OutputHead.TIED;
-        Term held = tied
-                ? moved.as("weights_bytes")
-                : Term.derived("weights_bytes", Unit.BYTES, Operation.SUM, embedding(), moved);
-        Term copy = tied ? embedding().as("embedding_copy_bytes") : Leaf.bytes("other_bytes", 0, Leaf.LLAMA_CPP);
-        Answer none = Answer.of(Leaf.bytes("kv_cache_bytes", 0, Leaf.LLAMA_CPP));
-        Answer noState = Answer.of(Leaf.bytes("recurrent_state_bytes", 0, Leaf.LLAMA_CPP));
-        Answer buffers = Answer.of(Leaf.bytes("activations_bytes", 0, Leaf.LLAMA_CPP));
-        Answer hostRuntime = MemoryParts.runtime(scenario.runtime(), "cpu");
-        if (placement.hostLayers() == 0) {
-            return slices(hostRuntime, Answer.of(held), none, noState, buffers, copy);
-        }
-        int layers = Math.min(placement.hostLayers(), scenario.model().layers());
-        Scenario hostPart = scenario.withModel(scenario.model().withLayers(0, layers));
-        return slices(
-                hostRuntime,
-                Answer.of(held),
-                MemoryParts.cache(hostPart),
-                Answer.of(MemoryParts.state(hostPart)),
-                buffers,
-                copy);
+        return Term.derived("weights_bytes", Unit.BYTES, Operation.DIFFERENCE, weightTerm, host.embedding(), moved);
     }
 
     private MemoryStack finished(List<PoolStack> pools, Placement placement) {
@@ -206,7 +175,7 @@ public final class MemoryStacks {
                 slices);
     }
 
-    private static List<Slice> slices(
+    static List<Slice> slices(
             Answer runtime, Answer weights, Answer cache, Answer state, Answer activations, Term other) {
         return List.of(
                 new Slice(Part.RUNTIME, runtime),

@@ -15,6 +15,9 @@ import org.tonari.explain.Term;
 /// peak by kernel family; to it come activations and cache that pass through memory, the weights read once for each
 /// micro-batch, recurrences and launches. Latent attention is counted un-absorbed: prompts run with full heads.
 final class Prefill {
+    /// Tokens of a batch from which weights in host memory are copied to the card (llama.cpp issue 13386).
+    private static final long COPIED_FROM = 32;
+
     /// Query rows that share one pass over the cache.
     private static final double QUERY_ROWS = 64;
 
@@ -104,9 +107,17 @@ final class Prefill {
         double experts = weights.allExpertBytes() * touched * batches;
         double onHost = resident * host.layers() + experts * host.experts();
         parts.read("batch_read_time", resident + experts - onHost, "prefill.weight_read", bandwidth.primary());
-        parts.readAt("host_read_time", onHost, DecodeStep.hostEfficiency(rates), bandwidth.host());
+        fromHost(parts, onHost, size);
         parts.each("launch_time", "layer_launches", batches * layers.launches(), "prefill.layer");
         parts.each("prompt_overhead_time", "prompts", 1, "prefill.start");
+    }
+
+    /// Large batches are worked on by the card, to which llama.cpp copies what stands in host memory (`op-offload`).
+    private void fromHost(TimeParts parts, double bytes, long batch) {
+        Optional<Term> link = batch < COPIED_FROM ? Optional.empty() : HostLink.of(scenario.machine());
+        link.ifPresentOrElse(
+                found -> parts.readAt("link_time", bytes, HostLink.WHOLE, found),
+                () -> parts.readAt("host_read_time", bytes, DecodeStep.hostEfficiency(rates), bandwidth.host()));
     }
 
     /// @return prompt tokens that a runtime processes at once

@@ -101,7 +101,7 @@ public final class MemoryColumns {
                 limit(pool),
                 parts(machine, pool, index),
                 excess(pool),
-                List.of());
+                index == 0 ? new PoolNotes(wording).levels(machine.estimate(), pool) : List.of());
     }
 
     private String shortName(MemoryPool.Kind kind) {
@@ -140,7 +140,7 @@ public final class MemoryColumns {
             if (!isNothing(slice.size())) {
                 PartBox box =
                         part(machine, pool, part(slice.part()), wording.names().part(slice.part()), slice.size());
-                parts.add(isSpilled(machine.estimate(), slice.part(), index) ? spilled(box) : box);
+                parts.add(isSpilled(machine.estimate(), slice.part(), index) ? spilled(box, machine.estimate()) : box);
             }
         }
         pool.usable().optional().ifPresent(usable -> parts.add(spare(machine, pool, usable.bytes())));
@@ -189,9 +189,15 @@ public final class MemoryColumns {
         return index > 0 && part == Part.WEIGHTS && estimate.fit().verdict() instanceof Verdict.Spills;
     }
 
-    private static PartBox spilled(PartBox box) {
+    private PartBox spilled(PartBox box, Estimate estimate) {
         return new PartBox(
-                box.part(), box.size(), PartBox.Origin.SPILLED, box.name(), box.value(), box.note(), box.spoken());
+                box.part(),
+                box.size(),
+                PartBox.Origin.SPILLED,
+                box.name(),
+                box.value(),
+                new PoolNotes(wording).moved(estimate),
+                box.spoken());
     }
 
     private static boolean isNothing(Answer answer) {

@@ -21,8 +21,8 @@ import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
 class LongestContextTest {
-    private static final Replays REPLAYS = new Replays();
     private static final long STEP = 256;
+    private static final Replays REPLAYS = new Replays();
     private static final Source TEST = Source.of(Source.Kind.YOURS, "a test");
 
     /// Models whose compute buffer falls somewhere as the context grows, and some whose never does.

@@ -1,0 +1,32 @@
+package org.tonari.domain;
+
+import org.tonari.units.Tokens;
+
+/// Something a person should know of a scenario that no figure of its estimate says.
+public sealed interface Remark {
+
+    /// The context asked for is longer than the model was made for; answers may degrade beyond that.
+    ///
+    /// @param asked what each sequence shall hold
+    /// @param most  what the model was made for
+    record ContextBeyondModel(Tokens asked, Tokens most) implements Remark {}
+
+    /// Moving layers or experts to the processor frees nothing: both work in one memory.
+    record SplittingSavesNothing() implements Remark {}
+
+    /// The model has no multi-token-prediction head, so nothing is drafted.
+    record NoDraftingHead() implements Remark {}
+
+    /// The model has no vision or audio part that is described here, so nothing is added for one.
+    record NoProjector() implements Remark {}
+
+    /// @return the remark's name in snake case, for programs
+    default String word() {
+        return switch (this) {
+            case ContextBeyondModel _ -> "context_beyond_model";
+            case SplittingSavesNothing _ -> "splitting_saves_nothing";
+            case NoDraftingHead _ -> "no_drafting_head";
+            case NoProjector _ -> "no_projector";
+        };
+    }
+}
