@@ -21,8 +21,8 @@ import org.tonari.engine.compatibility.Compatibilities;
 import org.tonari.engine.cost.Costs;
 import org.tonari.engine.fit.Fits;
 import org.tonari.engine.memory.KnownWeights;
-import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
+import org.tonari.engine.memory.RelatedStacks;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.engine.memory.compute.Replays;
 import org.tonari.engine.speed.Speeds;
@@ -101,9 +101,10 @@ public final class Estimator {
     public Estimate estimate(Scenario asked, Set<Aspect> aspects) {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = knownWeights.of(scenario);
-        MemoryStack memory = MemoryStacks.of(scenario, weights, Detail.EXPLAINED, replays);
+        var stacks = new RelatedStacks(scenario, Detail.EXPLAINED, knownWeights, replays);
+        MemoryStack memory = stacks.own();
         Fit fit = aspects.contains(Aspect.FIT)
-                ? Fits.of(scenario, this::sizes, memory, alternatives.caches(), alternatives.weights())
+                ? Fits.of(scenario, stacks::of, memory, alternatives.caches(), alternatives.weights())
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
@@ -130,20 +131,17 @@ public final class Estimator {
     public List<CurvePoint> curve(Scenario asked, List<Tokens> contexts) {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = knownWeights.of(scenario);
+        var stacks = new RelatedStacks(scenario, Detail.SIZES, knownWeights, replays);
         return contexts.stream()
-                .map(context -> point(scenario, weights, context))
+                .map(context -> point(scenario, weights, stacks, context))
                 .toList();
     }
 
-    private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context) {
+    private CurvePoint point(Scenario scenario, WeightBytes weights, RelatedStacks stacks, Tokens context) {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
-        MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES, replays);
+        MemoryStack memory = stacks.of(at);
         Verdict verdict = Fits.verdict(at, memory);
         return new CurvePoint(
                 context, verdict, Speeds.of(at, weights, memory, verdict, calibration, Compatibilities.of(at, rules)));
-    }
-
-    private MemoryStack sizes(Scenario scenario) {
-        return MemoryStacks.of(scenario, knownWeights.of(scenario), Detail.SIZES, replays);
     }
 }
