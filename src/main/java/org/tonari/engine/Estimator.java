@@ -25,13 +25,14 @@ import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.RelatedStacks;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.engine.memory.compute.Replays;
+import org.tonari.engine.speed.KnownRates;
 import org.tonari.engine.speed.Speeds;
 import org.tonari.explain.MissingFact;
 import org.tonari.units.Tokens;
 
 /// The engine's one door: from a scenario to an estimate. Thread-safe; the same scenario gives the same estimate.
 ///
-/// Weights in a format and replays of llama.cpp's allocator are remembered within bounds, so later estimates of like
+/// Weights in a format, fitted rates and replays of llama.cpp's allocator are remembered within bounds, so later estimates of like
 /// scenarios are faster.
 ///
 /// ```java
@@ -69,7 +70,7 @@ public final class Estimator {
     /// @param speed   how fast it runs there
     public record CurvePoint(Tokens context, Verdict verdict, Speed speed) {}
 
-    private final Calibration calibration;
+    private final KnownRates knownRates;
     private final Alternatives alternatives;
     private final List<CompatibilityRule> rules;
     private final Replays replays = new Replays();
@@ -85,7 +86,7 @@ public final class Estimator {
     /// @param alternatives what remedies may propose
     /// @param rules        what sources say of runtimes' kernels
     public Estimator(Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules) {
-        this.calibration = Objects.requireNonNull(calibration);
+        this.knownRates = new KnownRates(calibration);
         this.alternatives = Objects.requireNonNull(alternatives);
         this.rules = List.copyOf(rules);
     }
@@ -108,7 +109,7 @@ public final class Estimator {
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility)
+                ? Speeds.of(scenario, weights, memory, fit.verdict(), knownRates, compatibility)
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
@@ -142,6 +143,6 @@ public final class Estimator {
         MemoryStack memory = stacks.of(at);
         Verdict verdict = Fits.verdict(at, memory);
         return new CurvePoint(
-                context, verdict, Speeds.of(at, weights, memory, verdict, calibration, Compatibilities.of(at, rules)));
+                context, verdict, Speeds.of(at, weights, memory, verdict, knownRates, Compatibilities.of(at, rules)));
     }
 }
