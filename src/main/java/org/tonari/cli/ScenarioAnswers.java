@@ -71,17 +71,19 @@ final class ScenarioAnswers {
     }
 
     private static void error(CharArrayWriter text, String message, long number) {
-        write(text, json -> json.writeStartObject()
-                .writeStringProperty("error", message)
-                .writeNumberProperty("line", number)
-                .writeEndObject());
+        write(
+                text,
+                json -> json.writeStartObject()
+                        .writeStringProperty("error", message)
+                        .writeNumberProperty("line", number)
+                        .writeEndObject());
     }
 
     private ScenarioRequest request(Line line) {
         String place = "line " + line.number();
         if (line.text().length() > ScenarioLines.LONGEST_LINE) {
-            throw new BadInput(place + ": found more than " + ScenarioLines.LONGEST_LINE
-                    + " characters, expected one scenario");
+            throw new BadInput(
+                    place + ": found more than " + ScenarioLines.LONGEST_LINE + " characters, expected one scenario");
         }
         return switch (words.readJson(place, line.text())) {
             case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> request;

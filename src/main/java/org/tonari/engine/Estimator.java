@@ -32,7 +32,8 @@ import org.tonari.units.Tokens;
 
 /// The engine's one door: from a scenario to an estimate. Thread-safe; the same scenario gives the same estimate.
 ///
-/// Weights in a format, fitted rates and replays of llama.cpp's allocator are remembered within bounds, so later estimates of like
+/// Weights in a format, fitted rates and replays of llama.cpp's allocator are remembered within bounds, so later
+/// estimates of like
 /// scenarios are faster.
 ///
 /// ```java

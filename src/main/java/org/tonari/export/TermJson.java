@@ -99,8 +99,9 @@ final class TermJson {
     }
 
     private static String formula(Term.Derived derived, List<String> names) {
-        String parts =
-                names.size() == 1 ? names.getFirst() : String.join(derived.operation().sign(), names);
+        String parts = names.size() == 1
+                ? names.getFirst()
+                : String.join(derived.operation().sign(), names);
         return switch (derived.operation()) {
             case SUM, PRODUCT, DIFFERENCE, QUOTIENT -> parts;
             case MAXIMUM -> "max(" + parts + ")";

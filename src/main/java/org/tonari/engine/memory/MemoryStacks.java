@@ -63,7 +63,15 @@ public final class MemoryStacks {
     /// @param weights of the scenario's model in the scenario's format, where they are known already
     /// @return what the scenario takes
     public static MemoryStack of(Scenario scenario, WeightBytes weights) {
-        return of(scenario, weights, PartsBesideWeights.of(scenario, Detail.EXPLAINED, new Replays()));
+        return of(scenario, weights, Detail.EXPLAINED, new Replays());
+    }
+
+    /// @param weights of the scenario's model in the scenario's format
+    /// @param detail  what the stack is for
+    /// @param replays of forward passes made before
+    /// @return what the scenario takes
+    public static MemoryStack of(Scenario scenario, WeightBytes weights, Detail detail, Replays replays) {
+        return of(scenario, weights, PartsBesideWeights.of(scenario, detail, replays));
     }
 
     /// @param weights of the scenario's model in the scenario's format

@@ -90,11 +90,8 @@ final class DecodeStep {
         for (var share : weights.expertBytes().entrySet()) {
             double read = share.getValue() * active;
             double onHost = read * host.experts();
-            fitted &= parts.read(
-                    "expert_read_time",
-                    read - onHost,
-                    share.getKey().expertRate(),
-                    bandwidth.primary());
+            fitted &=
+                    parts.read("expert_read_time", read - onHost, share.getKey().expertRate(), bandwidth.primary());
             parts.readAt("host_read_time", onHost, hostEfficiency(rates), bandwidth.host());
         }
         return fitted;

@@ -71,9 +71,6 @@ final class FittedRates {
                 ? Optional.of(Term.given("efficiency", new Ratio(1 / parameter.value()), source, path))
                 : Optional.empty();
         return new Fitted(
-                entry,
-                parameter,
-                efficiency,
-                Term.given("time_each", new Seconds(parameter.value()), source, path));
+                entry, parameter, efficiency, Term.given("time_each", new Seconds(parameter.value()), source, path));
     }
 }

@@ -25,7 +25,12 @@ public final class SpeedTerms {
         return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
             case Bandwidth.Unknown _ -> Optional.empty();
             case Bandwidth.Known bandwidth ->
-                new DecodeStep(scenario, WeightReads.of(weights), rates(scenario, calibration), bandwidth, Placement.NONE)
+                new DecodeStep(
+                                scenario,
+                                WeightReads.of(weights),
+                                rates(scenario, calibration),
+                                bandwidth,
+                                Placement.NONE)
                         .time(depth, scenario.workload().concurrency());
         };
     }

@@ -36,11 +36,7 @@ public final class Speeds {
     private final Compatibility kernels;
 
     private Speeds(
-            Scenario scenario,
-            WeightBytes weights,
-            MemoryStack memory,
-            KnownRates known,
-            Compatibility kernels) {
+            Scenario scenario, WeightBytes weights, MemoryStack memory, KnownRates known, Compatibility kernels) {
         this.scenario = scenario;
         this.weights = weights;
         this.memory = memory;
