@@ -10,7 +10,8 @@ import org.tonari.engine.Estimator.Aspect;
 import org.tonari.export.EstimatePart;
 import org.tonari.profiles.ScenarioRequest;
 
-/// Answers requests in the parts that were asked for; computes no other. For one thread.
+/// Answers requests in the parts that were asked for; computes no other. Thread-safe once the session has opened
+/// its catalogue.
 final class Answers {
     private final Session session;
     private final Set<Aspect> aspects;
@@ -48,7 +49,7 @@ final class Answers {
         return estimate.withCost(estimator().cost(estimate, assumptions));
     }
 
-    private Estimator estimator() {
+    private synchronized Estimator estimator() {
         Estimator made = estimator;
         if (made == null) {
             made = session.wiring().estimators().of(session.catalogue(), aspects);

@@ -1,29 +1,27 @@
 package org.tonari.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.tonari.domain.Estimate;
-import org.tonari.export.EstimateJson;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.tonari.cli.ScenarioAnswers.Answered;
 import org.tonari.export.EstimatePart;
-import org.tonari.export.JsonOutput;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
-import tools.jackson.core.JsonGenerator;
 
 /// Scenarios as JSON Lines in, estimates as JSON Lines out, in the same order and in constant memory.
 ///
 /// A bad line becomes an object with its `error` and its `line`, and the rest goes on. Blank lines are passed over.
+/// Lines are answered on all processors; a line is answered as soon as it is there, be more to come or not.
 final class ScenarioStream {
-    private static final int LONGEST_LINE = 1 << 20;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    /// How many bundles of lines may wait for each processor, done or not.
+    private static final int WAITING = 3;
 
     /// How it went, from well to ill.
     enum Outcome {
@@ -35,90 +33,58 @@ final class ScenarioStream {
         FAULTY
     }
 
-    private final Session session;
-    private final Set<EstimatePart> parts;
-    private final Answers answers;
-    private final ScenarioWords words;
+    private final PrintWriter out;
+    private final ScenarioAnswers answers;
+    private final Queue<Future<Answered>> waiting = new ArrayDeque<>();
+    private Outcome outcome = Outcome.ALL_FIT;
 
     ScenarioStream(Session session, Set<EstimatePart> parts) {
-        this.session = session;
-        this.parts = parts;
-        this.answers = new Answers(session, parts);
-        this.words = session.words();
+        this.out = session.out();
+        this.answers = new ScenarioAnswers(session, parts);
     }
 
+    /// Ends early where nobody reads the answers any more.
+    ///
     /// @return how it went
     /// @throws IOException where the stream cannot be read
-    Outcome run(InputStream lines) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8), 1 << 16);
-        PrintWriter out = session.out();
-        Outcome outcome = Outcome.ALL_FIT;
-        var line = new StringBuilder();
-        for (long number = 1; read(reader, line); number++) {
-            if (!line.toString().isBlank()) {
-                Outcome one = answered(line.toString(), number);
-                outcome = one.compareTo(outcome) > 0 ? one : outcome;
-            }
-            if (!reader.ready() && out.checkError()) {
-                return outcome;
+    Outcome run(InputStream stream) throws IOException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        var lines = new ScenarioLines(stream);
+        try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
+            while (!lines.haveEnded()) {
+                List<ScenarioLines.Line> next = lines.next();
+                waiting.add(workers.submit(() -> answers.of(next)));
+                if (!write(lines.areReady() ? processors * WAITING : 0)) {
+                    workers.shutdownNow();
+                    return outcome;
+                }
             }
         }
         return outcome;
     }
 
-    /// A fault on one line must not cost the others their answers.
-    private Outcome answered(String line, long number) {
+    /// Writes answers until no more than so many are waited for.
+    ///
+    /// @return whether somebody still reads them
+    private boolean write(int mostWaiting) throws IOException {
+        boolean wrote = false;
+        while (waiting.size() > mostWaiting) {
+            Answered answered = finished(waiting.remove());
+            outcome = answered.outcome().compareTo(outcome) > 0 ? answered.outcome() : outcome;
+            answered.text().writeTo(out);
+            wrote = true;
+        }
+        return !wrote || !out.checkError();
+    }
+
+    private static Answered finished(Future<Answered> answered) {
         try {
-            ScenarioRequest request = request(line, number);
-            Estimate estimate = answers.of(request);
-            write(json -> new EstimateJson(json).write(request.resolvedWords(), estimate, parts));
-            return estimate.fit().verdict().fits() ? Outcome.ALL_FIT : Outcome.SOME_DO_NOT;
-        } catch (BadInput bad) {
-            error(String.valueOf(bad.getMessage()), number);
-            return Outcome.SOME_DO_NOT;
-        } catch (RuntimeException fault) {
-            FaultLog.Entry entry = session.wiring().faults().keep(fault);
-            error("internal fault " + entry.code() + "; the details are in " + entry.place(), number);
-            return Outcome.FAULTY;
+            return answered.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped while answering");
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(fault.getCause());
         }
-    }
-
-    private void error(String message, long number) {
-        write(json -> json.writeStartObject()
-                .writeStringProperty("error", message)
-                .writeNumberProperty("line", number)
-                .writeEndObject());
-    }
-
-    private ScenarioRequest request(String line, long number) {
-        if (line.length() > LONGEST_LINE) {
-            throw new BadInput(
-                    "line " + number + ": found more than " + LONGEST_LINE + " characters, expected one" + " scenario");
-        }
-        return switch (words.readJson("line " + number, line)) {
-            case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> request;
-            case Reading.Refused<ScenarioRequest>(ProfileProblem problem) -> throw BadInput.of(problem);
-        };
-    }
-
-    private void write(Consumer<JsonGenerator> object) {
-        try (JsonGenerator json = JsonOutput.compact(session.out())) {
-            object.accept(json);
-        }
-        session.out().write('\n');
-    }
-
-    /// Reads one line, without a byte order mark; of one that is too long, only as much as shows that it is.
-    private static boolean read(BufferedReader reader, StringBuilder line) throws IOException {
-        line.setLength(0);
-        int sign = reader.read();
-        boolean any = sign >= 0;
-        while (sign >= 0 && sign != '\n') {
-            if (line.length() <= LONGEST_LINE && sign != BYTE_ORDER_MARK) {
-                line.append((char) sign);
-            }
-            sign = reader.read();
-        }
-        return any;
     }
 }

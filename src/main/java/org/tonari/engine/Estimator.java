@@ -21,17 +21,19 @@ import org.tonari.engine.compatibility.Compatibilities;
 import org.tonari.engine.cost.Costs;
 import org.tonari.engine.fit.Fits;
 import org.tonari.engine.memory.KnownWeights;
-import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
+import org.tonari.engine.memory.RelatedStacks;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.engine.memory.compute.Replays;
+import org.tonari.engine.speed.KnownRates;
 import org.tonari.engine.speed.Speeds;
 import org.tonari.explain.MissingFact;
 import org.tonari.units.Tokens;
 
 /// The engine's one door: from a scenario to an estimate. Thread-safe; the same scenario gives the same estimate.
 ///
-/// Weights in a format and replays of llama.cpp's allocator are remembered within bounds, so later estimates of like
+/// Weights in a format, fitted rates and replays of llama.cpp's allocator are remembered within bounds, so later
+/// estimates of like
 /// scenarios are faster.
 ///
 /// ```java
@@ -69,7 +71,7 @@ public final class Estimator {
     /// @param speed   how fast it runs there
     public record CurvePoint(Tokens context, Verdict verdict, Speed speed) {}
 
-    private final Calibration calibration;
+    private final KnownRates knownRates;
     private final Alternatives alternatives;
     private final List<CompatibilityRule> rules;
     private final Replays replays = new Replays();
@@ -85,7 +87,7 @@ public final class Estimator {
     /// @param alternatives what remedies may propose
     /// @param rules        what sources say of runtimes' kernels
     public Estimator(Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules) {
-        this.calibration = Objects.requireNonNull(calibration);
+        this.knownRates = new KnownRates(calibration);
         this.alternatives = Objects.requireNonNull(alternatives);
         this.rules = List.copyOf(rules);
     }
@@ -101,13 +103,14 @@ public final class Estimator {
     public Estimate estimate(Scenario asked, Set<Aspect> aspects) {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = knownWeights.of(scenario);
-        MemoryStack memory = MemoryStacks.of(scenario, weights, Detail.EXPLAINED, replays);
+        var stacks = new RelatedStacks(scenario, Detail.EXPLAINED, knownWeights, replays);
+        MemoryStack memory = stacks.own();
         Fit fit = aspects.contains(Aspect.FIT)
-                ? Fits.of(scenario, this::sizes, memory, alternatives.caches(), alternatives.weights())
+                ? Fits.of(scenario, stacks::of, memory, alternatives.caches(), alternatives.weights())
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility)
+                ? Speeds.of(scenario, weights, memory, fit.verdict(), knownRates, compatibility)
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
@@ -130,20 +133,17 @@ public final class Estimator {
     public List<CurvePoint> curve(Scenario asked, List<Tokens> contexts) {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = knownWeights.of(scenario);
+        var stacks = new RelatedStacks(scenario, Detail.SIZES, knownWeights, replays);
         return contexts.stream()
-                .map(context -> point(scenario, weights, context))
+                .map(context -> point(scenario, weights, stacks, context))
                 .toList();
     }
 
-    private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context) {
+    private CurvePoint point(Scenario scenario, WeightBytes weights, RelatedStacks stacks, Tokens context) {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
-        MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES, replays);
+        MemoryStack memory = stacks.of(at);
         Verdict verdict = Fits.verdict(at, memory);
         return new CurvePoint(
-                context, verdict, Speeds.of(at, weights, memory, verdict, calibration, Compatibilities.of(at, rules)));
-    }
-
-    private MemoryStack sizes(Scenario scenario) {
-        return MemoryStacks.of(scenario, knownWeights.of(scenario), Detail.SIZES, replays);
+                context, verdict, Speeds.of(at, weights, memory, verdict, knownRates, Compatibilities.of(at, rules)));
     }
 }

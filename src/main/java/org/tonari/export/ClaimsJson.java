@@ -102,7 +102,7 @@ public final class ClaimsJson {
         json.writeStringProperty("reading", finding.reading());
         json.writeArrayPropertyStart("figures");
         for (Term term : finding.figures()) {
-            new ExplanationJson(json).top(term.id(), term);
+            new TermJson(json).top(term.id(), term);
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -12,6 +12,7 @@ import org.tonari.view.WorkbenchView;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Background;
 import org.tonari.viewmodel.NoticesViewModel;
+import org.tonari.viewmodel.Pulse;
 import org.tonari.viewmodel.Sharing;
 import org.tonari.viewmodel.Workbench;
 import org.tonari.viewmodel.WorkbenchViewModel;
@@ -27,8 +28,17 @@ final class TestWindow {
         this(composition, appearance, nowhere());
     }
 
+    /// @param pulse the frame clock
+    TestWindow(Composition composition, AppearanceViewModel appearance, Pulse pulse) {
+        this(composition, appearance, nowhere(), pulse);
+    }
+
     /// @param folder for the session
     TestWindow(Composition composition, AppearanceViewModel appearance, Path folder) {
+        this(composition, appearance, folder, new FramePulse());
+    }
+
+    private TestWindow(Composition composition, AppearanceViewModel appearance, Path folder, Pulse pulse) {
         this.appearance = appearance;
         Toolkit.isRunning();
         Sharing sharing = new WindowSharing(
@@ -36,8 +46,7 @@ final class TestWindow {
                 new SheetPictures(composition.catalogue(), composition.estimator(), "2026-11-21"),
                 "2026-11-21");
         this.workbench = Workbench.of(
-                new WorkbenchViewModel(
-                        composition.choices(), composition.estimator(), new FramePulse(), composition.first()),
+                new WorkbenchViewModel(composition.choices(), composition.estimator(), pulse, composition.first()),
                 appearance,
                 notices,
                 sharing,

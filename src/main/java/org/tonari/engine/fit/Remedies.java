@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Change;
 import org.tonari.domain.Fit.Remedy;
 import org.tonari.domain.MemoryStack;
+import org.tonari.domain.MemoryStack.PoolStack;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
 import org.tonari.explain.Answer;
-import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
@@ -26,11 +25,13 @@ final class Remedies {
     private final Scenario scenario;
     private final Function<Scenario, MemoryStack> memory;
     private final MemoryStack now;
+    private final Bytes present;
 
     private Remedies(Scenario scenario, Function<Scenario, MemoryStack> memory, MemoryStack now) {
         this.scenario = scenario;
         this.memory = memory;
         this.now = now;
+        this.present = total(now);
     }
 
     /// @param longest the longest context that fits
@@ -63,15 +64,26 @@ final class Remedies {
     /// The largest cache format below the present one that makes the scenario run; where none does, the largest.
     private Optional<Remedy> cache(List<CacheFormat> caches) {
         double bits = scenario.keys().block().bitsPerElement();
-        List<Remedy> lighter = caches.stream()
-                .filter(format -> format.block().bitsPerElement() < bits)
-                .filter(format -> format.runtimes().contains(scenario.runtime().id()))
-                .sorted(Comparator.comparingDouble(
-                                (CacheFormat format) -> -format.block().bitsPerElement())
-                        .thenComparing(CacheFormat::id))
-                .flatMap(format -> tried(new Change.Cache(format)).stream())
-                .toList();
-        return firstThatFits(lighter.stream()).or(() -> lighter.stream().findFirst());
+        Optional<Remedy> largest = Optional.empty();
+        for (CacheFormat format : largestFirst(caches)) {
+            if (format.block().bitsPerElement() < bits
+                    && format.runtimes().contains(scenario.runtime().id())) {
+                Optional<Remedy> remedy = tried(new Change.Cache(format));
+                if (remedy.isPresent() && remedy.get().verdict().fits()) {
+                    return remedy;
+                }
+                largest = largest.isPresent() ? largest : remedy;
+            }
+        }
+        return largest;
+    }
+
+    private static List<CacheFormat> largestFirst(List<CacheFormat> caches) {
+        var sorted = new ArrayList<>(caches);
+        sorted.sort(Comparator.comparingDouble(
+                        (CacheFormat format) -> -format.block().bitsPerElement())
+                .thenComparing(CacheFormat::id));
+        return sorted;
     }
 
     private Optional<Remedy> ubatch() {
@@ -82,12 +94,15 @@ final class Remedies {
     }
 
     private Optional<Remedy> slots() {
-        int sequences = scenario.workload().concurrency();
-        var fewer = Stream.iterate(sequences / 2, slots -> slots >= 1, slots -> slots / 2)
-                .flatMap(slots -> tried(new Change.Concurrency(slots)).stream())
-                .toList();
-        return firstThatFits(fewer.stream())
-                .or(() -> fewer.isEmpty() ? Optional.empty() : Optional.of(fewer.getLast()));
+        Optional<Remedy> fewest = Optional.empty();
+        for (int slots = scenario.workload().concurrency() / 2; slots >= 1; slots /= 2) {
+            Optional<Remedy> remedy = tried(new Change.Concurrency(slots));
+            if (remedy.isPresent() && remedy.get().verdict().fits()) {
+                return remedy;
+            }
+            fewest = remedy.isPresent() ? remedy : fewest;
+        }
+        return fewest;
     }
 
     private Optional<Remedy> context(Answer longest) {
@@ -99,43 +114,56 @@ final class Remedies {
     }
 
     /// The heaviest format lighter than the present one that makes the scenario fit.
-    private Optional<Remedy> weights(List<WeightFormat> weights) {
-        Bytes present = required(scenario);
-        var lighter = weights.stream()
-                .filter(format -> format.isReadBy(scenario.runtime()))
-                .flatMap(format -> tried(new Change.Weights(format)).stream())
-                .filter(remedy -> remedy.saves().compareTo(Bytes.ZERO) > 0
-                        && remedy.saves().compareTo(present) < 0)
-                .sorted(Comparator.comparing(Remedy::saves))
-                .toList();
-        return firstThatFits(lighter.stream());
+    private Optional<Remedy> weights(List<WeightFormat> formats) {
+        var lighter = new ArrayList<Trial>();
+        for (WeightFormat format : formats) {
+            if (format.isReadBy(scenario.runtime())) {
+                Trial trial = trial(new Change.Weights(format));
+                if (trial.saves().count() > 0 && trial.saves().compareTo(present) < 0) {
+                    lighter.add(trial);
+                }
+            }
+        }
+        lighter.sort(Comparator.comparing(Trial::saves));
+        for (Trial trial : lighter) {
+            Optional<Remedy> remedy = trial.remedy();
+            if (remedy.isPresent() && remedy.get().verdict().fits()) {
+                return remedy;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Remedy> firstThatFits(Stream<Remedy> remedies) {
-        return remedies.filter(remedy -> remedy.verdict().fits()).findFirst();
+    /// A change, the stack it leads to, and what it saves.
+    private record Trial(Change change, Scenario changed, MemoryStack then, Bytes saves) {
+        /// @return the remedy, unless it saves nothing or the runtime refuses it
+        Optional<Remedy> remedy() {
+            if (saves.equals(Bytes.ZERO)) {
+                return Optional.empty();
+            }
+            Verdict verdict = Verdicts.of(changed, then);
+            boolean refused = verdict instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason)
+                    && (reason == Verdict.Reason.OPTIONS_REFUSED || reason == Verdict.Reason.RUNTIME_UNSUPPORTED);
+            return refused ? Optional.empty() : Optional.of(new Remedy(change, saves, verdict));
+        }
     }
 
-    /// @return the change with what it saves, unless it saves nothing or the runtime refuses it
     private Optional<Remedy> tried(Change change) {
+        return trial(change).remedy();
+    }
+
+    private Trial trial(Change change) {
         Scenario changed = change.applyTo(scenario);
         MemoryStack then = memory.apply(changed);
-        Bytes saves = total(now).minusOrZero(total(then));
-        Verdict verdict = Verdicts.of(changed, then);
-        boolean refused = verdict instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason)
-                && (reason == Verdict.Reason.OPTIONS_REFUSED || reason == Verdict.Reason.RUNTIME_UNSUPPORTED);
-        return saves.equals(Bytes.ZERO) || refused ? Optional.empty() : Optional.of(new Remedy(change, saves, verdict));
-    }
-
-    private Bytes required(Scenario of) {
-        return total(memory.apply(of));
+        return new Trial(change, changed, then, present.minusOrZero(total(then)));
     }
 
     /// What all pools hold together, so that a change that moves layers back to the card is not mistaken for a cost.
     private static Bytes total(MemoryStack stack) {
-        return stack.pools().stream()
-                .flatMap(pool -> pool.slices().stream())
-                .flatMap(slice -> slice.size().optional().stream())
-                .map(Term::bytes)
-                .reduce(Bytes.ZERO, Bytes::plus);
+        Bytes total = Bytes.ZERO;
+        for (PoolStack pool : stack.pools()) {
+            total = total.plus(pool.required());
+        }
+        return total;
     }
 }

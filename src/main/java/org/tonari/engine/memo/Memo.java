@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// @param <K> immutable, with a cheap `hashCode` and `equals`
 /// @param <V> immutable, all fields final
 public final class Memo<K, V> {
+    /// Places a key may stand in: few enough to look at all of them, enough that keys seldom drive each other out.
+    private static final int NEIGHBOURS = 4;
+
     private final int mask;
     private final @Nullable Pair<K, V>[] places;
 
     private record Pair<K, V>(K key, V value) {}
 
-    /// @param places at most so many values are kept; a power of two, at least 2
+    /// @param places at most so many values are kept; a power of two, at least 4
     @SuppressWarnings("unchecked")
     public Memo(int places) {
-        if (places < 2 || Integer.bitCount(places) != 1) {
-            throw new IllegalArgumentException("places must be a power of two, at least 2: " + places);
+        if (places < NEIGHBOURS || Integer.bitCount(places) != 1) {
+            throw new IllegalArgumentException("places must be a power of two, at least 4: " + places);
         }
-        this.mask = places - 1;
+        this.mask = places - NEIGHBOURS;
         this.places = (Pair<K, V>[]) new Pair<?, ?>[places];
     }
 
@@ -34,29 +37,36 @@ public final class Memo<K, V> {
 
     /// @return the value kept for the key, or null
     public @Nullable V known(K key) {
-        int place = place(key);
-        Pair<K, V> first = places[place];
-        if (first != null && first.key().equals(key)) {
-            return first.value();
+        int first = firstPlace(key);
+        for (int place = first; place < first + NEIGHBOURS; place++) {
+            Pair<K, V> pair = places[place];
+            if (pair != null && pair.key().equals(key)) {
+                return pair.value();
+            }
         }
-        Pair<K, V> second = places[place ^ 1];
-        return second != null && second.key().equals(key) ? second.value() : null;
+        return null;
     }
 
-    /// Keeps a value in the place of an older one; the newest of two neighbours stays.
+    /// Keeps a value in front of its neighbours; the last of them is forgotten, or an older value for the same key.
     ///
     /// @return the value
     public V keep(K key, V value) {
-        int place = place(key);
-        Pair<K, V> present = places[place];
-        if (present != null && !present.key().equals(key)) {
-            places[place ^ 1] = present;
+        int first = firstPlace(key);
+        int place = first;
+        while (place < first + NEIGHBOURS - 1 && !isFreeFor(key, place)) {
+            place++;
         }
-        places[place] = new Pair<>(key, value);
+        System.arraycopy(places, first, places, first + 1, place - first);
+        places[first] = new Pair<>(key, value);
         return value;
     }
 
-    private int place(K key) {
+    private boolean isFreeFor(K key, int place) {
+        Pair<K, V> pair = places[place];
+        return pair == null || pair.key().equals(key);
+    }
+
+    private int firstPlace(K key) {
         int hash = key.hashCode() * 0x9E3779B9;
         return (hash ^ hash >>> 16) & mask;
     }

@@ -2,6 +2,7 @@ package org.tonari.engine.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonari.domain.InferenceRuntime.Allocation;
 import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.domain.MemoryPool;
@@ -35,20 +36,22 @@ public final class MemoryStacks {
     private final Scenario scenario;
     private final WeightBytes weights;
     private final Term weightTerm;
+    private final PoolBudget budget;
     private final Answer cache;
     private final Term state;
     private final Answer activations;
     private final Answer runtime;
     private final Term other;
 
-    private MemoryStacks(Scenario scenario, WeightBytes weights, Detail detail, Replays replays) {
+    private MemoryStacks(Scenario scenario, WeightBytes weights, PartsBesideWeights parts) {
         this.scenario = scenario;
         this.weights = weights;
         this.weightTerm = weights.term();
-        this.cache = MemoryParts.cache(scenario);
-        this.state = MemoryParts.state(scenario);
-        this.activations = MemoryParts.activations(scenario, detail, replays);
-        this.runtime = MemoryParts.runtimeAndGraphs(scenario);
+        this.budget = parts.budget();
+        this.cache = parts.cache();
+        this.state = parts.state();
+        this.activations = parts.activations();
+        this.runtime = parts.runtime();
         this.other = MemoryParts.other(scenario, weights);
     }
 
@@ -63,20 +66,23 @@ public final class MemoryStacks {
         return of(scenario, weights, Detail.EXPLAINED, new Replays());
     }
 
-    /// @param weights of the scenario's model in the scenario's format, where they are known already
+    /// @param weights of the scenario's model in the scenario's format
     /// @param detail  what the stack is for
     /// @param replays of forward passes made before
     /// @return what the scenario takes
     public static MemoryStack of(Scenario scenario, WeightBytes weights, Detail detail, Replays replays) {
-        return new MemoryStacks(scenario, weights, detail, replays).stack();
+        return of(scenario, weights, PartsBesideWeights.of(scenario, detail, replays));
+    }
+
+    /// @param weights of the scenario's model in the scenario's format
+    /// @param parts   of this scenario, or of one that has the same
+    static MemoryStack of(Scenario scenario, WeightBytes weights, PartsBesideWeights parts) {
+        return new MemoryStacks(scenario, weights, parts).stack();
     }
 
     private MemoryStack stack() {
-        PoolBudget primary = PoolBudget.of(scenario.machine().primaryPool(), scenario.runtime());
-        return scenario.machine()
-                .hostPool()
-                .map(host -> twoPools(primary, host))
-                .orElseGet(() -> onePool(primary));
+        Optional<MemoryPool> host = scenario.machine().hostPool();
+        return host.isPresent() ? twoPools(budget, host.get()) : onePool(budget);
     }
 
     private MemoryStack onePool(PoolBudget budget) {
@@ -134,8 +140,7 @@ public final class MemoryStacks {
         Bytes need = total(everything);
         return card.usable()
                 .optional()
-                .map(usable -> Split.of(scenario, weights, MemoryParts.cacheByLayer(scenario))
-                        .place(need, usable.bytes()))
+                .map(usable -> Split.of(scenario, weights).place(need, usable.bytes()))
                 .orElse(Placement.NONE);
     }
 
@@ -151,8 +156,13 @@ public final class MemoryStacks {
     private MemoryStack finished(List<PoolStack> pools, Placement placement) {
         List<PoolStack> used = placement.isSplit() ? pools : pools.subList(0, 1);
         var parts = new ArrayList<Term>();
-        used.forEach(
-                pool -> pool.slices().forEach(slice -> slice.size().optional().ifPresent(parts::add)));
+        for (PoolStack pool : used) {
+            for (Slice slice : pool.slices()) {
+                if (slice.size() instanceof Answer.Known(Term term)) {
+                    parts.add(term);
+                }
+            }
+        }
         Term required = Term.derived("required_bytes", Unit.BYTES, Operation.SUM, parts);
         Bytes slack = Uncertainty.of(scenario, used);
         return new MemoryStack(
@@ -192,9 +202,12 @@ public final class MemoryStacks {
     }
 
     private static Bytes total(List<Slice> slices) {
-        return slices.stream()
-                .flatMap(slice -> slice.size().optional().stream())
-                .map(Term::bytes)
-                .reduce(Bytes.ZERO, Bytes::plus);
+        Bytes total = Bytes.ZERO;
+        for (Slice slice : slices) {
+            if (slice.size() instanceof Answer.Known(Term term)) {
+                total = total.plus(term.bytes());
+            }
+        }
+        return total;
     }
 }

@@ -11,21 +11,27 @@ import org.tonari.units.Bytes;
 ///
 /// The person's context stays; first the experts of as few layers as needed leave the card, from the first layer on;
 /// only when no experts are left do whole layers follow with their cache (llama.cpp PR #16653).
-///
-/// @param workload     where the person fixed some layers, they are left there
-/// @param weights      the model's weights by layer
-/// @param cacheByLayer cache and state of each layer, from the first
-record Split(Workload workload, WeightBytes weights, List<Bytes> cacheByLayer) {
+final class Split {
+    private final Scenario scenario;
+    private final Workload workload;
+    private final WeightBytes weights;
 
-    static Split of(Scenario scenario, WeightBytes weights, List<Bytes> cacheByLayer) {
-        return new Split(scenario.workload(), weights, List.copyOf(cacheByLayer));
+    private Split(Scenario scenario, WeightBytes weights) {
+        this.scenario = scenario;
+        this.workload = scenario.workload();
+        this.weights = weights;
+    }
+
+    /// @param weights the model's weights by layer; where the person fixed some layers, they are left there
+    static Split of(Scenario scenario, WeightBytes weights) {
+        return new Split(scenario, weights);
     }
 
     /// @param onCard what the card would have to hold if everything went there
     /// @param usable what it may hold
     /// @return the layers that leave it
     Placement place(Bytes onCard, Bytes usable) {
-        int layers = cacheByLayer.size();
+        int layers = scenario.model().layers();
         int experts =
                 switch (workload.cpuExperts()) {
                     case LayerPlacement.Exactly(int chosen) -> Math.min(chosen, layers);
@@ -47,7 +53,7 @@ record Split(Workload workload, WeightBytes weights, List<Bytes> cacheByLayer) {
         }
         Bytes need = onCard;
         int last = 0;
-        for (int layer = 0; layer < cacheByLayer.size() && need.compareTo(usable) > 0; layer++) {
+        for (int layer = 0; layer < scenario.model().layers() && need.compareTo(usable) > 0; layer++) {
             Bytes experts = weights.layerExperts(layer);
             need = need.minusOrZero(experts);
             last = experts.count() > 0 ? layer + 1 : last;
@@ -64,6 +70,10 @@ record Split(Workload workload, WeightBytes weights, List<Bytes> cacheByLayer) {
     }
 
     private int layersToMove(Bytes onCard, int experts, Bytes usable) {
+        if (onCard.compareTo(usable) <= 0) {
+            return 0;
+        }
+        List<Bytes> cacheByLayer = MemoryParts.cacheByLayer(scenario);
         Bytes need = onCard;
         int moved = 0;
         while (moved < cacheByLayer.size() && need.compareTo(usable) > 0) {

@@ -3,7 +3,6 @@ package org.tonari.engine.speed;
 import java.util.Optional;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
-import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Ratio;
@@ -37,9 +36,9 @@ final class DecodeStep {
 
     /// @param bandwidth of the memories that the model stands in
     /// @param placement which layers stand in host memory
-    DecodeStep(Scenario scenario, WeightBytes weights, Rates rates, Bandwidth.Known bandwidth, Placement placement) {
+    DecodeStep(Scenario scenario, WeightReads weights, Rates rates, Bandwidth.Known bandwidth, Placement placement) {
         this.scenario = scenario;
-        this.weights = WeightReads.of(weights);
+        this.weights = weights;
         this.rates = rates;
         this.bandwidth = bandwidth;
         this.peak = ComputePeak.of(scenario.machine());
@@ -84,18 +83,15 @@ final class DecodeStep {
             fitted &= parts.read(
                     "weight_read_time",
                     share.getValue() - onHost,
-                    "resident." + share.getKey().key(),
+                    share.getKey().residentRate(),
                     bandwidth.primary());
             parts.readAt("host_read_time", onHost, hostEfficiency(rates), bandwidth.host());
         }
         for (var share : weights.expertBytes().entrySet()) {
             double read = share.getValue() * active;
             double onHost = read * host.experts();
-            fitted &= parts.read(
-                    "expert_read_time",
-                    read - onHost,
-                    "expert." + share.getKey().key(),
-                    bandwidth.primary());
+            fitted &=
+                    parts.read("expert_read_time", read - onHost, share.getKey().expertRate(), bandwidth.primary());
             parts.readAt("host_read_time", onHost, hostEfficiency(rates), bandwidth.host());
         }
         return fitted;

@@ -1,5 +1,6 @@
 package org.tonari.engine.speed;
 
+import org.jspecify.annotations.Nullable;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Calibration.Interval;
 import org.tonari.domain.MemoryStack;
@@ -17,16 +18,21 @@ final class Intervals {
     /// @return a factor of at least 1: that of the tier and runtime, else of the tier, else the tier's own default
     static double factor(
             Calibration calibration, Scenario scenario, MemoryStack memory, Evidence tier, String quantity) {
-        double factor = calibration.intervals().stream()
-                .filter(interval ->
-                        interval.tier() == tier && interval.quantity().equals(quantity))
-                .filter(interval -> interval.runtime().equals(scenario.runtime().id())
-                        || interval.runtime().isEmpty())
-                .sorted((left, right) -> right.runtime().compareTo(left.runtime()))
-                .mapToDouble(Interval::factor)
-                .findFirst()
-                .orElse(otherwise(tier));
+        double factor = factor(calibration, scenario.runtime().id(), tier, quantity);
         return memory.placement().isSplit() ? Math.max(SPLIT, factor) : factor;
+    }
+
+    private static double factor(Calibration calibration, String runtime, Evidence tier, String quantity) {
+        @Nullable Interval ofTier = null;
+        for (Interval interval : calibration.intervals()) {
+            if (interval.tier() == tier && interval.quantity().equals(quantity)) {
+                if (!runtime.isEmpty() && interval.runtime().equals(runtime)) {
+                    return interval.factor();
+                }
+                ofTier = ofTier == null && interval.runtime().isEmpty() ? interval : ofTier;
+            }
+        }
+        return ofTier == null ? otherwise(tier) : ofTier.factor();
     }
 
     /// Held-out errors of a plain trial over twenty machines, for tiers that the calibration has no width for.

@@ -7,16 +7,30 @@ import org.tonari.domain.BlockFormat;
 /// The split follows what separate efficiencies the published measurements can tell apart: 16 bits and more, 8 bits,
 /// k-quants, other formats of 4 to 6 bits, and the two FP4 formats.
 public enum KernelFamily {
-    BITS_16,
-    BITS_8,
-    K_QUANT,
-    BITS_4,
-    FP4;
+    BITS_16("16bit"),
+    BITS_8("8bit"),
+    K_QUANT("kquant"),
+    BITS_4("4bit"),
+    FP4("fp4");
 
     private static final double LEAST_16_BIT = 15;
     private static final double LEAST_8_BIT = 7.4;
     private static final double MOSTLY_16_BIT = 13;
     private static final String BLOCK_SCALED = "fp8_128x128";
+
+    private final String key;
+    private final String residentRate;
+    private final String expertRate;
+    private final String promptResidentRate;
+    private final String promptExpertRate;
+
+    KernelFamily(String key) {
+        this.key = key;
+        this.residentRate = "resident." + key;
+        this.expertRate = "expert." + key;
+        this.promptResidentRate = "prefill." + residentRate;
+        this.promptExpertRate = "prefill." + expertRate;
+    }
 
     /// @return the family whose kernels read the format
     public static KernelFamily of(BlockFormat block) {
@@ -44,12 +58,26 @@ public enum KernelFamily {
 
     /// @return the name in calibration files: `16bit`, `8bit`, `kquant`, `4bit` or `fp4`
     public String key() {
-        return switch (this) {
-            case BITS_16 -> "16bit";
-            case BITS_8 -> "8bit";
-            case K_QUANT -> "kquant";
-            case BITS_4 -> "4bit";
-            case FP4 -> "fp4";
-        };
+        return key;
+    }
+
+    /// @return the rate at which decoding reads weights that every token passes through
+    String residentRate() {
+        return residentRate;
+    }
+
+    /// @return the rate at which decoding reads experts
+    String expertRate() {
+        return expertRate;
+    }
+
+    /// @return the rate at which prompts are multiplied with weights that every token passes through
+    String promptResidentRate() {
+        return promptResidentRate;
+    }
+
+    /// @return the rate at which prompts are multiplied with experts
+    String promptExpertRate() {
+        return promptExpertRate;
     }
 }

@@ -6,7 +6,6 @@ import org.tonari.domain.InferenceRuntime.Allocation;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
-import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Term;
 
 /// The time a prompt takes before its first answer.
@@ -32,9 +31,9 @@ final class Prefill {
     private final Bandwidth.Known bandwidth;
     private final HostShare host;
 
-    Prefill(Scenario scenario, WeightBytes weights, Rates rates, Bandwidth.Known bandwidth, Placement placement) {
+    Prefill(Scenario scenario, WeightReads weights, Rates rates, Bandwidth.Known bandwidth, Placement placement) {
         this.scenario = scenario;
-        this.weights = WeightReads.of(weights);
+        this.weights = weights;
         this.rates = rates;
         this.bandwidth = bandwidth;
         this.host = HostShare.of(scenario.model(), placement);
@@ -51,12 +50,12 @@ final class Prefill {
         var parts = new TimeParts(rates);
         boolean fitted = true;
         for (var share : weights.residentElements().entrySet()) {
-            String rate = "prefill.resident." + share.getKey().key();
+            String rate = share.getKey().promptResidentRate();
             fitted &= parts.work("linear_time", 2.0 * prompt * share.getValue(), rate, peak);
         }
         double active = ExpertCoverage.active(scenario.model());
         for (var share : weights.expertElements().entrySet()) {
-            String rate = "prefill.expert." + share.getKey().key();
+            String rate = share.getKey().promptExpertRate();
             fitted &= parts.work("expert_time", 2.0 * prompt * active * share.getValue(), rate, peak);
         }
         if (!fitted) {

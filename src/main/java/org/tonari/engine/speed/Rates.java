@@ -1,15 +1,14 @@
 package org.tonari.engine.speed;
 
-import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Calibration.Entry;
-import org.tonari.domain.Calibration.Parameter;
 import org.tonari.domain.Calibration.Scope;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Speed.Evidence;
+import org.tonari.engine.speed.FittedRates.Fitted;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
@@ -23,7 +22,10 @@ final class Rates {
     /// Widened weights run at the whole rate of wide ones, at best.
     private static final Ratio WIDENED = new Ratio(1);
 
-    private static final String WIDE = "prefill.resident." + KernelFamily.BITS_16.key();
+    private static final String WIDE = KernelFamily.BITS_16.promptResidentRate();
+
+    private static final Term NOT_FITTED =
+            Term.given("time_each", new Seconds(0), Source.of(Source.Kind.FITTED, "not fitted"));
 
     /// What becomes of a fitted rate.
     @FunctionalInterface
@@ -31,16 +33,20 @@ final class Rates {
         Term of(String name, Term own);
     }
 
-    private final List<Entry> entries;
+    private final FittedRates fitted;
     private final Adjustment adjustment;
 
-    private Rates(List<Entry> entries, Adjustment adjustment) {
-        this.entries = entries;
+    private Rates(FittedRates fitted, Adjustment adjustment) {
+        this.fitted = fitted;
         this.adjustment = adjustment;
     }
 
     static Rates of(Calibration calibration, Machine machine, InferenceRuntime runtime) {
-        return new Rates(calibration.nearestFirst(machine, runtime), (_, own) -> own);
+        return of(FittedRates.of(calibration.nearestFirst(machine, runtime)));
+    }
+
+    static Rates of(FittedRates fitted) {
+        return new Rates(fitted, (_, own) -> own);
     }
 
     /// @return the share of the peak that is reached, `1 ÷` the fitted inverse; empty where nothing was fitted
@@ -57,7 +63,7 @@ final class Rates {
             case NONE -> this;
             case PROMPTS_AT_16_BIT_RATE ->
                 new Rates(
-                        entries,
+                        fitted,
                         (name, own) -> isOfPackedPrompts(name) && !isMeasuredHere(name)
                                 ? atMostWide(own, kernels.source())
                                 : own);
@@ -70,7 +76,7 @@ final class Rates {
             case Sourced.Unknown<Ratio> _ -> this;
             case Sourced.Known<Ratio>(Ratio factor, Source source) ->
                 new Rates(
-                        entries,
+                        fitted,
                         (name, own) -> isOfPackedReads(name) && !isMeasuredHere(name)
                                 ? product("efficiency", own, Term.given("kernel_factor", factor, source))
                                 : own);
@@ -86,7 +92,7 @@ final class Rates {
     }
 
     private boolean isMeasuredHere(String name) {
-        return nearest(name)
+        return fitted.nearest(name)
                 .filter(found -> found.entry().scope() == Scope.MACHINE
                         && found.parameter().rows() > 0)
                 .isPresent();
@@ -111,31 +117,25 @@ final class Rates {
     }
 
     private Optional<Term> fitted(String name) {
-        return nearest(name)
-                .filter(found -> found.parameter().value() > 0)
-                .map(found -> Term.given(
-                        "efficiency", new Ratio(1 / found.parameter().value()), source(found), "calibration." + name));
+        return fitted.nearest(name).flatMap(Fitted::efficiency);
     }
 
     /// @return a fitted time, nothing where it was fitted to nothing
     Term time(String name) {
-        return nearest(name)
-                .map(found -> Term.given(
-                        "time_each", new Seconds(found.parameter().value()), source(found), "calibration." + name))
-                .orElse(Term.given("time_each", new Seconds(0), Source.of(Source.Kind.FITTED, "not fitted")));
+        return fitted.nearest(name).map(Fitted::time).orElse(NOT_FITTED);
     }
 
     /// @return a fitted number, or another where there is none
     double number(String name, double otherwise) {
-        return nearest(name).map(found -> found.parameter().value()).orElse(otherwise);
+        return fitted.nearest(name).map(found -> found.parameter().value()).orElse(otherwise);
     }
 
     /// @return how near the evidence lies for the model
     Evidence evidence(String modelId) {
-        if (entries.isEmpty()) {
+        if (fitted.nearestFirst().isEmpty()) {
             return Evidence.E;
         }
-        Entry nearest = entries.getFirst();
+        Entry nearest = fitted.nearestFirst().getFirst();
         if (nearest.scope() == Scope.MACHINE && nearest.rows() > 0) {
             if (nearest.models().contains(modelId)) {
                 return Evidence.A;
@@ -145,23 +145,5 @@ final class Rates {
         return nearest.scope() == Scope.CLASS || nearest.scope() == Scope.GENERATION || nearest.scope() == Scope.MACHINE
                 ? Evidence.D
                 : Evidence.E;
-    }
-
-    private record Found(Entry entry, Parameter parameter) {}
-
-    private Optional<Found> nearest(String name) {
-        for (Entry entry : entries) {
-            Parameter parameter = entry.parameters().get(name);
-            if (parameter != null) {
-                return Optional.of(new Found(entry, parameter));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Source source(Found found) {
-        Source fit = found.entry().source();
-        String rows = found.parameter().rows() + " measured rows";
-        return new Source(fit.kind(), fit.citation(), fit.date(), rows);
     }
 }

@@ -25,7 +25,12 @@ public final class SpeedTerms {
         return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
             case Bandwidth.Unknown _ -> Optional.empty();
             case Bandwidth.Known bandwidth ->
-                new DecodeStep(scenario, weights, rates(scenario, calibration), bandwidth, Placement.NONE)
+                new DecodeStep(
+                                scenario,
+                                WeightReads.of(weights),
+                                rates(scenario, calibration),
+                                bandwidth,
+                                Placement.NONE)
                         .time(depth, scenario.workload().concurrency());
         };
     }
@@ -37,7 +42,7 @@ public final class SpeedTerms {
         return switch (Bandwidth.of(scenario.machine(), Placement.NONE)) {
             case Bandwidth.Unknown _ -> Optional.empty();
             case Bandwidth.Known bandwidth ->
-                new Prefill(scenario, weights, rates(scenario, calibration), bandwidth, Placement.NONE)
+                new Prefill(scenario, WeightReads.of(weights), rates(scenario, calibration), bandwidth, Placement.NONE)
                         .time(scenario.workload().prompt().count(), start);
         };
     }

@@ -31,26 +31,25 @@ public final class Speeds {
     private final WeightBytes weights;
     private final MemoryStack memory;
     private final Calibration calibration;
+    private final WeightReads reads;
     private final Rates rates;
     private final Compatibility kernels;
 
     private Speeds(
-            Scenario scenario,
-            WeightBytes weights,
-            MemoryStack memory,
-            Calibration calibration,
-            Compatibility kernels) {
+            Scenario scenario, WeightBytes weights, MemoryStack memory, KnownRates known, Compatibility kernels) {
         this.scenario = scenario;
         this.weights = weights;
         this.memory = memory;
-        this.calibration = calibration;
-        this.rates = Rates.of(calibration, scenario.machine(), scenario.runtime());
+        this.calibration = known.calibration();
+        this.reads = known.reads(weights);
+        this.rates = known.of(scenario);
         this.kernels = kernels;
     }
 
     /// @param weights of the scenario's model in its format
     /// @param memory  the scenario's stack
     /// @param verdict on that stack
+    /// @param known   rates, and what a token reads
     /// @param kernels that run
     /// @return speeds, or why there are none
     public static Speed of(
@@ -58,7 +57,7 @@ public final class Speeds {
             WeightBytes weights,
             MemoryStack memory,
             Verdict verdict,
-            Calibration calibration,
+            KnownRates known,
             Compatibility kernels) {
         if (verdict instanceof Verdict.DoesNotFit) {
             return new Speed.NotRunning();
@@ -68,7 +67,7 @@ public final class Speeds {
                 return new Speed.Unknown(fact);
             }
         }
-        return new Speeds(scenario, weights, memory, calibration, kernels).speed();
+        return new Speeds(scenario, weights, memory, known, kernels).speed();
     }
 
     private Speed speed() {
@@ -93,7 +92,7 @@ public final class Speeds {
                 Term.derived("decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, one, step.get());
         Term aggregate = Term.derived(
                 "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, all, step.get());
-        Prefill prefill = new Prefill(scenario, weights, rates.forPrompts(kernels), bandwidth, memory.placement());
+        Prefill prefill = new Prefill(scenario, reads, rates.forPrompts(kernels), bandwidth, memory.placement());
         Optional<Term> prompt = prefill.time(scenario.workload().prompt().count(), 0);
         double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
         return new Speed.Known(
@@ -107,7 +106,7 @@ public final class Speeds {
     }
 
     private Optional<Term> step(Bandwidth.Known bandwidth, double depth, int sequences) {
-        return new DecodeStep(scenario, weights, rates.forDecoding(kernels), bandwidth, memory.placement())
+        return new DecodeStep(scenario, reads, rates.forDecoding(kernels), bandwidth, memory.placement())
                 .time(depth, sequences);
     }
 

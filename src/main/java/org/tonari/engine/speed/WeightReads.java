@@ -56,6 +56,10 @@ record WeightReads(
     }
 
     private static double sum(Map<KernelFamily, Double> amounts) {
-        return amounts.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = 0;
+        for (double amount : amounts.values()) {
+            sum += amount;
+        }
+        return sum;
     }
 }

@@ -7,11 +7,11 @@ import org.tonari.engine.memo.Memo;
 
 /// The buffers of forward passes replayed before, each with the stretch of cache lengths it holds for.
 ///
-/// Thread-safe, and bounded: a thousand passes, some stretches of each. A pass that was forgotten is replayed
+/// Thread-safe, and bounded: some thousands of passes, some stretches of each. A pass that was forgotten is replayed
 /// again, to the same end.
 public final class Replays {
-    private static final int PASSES = 1_024;
-    private static final int STRETCHES = 64;
+    private static final int PASSES = 4_096;
+    private static final int STRETCHES = 32;
 
     private final Memo<ForwardPass, List<GrowingBuffer>> known = new Memo<>(PASSES);
 

@@ -1,0 +1,100 @@
+package org.tonari.cli;
+
+import java.io.CharArrayWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tonari.cli.ScenarioLines.Line;
+import org.tonari.cli.ScenarioStream.Outcome;
+import org.tonari.domain.Estimate;
+import org.tonari.export.EstimateJson;
+import org.tonari.export.EstimatePart;
+import org.tonari.export.JsonOutput;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.Reading;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.ScenarioWords;
+import tools.jackson.core.JsonGenerator;
+
+/// Answers lines that each hold a scenario. Thread-safe.
+final class ScenarioAnswers {
+    private static final int USUAL_ANSWER = 1 << 14;
+
+    private final Set<EstimatePart> parts;
+    private final Answers answers;
+    private final ScenarioWords words;
+    private final FaultLog faults;
+
+    /// What came of some lines.
+    ///
+    /// @param outcome of the one that went worst
+    /// @param text    an object a line
+    record Answered(Outcome outcome, CharArrayWriter text) {}
+
+    ScenarioAnswers(Session session, Set<EstimatePart> parts) {
+        this.parts = parts;
+        this.answers = new Answers(session, parts);
+        this.words = session.words();
+        this.faults = session.wiring().faults();
+    }
+
+    /// @return the answers, in the order of the lines
+    Answered of(List<Line> lines) {
+        var text = new CharArrayWriter(lines.size() * USUAL_ANSWER);
+        Outcome outcome = Outcome.ALL_FIT;
+        for (Line line : lines) {
+            Outcome one = answered(line, text);
+            outcome = one.compareTo(outcome) > 0 ? one : outcome;
+        }
+        return new Answered(outcome, text);
+    }
+
+    /// A fault on one line must not cost the others their answers.
+    private Outcome answered(Line line, CharArrayWriter text) {
+        try {
+            ScenarioRequest request = request(line);
+            Estimate estimate = answers.of(request);
+            write(text, json -> new EstimateJson(json).write(request.resolvedWords(), estimate, parts));
+            return estimate.fit().verdict().fits() ? Outcome.ALL_FIT : Outcome.SOME_DO_NOT;
+        } catch (BadInput bad) {
+            error(text, String.valueOf(bad.getMessage()), line.number());
+            return Outcome.SOME_DO_NOT;
+        } catch (RuntimeException fault) {
+            FaultLog.Entry entry = keep(fault);
+            error(text, "internal fault " + entry.code() + "; the details are in " + entry.place(), line.number());
+            return Outcome.FAULTY;
+        }
+    }
+
+    private synchronized FaultLog.Entry keep(RuntimeException fault) {
+        return faults.keep(fault);
+    }
+
+    private static void error(CharArrayWriter text, String message, long number) {
+        write(
+                text,
+                json -> json.writeStartObject()
+                        .writeStringProperty("error", message)
+                        .writeNumberProperty("line", number)
+                        .writeEndObject());
+    }
+
+    private ScenarioRequest request(Line line) {
+        String place = "line " + line.number();
+        if (line.text().length() > ScenarioLines.LONGEST_LINE) {
+            throw new BadInput(
+                    place + ": found more than " + ScenarioLines.LONGEST_LINE + " characters, expected one scenario");
+        }
+        return switch (words.readJson(place, line.text())) {
+            case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> request;
+            case Reading.Refused<ScenarioRequest>(ProfileProblem problem) -> throw BadInput.of(problem);
+        };
+    }
+
+    private static void write(CharArrayWriter text, Consumer<JsonGenerator> object) {
+        try (JsonGenerator json = JsonOutput.compact(text)) {
+            object.accept(json);
+        }
+        text.write('\n');
+    }
+}

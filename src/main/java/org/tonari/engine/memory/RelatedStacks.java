@@ -1,0 +1,36 @@
+package org.tonari.engine.memory;
+
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Scenario;
+import org.tonari.engine.memory.MemoryStacks.Detail;
+import org.tonari.engine.memory.compute.Replays;
+
+/// The memory stacks of one scenario and of others that differ from it in little; what they share is worked out once.
+///
+/// Immutable but for what [Replays] and [KnownWeights] remember.
+public final class RelatedStacks {
+    private final PartsBesideWeights first;
+    private final KnownWeights weights;
+    private final Replays replays;
+
+    /// @param scenario the one the others are changes of
+    /// @param detail   what its own stack is for; those of the others are for comparing
+    /// @param weights  known so far
+    /// @param replays  of forward passes made before
+    public RelatedStacks(Scenario scenario, Detail detail, KnownWeights weights, Replays replays) {
+        this.first = PartsBesideWeights.of(scenario, detail, replays);
+        this.weights = weights;
+        this.replays = replays;
+    }
+
+    /// @return what the scenario takes
+    public MemoryStack own() {
+        return of(first.scenario());
+    }
+
+    /// @return what the scenario, or another one, takes
+    public MemoryStack of(Scenario scenario) {
+        PartsBesideWeights parts = first.serveFor(scenario) ? first : first.sizesOf(scenario, replays);
+        return MemoryStacks.of(scenario, weights.of(scenario), parts);
+    }
+}

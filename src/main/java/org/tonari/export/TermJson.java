@@ -1,0 +1,139 @@
+package org.tonari.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonari.explain.MissingFact;
+import org.tonari.explain.Source;
+import org.tonari.explain.Term;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes numbers with their trees, flattened: a number's object, then those of its parts below it by their path.
+final class TermJson {
+    private final JsonGenerator json;
+    private final JsonFigures figures;
+    private final Map<Source, String> citations = new IdentityHashMap<>();
+
+    TermJson(JsonGenerator json) {
+        this.json = json;
+        this.figures = new JsonFigures(json);
+    }
+
+    /// Writes one number with its inputs, and nothing below them.
+    void top(String quantity, Term term) {
+        switch (term) {
+            case Term.Given given -> given(quantity, given);
+            case Term.Derived derived -> derived(quantity, derived, names(derived.parts()));
+        }
+    }
+
+    /// Writes one number with its inputs, and all that is computed below it.
+    void whole(String quantity, Term term) {
+        switch (term) {
+            case Term.Given given -> given(quantity, given);
+            case Term.Derived derived -> {
+                List<String> names = names(derived.parts());
+                derived(quantity, derived, names);
+                for (int i = 0; i < names.size(); i++) {
+                    if (derived.parts().get(i) instanceof Term.Derived part) {
+                        whole(quantity + "." + names.get(i), part);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes a number nobody knows, with the reason.
+    void unknown(String quantity, MissingFact fact) {
+        json.writeStartObject();
+        json.writeStringProperty("quantity", quantity);
+        json.writeNullProperty("value");
+        json.writeStringProperty("formula", "");
+        json.writeObjectPropertyStart("inputs");
+        json.writeEndObject();
+        json.writeStringProperty("source", "");
+        json.writeStringProperty("reason", fact.path() + ": " + fact.reason());
+        json.writeEndObject();
+    }
+
+    private void given(String quantity, Term.Given given) {
+        start(quantity, given);
+        json.writeStringProperty("formula", "");
+        json.writeObjectPropertyStart("inputs");
+        json.writeEndObject();
+        json.writeStringProperty("source", citation(given.source()));
+        if (!given.path().isEmpty()) {
+            json.writeStringProperty("path", given.path());
+        }
+        json.writeEndObject();
+    }
+
+    private void derived(String quantity, Term.Derived derived, List<String> names) {
+        start(quantity, derived);
+        json.writeStringProperty("formula", formula(derived, names));
+        json.writeObjectPropertyStart("inputs");
+        var sources = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            Term part = derived.parts().get(i);
+            json.writeName(names.get(i));
+            figures.value(part.value());
+            if (part instanceof Term.Given given) {
+                String citation = citation(given.source());
+                if (!sources.contains(citation)) {
+                    sources.add(citation);
+                }
+            }
+        }
+        json.writeEndObject();
+        json.writeStringProperty("source", sources.size() == 1 ? sources.getFirst() : String.join("; ", sources));
+        json.writeEndObject();
+    }
+
+    private void start(String quantity, Term term) {
+        json.writeStartObject();
+        json.writeStringProperty("quantity", quantity);
+        json.writeName("value");
+        figures.value(term.value());
+    }
+
+    private static String formula(Term.Derived derived, List<String> names) {
+        String parts = names.size() == 1
+                ? names.getFirst()
+                : String.join(derived.operation().sign(), names);
+        return switch (derived.operation()) {
+            case SUM, PRODUCT, DIFFERENCE, QUOTIENT -> parts;
+            case MAXIMUM -> "max(" + parts + ")";
+            case MINIMUM -> "min(" + parts + ")";
+            case PAD_UP -> "pad_up(" + parts + ")";
+        };
+    }
+
+    /// @return the parts' names in their order; those of one name are told apart by a number
+    private static List<String> names(List<Term> parts) {
+        var names = new ArrayList<String>(parts.size());
+        var times = new HashMap<String, Integer>();
+        for (Term part : parts) {
+            String name = part.id();
+            int number = times.getOrDefault(name, 1);
+            while (times.containsKey(name)) {
+                number++;
+                name = part.id() + "_" + number;
+            }
+            times.put(part.id(), number);
+            times.putIfAbsent(name, 1);
+            names.add(name);
+        }
+        return names;
+    }
+
+    private String citation(Source source) {
+        return citations.computeIfAbsent(source, TermJson::written);
+    }
+
+    private static String written(Source source) {
+        String stated = Words.of(source.kind()) + ": " + source.citation();
+        return source.date().isEmpty() ? stated : stated + ", " + source.date();
+    }
+}

@@ -1,0 +1,136 @@
+package org.tonari.app;
+
+import com.sun.javafx.tk.RenderJob;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.Pulse;
+
+/// Drags the context slider of the window with seven machines, once a pulse, and prints how long frames took: from the
+/// start of the pulse in which the thumb is moved to the end of that frame's rendering.
+///
+/// ```sh
+/// mvn -Pdrag
+/// ```
+public final class SliderDrag {
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 800;
+    private static final long WARM_UP_NANOS = 5_000_000_000L;
+    private static final int FRAMES = 600;
+
+    /// Pulses from one end of the slider to the other.
+    private static final int SWEEP = 200;
+
+    private final CompletableFuture<long[]> finished = new CompletableFuture<>();
+    private final List<Runnable> due = new ArrayList<>();
+    private final long[] frames = new long[FRAMES];
+    private Optional<Node> slider = Optional.empty();
+    private int pulses;
+    private int measured;
+    private volatile boolean rendering;
+
+    private SliderDrag() {}
+
+    /// @param arguments none
+    public static void main(String[] arguments) throws Exception {
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.get();
+        var drag = new SliderDrag();
+        Platform.runLater(drag::begin);
+        long[] nanos = drag.finished.get();
+        Platform.exit();
+        Arrays.sort(nanos);
+        System.out.printf(
+                "%d frames while dragging: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms%n",
+                nanos.length, millis(nanos, 0.5), millis(nanos, 0.95), millis(nanos, 1));
+    }
+
+    private static double millis(long[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6;
+    }
+
+    private void begin() {
+        Pulse pulse = due::add;
+        Scene scene = new TestWindow(Composition.shipped(), new AppearanceViewModel(), pulse).scene(WIDTH, HEIGHT);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        slider = Optional.ofNullable(scene.lookup("#context-slider"));
+        long start = System.nanoTime();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (!rendering) {
+                    frame(System.nanoTime(), System.nanoTime() - start > WARM_UP_NANOS);
+                }
+            }
+        }.start();
+    }
+
+    /// What an event handler and the frame clock do in a pulse; the answers are asked for at its start.
+    private void frame(long began, boolean warm) {
+        fire(pulses == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED);
+        pulses++;
+        List<Runnable> now = List.copyOf(due);
+        due.clear();
+        now.forEach(Runnable::run);
+        rendering = true;
+        // Runs once this pulse is laid out and handed over; the job then stands behind the painting of this frame.
+        Platform.runLater(() -> com.sun.javafx.tk.Toolkit.getToolkit()
+                .addRenderJob(new RenderJob(() -> rendered(System.nanoTime() - began, warm))));
+    }
+
+    private void rendered(long nanos, boolean warm) {
+        if (warm && measured < FRAMES) {
+            frames[measured++] = nanos;
+            if (measured == FRAMES) {
+                finished.complete(frames);
+            }
+        }
+        rendering = false;
+    }
+
+    private void fire(EventType<MouseEvent> type) {
+        Node node = slider.orElseThrow();
+        Bounds bounds = node.getLayoutBounds();
+        int step = pulses % (2 * SWEEP);
+        double place = (double) Math.min(step, 2 * SWEEP - step) / SWEEP;
+        double x = bounds.getWidth() * (0.1 + 0.8 * place);
+        double y = bounds.getHeight() / 2;
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
+    }
+}
