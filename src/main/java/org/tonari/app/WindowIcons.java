@@ -17,9 +17,7 @@ final class WindowIcons {
 
     private static Image of(int size) {
         String name = "icon-" + size + ".png";
-        return new Image(
-                Objects.requireNonNull(WindowIcons.class.getResource(name), name + " is part of the module")
-                        .toExternalForm(),
-                true);
+        return new Image(Objects.requireNonNull(WindowIcons.class.getResource(name), name + " is part of the module")
+                .toExternalForm());
     }
 }
