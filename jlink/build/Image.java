@@ -4,11 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /// Makes the runtime image: modules, JavaFX's libraries, launcher, licences, and the start-up cache.
 ///
@@ -42,7 +40,7 @@ final class Image {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path jar = Path.of(arguments[0]);
-        delete(OUTPUT);
+        Folders.delete(OUTPUT);
         link(jar);
         libraries();
         launcher();
@@ -65,7 +63,7 @@ final class Image {
     /// Takes JavaFX's libraries out of its modules, and the names of inner symbols out of all libraries.
     private static void libraries() throws IOException, InterruptedException {
         Path folder = OUTPUT.resolve(WINDOWS ? "bin" : "lib");
-        for (Path module : files(TARGET.resolve("modules"), ".jar")) {
+        for (Path module : Folders.files(TARGET.resolve("modules"), ".jar")) {
             if (module.getFileName().toString().startsWith("javafx-")) {
                 extract(module, folder);
             }
@@ -75,7 +73,7 @@ final class Image {
         }
         if (LINUX && Command.isThere("strip")) {
             var words = new ArrayList<>(List.of("strip", "--strip-unneeded"));
-            files(folder, ".so").forEach(library -> words.add(library.toString()));
+            Folders.files(folder, ".so").forEach(library -> words.add(library.toString()));
             new Command(words).run();
         }
     }
@@ -95,7 +93,7 @@ final class Image {
     private static void launcher() throws IOException {
         Files.createDirectories(OWN);
         Path launchers = Path.of("jlink", "launcher");
-        for (Path arguments : files(launchers, ".args")) {
+        for (Path arguments : Folders.files(launchers, ".args")) {
             Files.copy(arguments, OWN.resolve(arguments.getFileName()));
         }
         String name = WINDOWS ? "tonari.bat" : "tonari";
@@ -120,26 +118,9 @@ final class Image {
                         "-m",
                         "org.tonari/org.tonari.app.Main"))
                 .run(Map.of("TONARI_REHEARSAL", folder.toString()));
-        delete(folder);
+        Folders.delete(folder);
         if (!Files.exists(OWN.resolve("tonari.aot"))) {
             throw new IllegalStateException("the rehearsal left no start-up cache");
-        }
-    }
-
-    private static List<Path> files(Path folder, String suffix) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

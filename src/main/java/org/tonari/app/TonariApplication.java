@@ -118,6 +118,7 @@ public final class TonariApplication extends Application {
         stage.show();
         prepared.left().ifPresent(left -> workbench.work().resume(left.opened(), left.session(), left.original()));
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(workbench.work()::open);
+        Platform.runLater(() -> stage.getIcons().setAll(WindowIcons.all()));
         reportProblems(prepared.composition(), notices);
         Rehearsal.asked(System.getenv()).ifPresent(rehearsal -> rehearsal.play(workbench, scene, stage));
     }

@@ -2,6 +2,7 @@ package org.tonari.profiles;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,20 @@ import tools.jackson.databind.node.ObjectNode;
 /// A place in a JSON file: reads typed values and says exactly what is wrong where one is not as expected.
 public final class ProfileNode {
     private final String file;
-    private final String place;
+    private final @Nullable ProfileNode parent;
+    private final String step;
     private final JsonNode node;
-    private final TreeSet<String> read = new TreeSet<>();
+    private Set<String> read = Set.of();
 
     ProfileNode(String file, String place, JsonNode node) {
+        this(file, null, place, node);
+    }
+
+    /// @param step how this place is reached from its parent; the path is put together only for a message
+    private ProfileNode(String file, @Nullable ProfileNode parent, String step, JsonNode node) {
         this.file = file;
-        this.place = place;
+        this.parent = parent;
+        this.step = step;
         this.node = node;
     }
 
@@ -35,7 +43,11 @@ public final class ProfileNode {
 
     /// @return this place as a path within its file
     String place() {
-        return place;
+        ProfileNode above = parent;
+        if (above == null) {
+            return step;
+        }
+        return step.startsWith("[") ? above.place() + step : above.at(step);
     }
 
     /// @return the field, which must be there and not null
@@ -46,12 +58,12 @@ public final class ProfileNode {
     /// @return the field, if it is there and not null
     public Optional<ProfileNode> optionalField(String name) {
         requireObject();
-        read.add(name);
+        asked(name);
         @Nullable JsonNode child = node.get(name);
         if (child == null || child.isNull()) {
             return Optional.empty();
         }
-        return Optional.of(new ProfileNode(file, at(name), child));
+        return Optional.of(new ProfileNode(file, this, name, child));
     }
 
     /// @return whether the field is written, be it as null
@@ -67,7 +79,7 @@ public final class ProfileNode {
         }
         var items = new ArrayList<ProfileNode>();
         for (int i = 0; i < node.size(); i++) {
-            items.add(new ProfileNode(file, place + "[" + i + "]", node.get(i)));
+            items.add(new ProfileNode(file, this, "[" + i + "]", node.get(i)));
         }
         return items;
     }
@@ -84,8 +96,8 @@ public final class ProfileNode {
         requireObject();
         var fields = new LinkedHashMap<String, ProfileNode>();
         node.propertyNames().forEach(name -> {
-            read.add(name);
-            fields.put(name, new ProfileNode(file, at(name), node.get(name)));
+            asked(name);
+            fields.put(name, new ProfileNode(file, this, name, node.get(name)));
         });
         return fields;
     }
@@ -171,7 +183,7 @@ public final class ProfileNode {
     public void requireAllRead() {
         node.propertyNames().forEach(name -> {
             if (!read.contains(name)) {
-                throw problemAt(at(name), "an unknown field", "one of " + String.join(", ", read));
+                throw problemAt(at(name), "an unknown field", "one of " + String.join(", ", new TreeSet<>(read)));
             }
         });
     }
@@ -193,7 +205,7 @@ public final class ProfileNode {
 
     /// @return a problem with this place
     public ProfileException problem(String found, String expected) {
-        return problemAt(place, found, expected);
+        return problemAt(place(), found, expected);
     }
 
     /// @return what stands here, short enough for a message
@@ -228,7 +240,15 @@ public final class ProfileNode {
         }
     }
 
+    private void asked(String name) {
+        if (read.isEmpty()) {
+            read = new HashSet<>();
+        }
+        read.add(name);
+    }
+
     private String at(String name) {
+        String place = place();
         return place.isEmpty() ? name : place + "." + name;
     }
 

@@ -9,11 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Turns the text of a file into nodes, within bounds: a profile comes from anywhere.
 ///
@@ -23,15 +20,11 @@ public final class ProfileText {
     private static final int MOST_LEVELS = 64;
     private static final int MOST_CHARACTERS = 1_000_000;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxDocumentLength(MOST_BYTES)
-                            .maxNestingDepth(MOST_LEVELS)
-                            .maxStringLength(MOST_CHARACTERS)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .build();
+    private static final JsonTree JSON = new JsonTree(StreamReadConstraints.builder()
+            .maxDocumentLength(MOST_BYTES)
+            .maxNestingDepth(MOST_LEVELS)
+            .maxStringLength(MOST_CHARACTERS)
+            .build());
 
     private ProfileText() {}
 
@@ -77,7 +70,7 @@ public final class ProfileText {
     /// @return the root of the text
     public static ProfileNode parse(String file, String text) {
         try {
-            return new ProfileNode(file, "", MAPPER.readTree(text));
+            return new ProfileNode(file, "", JSON.read(text));
         } catch (StreamConstraintsException beyond) {
             throw problem(file, place(beyond), "too much: " + beyond.getOriginalMessage(), "a profile within bounds");
         } catch (JacksonException broken) {
