@@ -12,6 +12,7 @@ import org.tonari.view.WorkbenchView;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Background;
 import org.tonari.viewmodel.NoticesViewModel;
+import org.tonari.viewmodel.Outside;
 import org.tonari.viewmodel.Sharing;
 import org.tonari.viewmodel.Workbench;
 import org.tonari.viewmodel.WorkbenchViewModel;
@@ -29,6 +30,12 @@ final class TestWindow {
 
     /// @param folder for the session
     TestWindow(Composition composition, AppearanceViewModel appearance, Path folder) {
+        this(composition, appearance, folder, Outside.none());
+    }
+
+    /// @param folder  for the session
+    /// @param outside what lies outside of the window
+    TestWindow(Composition composition, AppearanceViewModel appearance, Path folder, Outside outside) {
         this.appearance = appearance;
         Toolkit.isRunning();
         Sharing sharing = new WindowSharing(
@@ -44,6 +51,8 @@ final class TestWindow {
                 new SessionFile(composition.catalogue(), folder),
                 composition.catalogue(),
                 composition.estimator(),
+                new Background(Runnable::run, Runnable::run),
+                outside,
                 new Background(Runnable::run, Runnable::run));
     }
 
