@@ -59,7 +59,9 @@ record Config(ProfileNode root, ProfileNode text) {
     }
 
     private Optional<Long> usual(String name) {
-        return modelType().startsWith("gemma3") ? Optional.ofNullable(GEMMA_3.get(name)) : Optional.empty();
+        return modelType().startsWith("gemma3") && !modelType().startsWith("gemma3n")
+                ? Optional.ofNullable(GEMMA_3.get(name))
+                : Optional.empty();
     }
 
     /// @return a switch, or `usual` where nothing is written

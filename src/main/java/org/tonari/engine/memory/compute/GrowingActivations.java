@@ -135,6 +135,7 @@ final class GrowingActivations {
             case Attention.StateSpace space ->
                 3 * hidden + 4 * space.innerSize() + 2 * space.groups() * space.stateSize();
             case Attention.GatedDelta delta -> DELTA_WIDTHS * delta.valueHeads() * delta.valueSize();
+            case Attention.ShortConvolution(long width, long _) -> 3 * hidden + 5 * width;
             case Attention.None _, Attention.Undescribed _ -> 0;
         };
     }
