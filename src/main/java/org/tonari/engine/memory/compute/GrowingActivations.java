@@ -95,7 +95,11 @@ final class GrowingActivations {
             case Attention.LatentAttention latent -> Math.multiplyExact(latent.heads(), context.count());
             case Attention.SparseLatentAttention sparse ->
                 Math.multiplyExact(sparse.latent().heads(), context.count());
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ -> 0;
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> 0;
         };
     }
 
