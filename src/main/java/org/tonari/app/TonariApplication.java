@@ -49,7 +49,7 @@ public final class TonariApplication extends Application {
     private record Prepared(
             Composition composition, SessionFile files, Optional<SessionFile.Left> left, WorkbenchViewModel root) {
         static Prepared make() {
-            Composition composition = Composition.shipped();
+            Composition composition = Composition.personal();
             var files = new SessionFile(
                     composition.catalogue(), UserFolders.current().settings());
             Optional<SessionFile.Left> left = files.left();

@@ -56,7 +56,7 @@ final class TestWindow {
                 new Background(Runnable::run, Runnable::run));
     }
 
-    private static Path nowhere() {
+    static Path nowhere() {
         try {
             Path folder = Files.createTempDirectory("tonari-test");
             folder.toFile().deleteOnExit();
