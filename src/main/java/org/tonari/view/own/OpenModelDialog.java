@@ -114,6 +114,7 @@ public final class OpenModelDialog {
 
     private void follow(State state) {
         read.setDisable(state instanceof State.Reading);
+        read.setDefaultButton(!(state instanceof State.Understood));
         answer.getChildren()
                 .setAll(
                         switch (state) {
@@ -173,7 +174,7 @@ public final class OpenModelDialog {
         facts.setId("understood");
         var add = words.on(new Button(), OwnText.ADD);
         add.setId("open-add");
-        add.getStyleClass().add("accent");
+        add.setDefaultButton(true);
         add.setOnAction(_ -> opening.add());
         return List.of(title, facts, OwnDialog.sentence(missing(understood.missing(), now)), add);
     }

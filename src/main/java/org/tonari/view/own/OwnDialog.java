@@ -61,6 +61,9 @@ final class OwnDialog {
         row.getStyleClass().add("own-row");
         row.setAlignment(Pos.CENTER_LEFT);
         for (Node control : controls) {
+            if (control instanceof javafx.scene.control.Button button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+            }
             if (control instanceof javafx.scene.control.TextField || control instanceof javafx.scene.control.ComboBox) {
                 HBox.setHgrow(control, Priority.ALWAYS);
             }
