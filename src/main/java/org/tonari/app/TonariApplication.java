@@ -22,6 +22,7 @@ import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Background;
 import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.NoticesViewModel;
+import org.tonari.viewmodel.Outside;
 import org.tonari.viewmodel.UiThread;
 import org.tonari.viewmodel.Workbench;
 import org.tonari.viewmodel.WorkbenchViewModel;
@@ -48,7 +49,7 @@ public final class TonariApplication extends Application {
     private record Prepared(
             Composition composition, SessionFile files, Optional<SessionFile.Left> left, WorkbenchViewModel root) {
         static Prepared make() {
-            Composition composition = Composition.shipped();
+            Composition composition = Composition.personal();
             var files = new SessionFile(
                     composition.catalogue(), UserFolders.current().settings());
             Optional<SessionFile.Left> left = files.left();
@@ -147,7 +148,16 @@ public final class TonariApplication extends Application {
                 prepared.files(),
                 prepared.composition().catalogue(),
                 prepared.composition().estimator(),
-                new Background(background, uiThread));
+                new Background(background, uiThread),
+                outside(),
+                new Background(Thread::startVirtualThread, uiThread));
+    }
+
+    private static Outside outside() {
+        return new WindowOutside(
+                Remotes.models(),
+                UserFolders.current().profiles(),
+                () -> LocalDate.now().toString());
     }
 
     private static WindowSharing sharing(Composition composition, AppearanceViewModel appearance) {

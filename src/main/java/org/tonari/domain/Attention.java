@@ -151,6 +151,17 @@ public sealed interface Attention {
         }
     }
 
+    /// A gated short convolution (LFM2): the last few inputs instead of a growing cache, and no state beside them.
+    ///
+    /// @param width       channels the convolution runs over
+    /// @param convolution taps of the convolution
+    record ShortConvolution(long width, long convolution) implements Attention {
+        public ShortConvolution {
+            requirePositive(width, "width");
+            requirePositive(convolution, "convolution");
+        }
+    }
+
     /// No attention: a layer that is feed-forward only.
     record None() implements Attention {}
 

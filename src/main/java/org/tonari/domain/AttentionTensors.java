@@ -20,6 +20,10 @@ final class AttentionTensors {
             case SparseLatentAttention sparse -> sparse(sparse, hidden);
             case Attention.StateSpace space -> stateSpace(space, hidden);
             case Attention.GatedDelta delta -> gatedDelta(delta, hidden);
+            case Attention.ShortConvolution(long width, long _) ->
+                List.of(
+                        WeightTensor.of(TensorRole.STATE_INPUT, hidden, 3 * width),
+                        WeightTensor.of(TensorRole.STATE_OUTPUT, width, hidden));
             case Attention.None _, Attention.Undescribed _ -> List.of();
         };
     }

@@ -40,7 +40,8 @@ public record CompatibilityRule(
         LATENT,
         SPARSE_LATENT,
         STATE_SPACE,
-        GATED_DELTA;
+        GATED_DELTA,
+        SHORT_CONVOLUTION;
 
         /// @return whether a layer is of this kind
         boolean isKindOf(Attention layer) {
@@ -52,6 +53,7 @@ public record CompatibilityRule(
                 case Attention.SparseLatentAttention _ -> this == SPARSE_LATENT;
                 case Attention.StateSpace _ -> this == STATE_SPACE;
                 case Attention.GatedDelta _ -> this == GATED_DELTA;
+                case Attention.ShortConvolution _ -> this == SHORT_CONVOLUTION;
                 case Attention.None _, Attention.Undescribed _ -> false;
             };
         }

@@ -22,6 +22,7 @@ final class AttentionReader {
         SPARSE_LATENT,
         STATE_SPACE,
         GATED_DELTA,
+        SHORT_CONVOLUTION,
         NONE,
         UNDESCRIBED
     }
@@ -53,6 +54,7 @@ final class AttentionReader {
                         size(node, "key_size"),
                         size(node, "value_size"),
                         size(node, "convolution"));
+            case SHORT_CONVOLUTION -> new Attention.ShortConvolution(size(node, "width"), size(node, "convolution"));
             case NONE -> new Attention.None();
             case UNDESCRIBED -> undescribed(node);
         };

@@ -29,6 +29,8 @@ final class AttentionWriter {
                         .put("selected_tokens", sparse.selectedTokens());
             case Attention.StateSpace space -> stateSpace(space);
             case Attention.GatedDelta delta -> gatedDelta(delta);
+            case Attention.ShortConvolution(long width, long convolution) ->
+                typed("short_convolution").put("width", width).put("convolution", convolution);
             case Attention.None _ -> typed("none");
             case Attention.Undescribed(MissingFact missing) ->
                 typed("undescribed").put("path", missing.path()).put("reason", missing.reason());

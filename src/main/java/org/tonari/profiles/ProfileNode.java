@@ -222,6 +222,10 @@ public final class ProfileNode {
         return node.isString();
     }
 
+    public boolean isList() {
+        return node.isArray();
+    }
+
     boolean isNumber() {
         return node.isNumber();
     }

@@ -199,6 +199,7 @@ public final class Names {
                     case Attention.SparseLatentAttention _ -> "sparse_latent";
                     case Attention.StateSpace _ -> "state_space";
                     case Attention.GatedDelta _ -> "gated_delta";
+                    case Attention.ShortConvolution _ -> "short_convolution";
                     case Attention.None _ -> "none";
                     case Attention.Undescribed _ -> "undescribed";
                 });

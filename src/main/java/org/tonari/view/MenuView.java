@@ -16,6 +16,7 @@ import org.tonari.text.ByteUnit;
 import org.tonari.text.DeskText;
 import org.tonari.text.Language;
 import org.tonari.text.MessageKey;
+import org.tonari.text.OwnText;
 import org.tonari.text.PageText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
@@ -77,6 +78,10 @@ final class MenuView {
                 new SeparatorMenuItem(),
                 item(DeskText.SAVE, "shortcut+S", files::save),
                 item(DeskText.SAVE_AS, "shortcut+shift+S", files::saveAs),
+                new SeparatorMenuItem(),
+                item(OwnText.OPEN_FILE, "shortcut+shift+O", acts::openModel),
+                item(OwnText.OPEN_ADDRESS, "shortcut+L", acts::openAddress),
+                item(OwnText.MEASURE, "", acts::measureServer),
                 new SeparatorMenuItem(),
                 item(WindowText.EXPORT_MENU, "shortcut+E", acts::export),
                 new SeparatorMenuItem(),

@@ -2,6 +2,15 @@ package org.tonari.view;
 
 /// Acts of the window as a whole, called by menus and keys.
 interface WindowActs {
+    /// Asks for a model's file.
+    void openModel();
+
+    /// Asks for a model's address or repository.
+    void openAddress();
+
+    /// Asks for a server to measure.
+    void measureServer();
+
     /// Opens the export dialog.
     void export();
 

@@ -20,6 +20,9 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
 import org.tonari.text.WindowText;
+import org.tonari.view.own.MeasureDialog;
+import org.tonari.view.own.ModelDrop;
+import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
@@ -108,6 +111,7 @@ public final class WorkbenchView {
         tooltip.watch(memory);
         tooltip.watch(speed);
         Keys.install(root, acts);
+        ModelDrop.install(root, workbench.opening(), words);
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 opened.set(false);
@@ -167,6 +171,21 @@ public final class WorkbenchView {
     }
 
     private final class Acts implements WindowActs {
+        @Override
+        public void openModel() {
+            OpenModelDialog.choose(root, workbench.opening(), words);
+        }
+
+        @Override
+        public void openAddress() {
+            OpenModelDialog.show(root, workbench.opening(), words, "");
+        }
+
+        @Override
+        public void measureServer() {
+            MeasureDialog.show(root, workbench, words);
+        }
+
         @Override
         public void export() {
             ExportDialog.show(root, workbench, words, surroundings);

@@ -2,6 +2,7 @@ package org.tonari.viewmodel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
@@ -35,6 +36,21 @@ public record Choices(
         if (machines.isEmpty() || models.isEmpty() || weights.isEmpty() || caches.isEmpty() || runtimes.isEmpty()) {
             throw new IllegalArgumentException("a comparison needs at least one profile of each kind");
         }
+    }
+
+    /// @return this with one more model, in place of one of the same id
+    public Choices withModel(LanguageModel model) {
+        List<LanguageModel> more = Stream.concat(
+                        models.stream().filter(known -> !known.id().equals(model.id())), Stream.of(model))
+                .toList();
+        return new Choices(machines, more, weights, caches, runtimes, measurements);
+    }
+
+    /// @return this with more runs to stand beside the estimates
+    public Choices withMeasurements(List<Measurement> runs) {
+        List<Measurement> more =
+                Stream.concat(measurements.stream(), runs.stream()).toList();
+        return new Choices(machines, models, weights, caches, runtimes, more);
     }
 
     /// @return what `auto` comes to

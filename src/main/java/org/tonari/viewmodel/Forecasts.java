@@ -21,7 +21,7 @@ import org.tonari.units.Tokens;
 /// Asks the engine for what a comparison needs and keeps the curves that a change of context does not touch.
 final class Forecasts {
     private final Estimator engine;
-    private final Choices choices;
+    private Choices choices;
     private final Map<String, Kept> kept = new HashMap<>();
 
     private record Kept(Scenario question, SpeedMeasure measure, List<CurvePoint> curve, List<Measurement> measured) {}
@@ -29,6 +29,12 @@ final class Forecasts {
     Forecasts(Estimator engine, Choices choices) {
         this.engine = engine;
         this.choices = choices;
+    }
+
+    /// From now on runs and colours are those of other choices.
+    void offer(Choices other) {
+        choices = other;
+        kept.clear();
     }
 
     Results of(Comparison comparison, SpeedMeasure measure) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +18,7 @@ public final class ModelPickerViewModel {
     private static final int NEAREST = 3;
 
     private final FieldsViewModel fields;
-    private final List<LanguageModel> models;
+    private final ObservableValue<List<LanguageModel>> models;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableValue<Hits> hits;
 
@@ -55,11 +56,11 @@ public final class ModelPickerViewModel {
     public record Family(String name, List<LanguageModel> models) {}
 
     /// @param fields takes the pick
-    /// @param models what to search
-    public ModelPickerViewModel(FieldsViewModel fields, List<LanguageModel> models) {
+    /// @param models what to search, as it stands
+    public ModelPickerViewModel(FieldsViewModel fields, ObservableValue<List<LanguageModel>> models) {
         this.fields = fields;
-        this.models = List.copyOf(models);
-        this.hits = query.map(this::search);
+        this.models = models;
+        this.hits = Bindings.createObjectBinding(() -> search(query.get()), query, models);
     }
 
     /// @return what is looked for
@@ -82,12 +83,13 @@ public final class ModelPickerViewModel {
         List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        Map<String, List<LanguageModel>> families = models.stream()
+        Map<String, List<LanguageModel>> families = models.getValue().stream()
                 .filter(model -> words.stream().allMatch(searchable(model)::contains))
                 .collect(Collectors.groupingBy(
                         ModelPickerViewModel::publisher, LinkedHashMap::new, Collectors.toList()));
         if (families.isEmpty()) {
-            return new Hits.Nearest(text.strip(), NearestNames.of(text.strip(), models, LanguageModel::id, NEAREST));
+            return new Hits.Nearest(
+                    text.strip(), NearestNames.of(text.strip(), models.getValue(), LanguageModel::id, NEAREST));
         }
         return new Hits.Found(families.entrySet().stream()
                 .map(entry -> new Family(entry.getKey(), entry.getValue()))

@@ -16,6 +16,8 @@ import org.tonari.profiles.Catalogue;
 /// @param exports    what leaves the window
 /// @param pages      the pages beside the workbench
 /// @param work       the comparison as a file
+/// @param opening    models of the person's own
+/// @param measuring  running servers
 public record Workbench(
         WorkbenchViewModel root,
         FieldsViewModel fields,
@@ -27,7 +29,9 @@ public record Workbench(
         NoticesViewModel notices,
         ExportViewModel exports,
         Pages pages,
-        WorkViewModel work) {
+        WorkViewModel work,
+        OpenModelViewModel opening,
+        MeasureViewModel measuring) {
 
     /// @param root       the truth and the engine's answers
     /// @param appearance language, theme, units, zoom
@@ -37,6 +41,8 @@ public record Workbench(
     /// @param shipped    all profiles
     /// @param engine     answers the pages
     /// @param background runs slow work
+    /// @param outside    what lies outside of the window
+    /// @param waiting    runs what waits for the network
     public static Workbench of(
             WorkbenchViewModel root,
             AppearanceViewModel appearance,
@@ -45,13 +51,15 @@ public record Workbench(
             WorkFiles files,
             Catalogue shipped,
             Estimator engine,
-            Background background) {
+            Background background,
+            Outside outside,
+            Background waiting) {
         var fields = new FieldsViewModel(root);
         var pages = new Pages(root, engine, background);
         return new Workbench(
                 root,
                 fields,
-                new ModelPickerViewModel(fields, root.choices().models()),
+                new ModelPickerViewModel(fields, root.choicesProperty().map(Choices::models)),
                 new ContextViewModel(root),
                 new WhyViewModel(root),
                 new TableViewModel(root),
@@ -59,6 +67,8 @@ public record Workbench(
                 notices,
                 new ExportViewModel(root, appearance, notices, sharing, background.newest()),
                 pages,
-                new WorkViewModel(root, pages, notices, files, shipped, background));
+                new WorkViewModel(root, pages, notices, files, shipped, background),
+                new OpenModelViewModel(root, fields, outside, waiting),
+                new MeasureViewModel(root, notices, outside, waiting));
     }
 }

@@ -17,7 +17,7 @@ import org.tonari.units.Bytes;
 /// Acts replace the comparison; the results follow before the next frame, at most once a frame. While a gesture is held
 /// (a drag, a key) all its changes are one step of the history.
 public final class WorkbenchViewModel {
-    private final Choices choices;
+    private final ReadOnlyObjectWrapper<Choices> choices;
     private final Forecasts forecasts;
     private final Pulse pulse;
     private final Comparison first;
@@ -46,7 +46,7 @@ public final class WorkbenchViewModel {
     /// @param first   what a new comparison begins with
     /// @param now     what is on screen at the start
     public WorkbenchViewModel(Choices choices, Estimator engine, Pulse pulse, Comparison first, Comparison now) {
-        this.choices = choices;
+        this.choices = new ReadOnlyObjectWrapper<>(choices);
         this.forecasts = new Forecasts(engine, choices);
         this.pulse = pulse;
         this.first = first;
@@ -61,7 +61,19 @@ public final class WorkbenchViewModel {
 
     /// @return what can be picked
     public Choices choices() {
-        return choices;
+        return choices.get();
+    }
+
+    /// @return what can be picked, as it grows
+    public ReadOnlyObjectProperty<Choices> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /// Offers more to pick, such as a model of the person's own; what is on screen stays.
+    public void widen(UnaryOperator<Choices> change) {
+        choices.set(change.apply(choices.get()));
+        forecasts.offer(choices.get());
+        request();
     }
 
     /// @return the single source of truth

@@ -12,6 +12,7 @@ import org.tonari.view.WorkbenchView;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Background;
 import org.tonari.viewmodel.NoticesViewModel;
+import org.tonari.viewmodel.Outside;
 import org.tonari.viewmodel.Pulse;
 import org.tonari.viewmodel.Sharing;
 import org.tonari.viewmodel.Workbench;
@@ -30,15 +31,22 @@ final class TestWindow {
 
     /// @param pulse the frame clock
     TestWindow(Composition composition, AppearanceViewModel appearance, Pulse pulse) {
-        this(composition, appearance, nowhere(), pulse);
+        this(composition, appearance, nowhere(), pulse, Outside.none());
     }
 
     /// @param folder for the session
     TestWindow(Composition composition, AppearanceViewModel appearance, Path folder) {
-        this(composition, appearance, folder, new FramePulse());
+        this(composition, appearance, folder, new FramePulse(), Outside.none());
     }
 
-    private TestWindow(Composition composition, AppearanceViewModel appearance, Path folder, Pulse pulse) {
+    /// @param folder  for the session
+    /// @param outside what lies outside of the window
+    TestWindow(Composition composition, AppearanceViewModel appearance, Path folder, Outside outside) {
+        this(composition, appearance, folder, new FramePulse(), outside);
+    }
+
+    private TestWindow(
+            Composition composition, AppearanceViewModel appearance, Path folder, Pulse pulse, Outside outside) {
         this.appearance = appearance;
         Toolkit.isRunning();
         Sharing sharing = new WindowSharing(
@@ -53,10 +61,12 @@ final class TestWindow {
                 new SessionFile(composition.catalogue(), folder),
                 composition.catalogue(),
                 composition.estimator(),
+                new Background(Runnable::run, Runnable::run),
+                outside,
                 new Background(Runnable::run, Runnable::run));
     }
 
-    private static Path nowhere() {
+    static Path nowhere() {
         try {
             Path folder = Files.createTempDirectory("tonari-test");
             folder.toFile().deleteOnExit();

@@ -103,7 +103,7 @@ public final class WindowPictures {
         return scene.getRoot().snapshot(null, new WritableImage(WIDTH * SCALE, HEIGHT * SCALE));
     }
 
-    private static void write(WritableImage image, Path file) throws IOException {
+    static void write(WritableImage image, Path file) throws IOException {
         try (var stream = Files.newOutputStream(file)) {
             PngImage.write(image, Map.of(), stream);
         }

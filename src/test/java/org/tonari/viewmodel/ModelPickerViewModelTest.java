@@ -9,7 +9,7 @@ import org.tonari.viewmodel.ModelPickerViewModel.Hits;
 class ModelPickerViewModelTest {
     private final Desk desk = new Desk();
     private final ModelPickerViewModel picker = new ModelPickerViewModel(
-            new FieldsViewModel(desk.root), desk.root.choices().models());
+            new FieldsViewModel(desk.root), desk.root.choicesProperty().map(Choices::models));
 
     @Test
     void nothingTypedOffersAllModels() {

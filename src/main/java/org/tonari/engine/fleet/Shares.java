@@ -68,6 +68,7 @@ final class Shares {
                         case Attention.LatentAttention _, Attention.SparseLatentAttention _ -> 1;
                         case Attention.StateSpace _,
                                 Attention.GatedDelta _,
+                                Attention.ShortConvolution _,
                                 Attention.None _,
                                 Attention.Undescribed _ -> shares;
                     });

@@ -70,7 +70,11 @@ final class GrowingCache {
                 List.of(
                         width("latent_cache", group, sparse.latent().cacheWidth()),
                         width("indexer_cache", group, sparse.indexerSize()));
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ -> List.of();
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> List.of();
         };
     }
 

@@ -61,7 +61,11 @@ final class LlamaCache {
             case LatentAttention latent -> List.of(latent(group, latent));
             case Attention.SparseLatentAttention sparse ->
                 List.of(latent(group, sparse.latent()), indexer(group, sparse.indexerSize()));
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ -> List.of();
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> List.of();
         };
     }
 
@@ -122,7 +126,11 @@ final class LlamaCache {
             case Attention.SlidingWindowAttention(Heads heads, long _) -> heads.valueWidth();
             case Attention.ChunkedAttention(Heads heads, long _) -> heads.valueWidth();
             case LatentAttention _, Attention.SparseLatentAttention _ -> 0;
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ -> 0;
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> 0;
         };
     }
 }

@@ -91,7 +91,7 @@ record PagedLayers(String id, long layers, Reach reach, Term perToken) {
                         new PagedLayers("latent_cache", group.count(), new Reach.All(), sparseRow(sparse, scenario)),
                         new PagedLayers(
                                 "indexer_cache", group.count(), new Reach.All(), indexerRow(sparse.indexerSize())));
-            case Attention.StateSpace _, Attention.GatedDelta _ ->
+            case Attention.StateSpace _, Attention.GatedDelta _, Attention.ShortConvolution _ ->
                 RecurrentState.paged(group.attention(), scenario, drafted)
                         .map(state -> new PagedLayers(
                                 "state_of_layers_bytes", group.count(), new Reach.State(drafted), state))

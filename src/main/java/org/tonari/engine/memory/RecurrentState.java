@@ -66,21 +66,31 @@ final class RecurrentState {
                 shape.taps(),
                 shape.channels(),
                 Leaf.bytes("element_bytes", convolutionBytes, rules));
-        Term recurrence = Term.derived(
-                "recurrence_state_bytes",
-                Unit.BYTES,
-                Operation.PRODUCT,
-                shape.state(),
-                shape.inner(),
-                Leaf.bytes("element_bytes", recurrenceBytes, rules));
-        return Term.derived("state_of_layer_bytes", Unit.BYTES, Operation.SUM, convolution, recurrence);
+        var states = new ArrayList<Term>();
+        states.add(convolution);
+        shape.recurrence()
+                .ifPresent(recurrence -> states.add(Term.derived(
+                        "recurrence_state_bytes",
+                        Unit.BYTES,
+                        Operation.PRODUCT,
+                        recurrence.state(),
+                        recurrence.inner(),
+                        Leaf.bytes("element_bytes", recurrenceBytes, rules))));
+        return Term.derived("state_of_layer_bytes", Unit.BYTES, Operation.SUM, states);
     }
 
-    /// @param taps     of the convolution, the current token's left out
-    /// @param channels the convolution runs over
-    /// @param state    state elements for each inner element
-    /// @param inner    elements the recurrence runs over
-    private record Shape(Term taps, Term channels, Term state, Term inner) {}
+    /// @param taps       of the convolution, the current token's left out
+    /// @param channels   the convolution runs over
+    /// @param recurrence what stands behind the convolution; nothing for a convolution alone
+    private record Shape(Term taps, Term channels, Optional<Recurrence> recurrence) {
+        Shape(Term taps, Term channels, Term state, Term inner) {
+            this(taps, channels, Optional.of(new Recurrence(state, inner)));
+        }
+    }
+
+    /// @param state state elements for each inner element
+    /// @param inner elements the recurrence runs over
+    private record Recurrence(Term state, Term inner) {}
 
     private static Optional<Shape> shape(Attention attention, LanguageModel model, long drafted) {
         return switch (attention) {
@@ -101,6 +111,11 @@ final class RecurrentState {
                         Leaf.model("state_size", delta.keySize(), model),
                         Leaf.model("inner_size", inner, model)));
             }
+            case Attention.ShortConvolution(long width, long taps) ->
+                Optional.of(new Shape(
+                        Leaf.model("earlier_taps", taps - 1 + drafted, model),
+                        Leaf.model("channels", width, model),
+                        Optional.empty()));
             case Attention.FullAttention _,
                     Attention.SlidingWindowAttention _,
                     Attention.ChunkedAttention _,

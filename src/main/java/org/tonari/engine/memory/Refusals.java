@@ -73,7 +73,11 @@ public final class Refusals {
             case Attention.SparseLatentAttention sparse ->
                 scenario.keys().block().fits(sparse.latent().cacheWidth())
                         && scenario.keys().block().fits(sparse.indexerSize());
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ -> true;
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> true;
         };
     }
 

@@ -63,8 +63,11 @@ final class TensorPositions {
                             Attention.ChunkedAttention _,
                             Attention.LatentAttention _,
                             Attention.SparseLatentAttention _ -> true;
-                    case Attention.GatedDelta _, Attention.StateSpace _, Attention.None _, Attention.Undescribed _ ->
-                        false;
+                    case Attention.GatedDelta _,
+                            Attention.StateSpace _,
+                            Attention.ShortConvolution _,
+                            Attention.None _,
+                            Attention.Undescribed _ -> false;
                 };
     }
 
@@ -77,6 +80,7 @@ final class TensorPositions {
             case Attention.LatentAttention _,
                     Attention.SparseLatentAttention _,
                     Attention.StateSpace _,
+                    Attention.ShortConvolution _,
                     Attention.None _,
                     Attention.Undescribed _ -> false;
         };

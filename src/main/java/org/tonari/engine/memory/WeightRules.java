@@ -115,7 +115,7 @@ final class WeightRules {
             // One latent vector serves all heads, and files of hybrid models give their delta layers the heads of
             // their attention layers, which share more than four to one.
             case Attention.LatentAttention _, Attention.SparseLatentAttention _, Attention.GatedDelta _ -> GROUPED;
-            case Attention.StateSpace _, Attention.None _, Attention.Undescribed _ -> 0;
+            case Attention.StateSpace _, Attention.ShortConvolution _, Attention.None _, Attention.Undescribed _ -> 0;
         };
     }
 }

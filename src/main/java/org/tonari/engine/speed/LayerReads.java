@@ -73,6 +73,10 @@ record LayerReads(
                         row(scenario.keys(), sparse.indexerSize()) * depth);
             case Attention.StateSpace space -> mamba(group, space);
             case Attention.GatedDelta delta -> delta(group, delta);
+            case Attention.ShortConvolution(long width, long taps) -> {
+                double bytes = bytes(0, width * (taps - 1));
+                yield new LayerReads(0, 0, 0, bytes * group.count(), 0, 0, 0, 0, group.count(), 0);
+            }
             case Attention.None _, Attention.Undescribed _ -> NOTHING;
         };
     }

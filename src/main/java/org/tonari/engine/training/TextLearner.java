@@ -175,6 +175,7 @@ record TextLearner(LanguageModel model) implements Learner {
                                     * Math.min(length, sparse.selectedTokens());
                         case Attention.StateSpace _,
                                 Attention.GatedDelta _,
+                                Attention.ShortConvolution _,
                                 Attention.None _,
                                 Attention.Undescribed _ -> 0.0;
                     };

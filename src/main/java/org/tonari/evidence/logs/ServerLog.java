@@ -48,10 +48,11 @@ public record ServerLog(
         speeds = List.copyOf(speeds);
     }
 
-    /// @return what all buffers of a use take, if there are any
+    /// @return what all buffers of a use take, if there are any; weights that are repacked for a processor are counted
+    ///     once, where they were mapped, because what was repacked is not read there again
     public Optional<Bytes> taken(Use use) {
         return buffers.stream()
-                .filter(buffer -> buffer.use() == use)
+                .filter(buffer -> buffer.use() == use && !buffer.device().endsWith("_REPACK"))
                 .map(Buffer::size)
                 .reduce(Bytes::plus);
     }

@@ -47,8 +47,8 @@ final class AttentionShapes {
     private List<Attention> known(LayerTensors layer) {
         var ways = new ArrayList<Attention>();
         if (layer.has("shortconv.conv.weight")) {
-            ways.add(new Attention.Undescribed(
-                    new MissingFact("model.short_convolution", "The state of short convolutions is not estimated.")));
+            ways.add(new Attention.ShortConvolution(
+                    layer.size("shortconv.conv.weight", 1), layer.size("shortconv.conv.weight", 0)));
         }
         states.of(layer).ifPresent(ways::add);
         boolean delta = ways.stream().anyMatch(Attention.GatedDelta.class::isInstance);

@@ -76,6 +76,7 @@ final class LayerGroups {
             case Attention.SparseLatentAttention _ -> "sparse_latent";
             case Attention.StateSpace _ -> "mamba";
             case Attention.GatedDelta _ -> "delta";
+            case Attention.ShortConvolution _ -> "convolution";
             case Attention.None _ -> network;
             case Attention.Undescribed _ -> "undescribed";
         };

@@ -59,7 +59,9 @@ record Config(ProfileNode root, ProfileNode text) {
     }
 
     private Optional<Long> usual(String name) {
-        return modelType().startsWith("gemma3") ? Optional.ofNullable(GEMMA_3.get(name)) : Optional.empty();
+        return modelType().startsWith("gemma3") && !modelType().startsWith("gemma3n")
+                ? Optional.ofNullable(GEMMA_3.get(name))
+                : Optional.empty();
     }
 
     /// @return a switch, or `usual` where nothing is written
@@ -85,9 +87,10 @@ record Config(ProfileNode root, ProfileNode text) {
                 .orElse(List.of());
     }
 
-    /// @return a list of whole numbers, empty where nothing is written
+    /// @return a list of whole numbers, empty where no list is written
     List<Long> numbers(String name) {
         return text.optionalField(name)
+                .filter(ProfileNode::isList)
                 .map(list ->
                         list.items().stream().map(node -> node.whole(0, MOST)).toList())
                 .orElse(List.of());

@@ -108,8 +108,11 @@ public final class ConfigReader implements ModelFiles {
 
     /// Gemma ties head and embedding unless told otherwise; other families do not.
     private static OutputHead head(Config config) {
-        boolean usual = config.modelType().startsWith("gemma");
-        return config.flag("tie_word_embeddings", usual) ? OutputHead.TIED : OutputHead.SEPARATE;
+        boolean usual =
+                config.modelType().startsWith("gemma") || config.modelType().startsWith("lfm2");
+        return config.flag("tie_word_embeddings", config.flag("tie_embedding", usual))
+                ? OutputHead.TIED
+                : OutputHead.SEPARATE;
     }
 
     private static List<Extra> extras(Config config) {

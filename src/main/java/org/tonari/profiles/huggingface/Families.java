@@ -42,6 +42,14 @@ final class Families {
             Map.entry("qwen3_5_moe_text", Family.of("qwen35moe", Hybrid::qwen)),
             Map.entry("nemotron_h", new Family(Nemotron::family, Nemotron::layers)),
             Map.entry("granitemoehybrid", Family.of("granitehybrid", Hybrid::granite)),
+            Map.entry("lfm2", Family.of("lfm2", Liquid::layers)),
+            Map.entry("lfm2_moe", Family.of("lfm2moe", Liquid::layers)),
+            Map.entry("falcon_h1", Family.of("falcon-h1", Hybrid::falcon)),
+            Map.entry("gemma3n", Family.of("gemma3n", Gemma::nano)),
+            Map.entry("gemma3n_text", Family.of("gemma3n", Gemma::nano)),
+            Map.entry("granitemoe", Family.of("granitemoe", Softmax::llama)),
+            Map.entry("mistral3", Family.of("llama", Softmax::llama)),
+            Map.entry("ministral3", Family.of("llama", Softmax::llama)),
             Map.entry("jamba", Family.of("jamba", Hybrid::jamba)));
 
     private Families() {}

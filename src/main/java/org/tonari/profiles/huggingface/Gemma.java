@@ -13,6 +13,8 @@ import org.tonari.domain.WeightTensor;
 final class Gemma {
     private static final int PERIOD_OF_SECOND = 2;
     private static final int PERIOD_OF_THIRD = 6;
+    private static final int PERIOD_OF_NANO = 5;
+    private static final int SHARED_OF_NANO = 15;
 
     private Gemma() {}
 
@@ -45,6 +47,50 @@ final class Gemma {
             layers.add(fourth(config, sliding, i >= firstShared));
         }
         return layers;
+    }
+
+    /// Gemma 3n: one layer of five looks at everything, the last layers read the caches of earlier ones; each layer
+    /// adds
+    /// an embedding of its own, a low-rank path (laurel), and predicts and corrects four streams (altup).
+    static List<Layer> nano(Config config) {
+        List<String> types = config.words("layer_types");
+        List<Long> widths = config.numbers("intermediate_size");
+        long firstShared = config.layers() - config.whole("num_kv_shared_layers", SHARED_OF_NANO);
+        var layers = new ArrayList<Layer>();
+        for (int i = 0; i < config.layers(); i++) {
+            boolean sliding =
+                    i < types.size() ? types.get(i).equals("sliding_attention") : (i + 1) % PERIOD_OF_NANO != 0;
+            boolean shared = i >= firstShared;
+            Heads heads = slidingHeads(config, shared);
+            Attention attention = sliding
+                    ? new Attention.SlidingWindowAttention(heads, config.whole("sliding_window", 512))
+                    : new Attention.FullAttention(heads);
+            long width = i < widths.size() ? widths.get(i) : config.whole("intermediate_size");
+            layers.add(new Layer(
+                    (sliding ? "sliding" : "full") + (shared ? "_shared" : ""),
+                    attention,
+                    new FeedForward.Dense(width, Networks.GATED),
+                    nanoSmall(config),
+                    nanoAdapters(config)));
+        }
+        return layers;
+    }
+
+    /// Norms of the layer, of its heads, of laurel, of the layer's embedding and of altup's router; altup's scale and
+    /// coefficients.
+    private static long nanoSmall(Config config) {
+        long streams = config.whole("altup_num_inputs", 4);
+        return 8 * config.hidden() + 2 * config.headSize() + streams * streams * (streams + 1);
+    }
+
+    private static List<WeightTensor> nanoAdapters(Config config) {
+        long hidden = config.hidden();
+        long width = perLayer(config);
+        return List.of(
+                new WeightTensor(TensorRole.LAYER_EMBEDDING, hidden, width, 2),
+                WeightTensor.of(TensorRole.LAYER_EMBEDDING, width, hidden),
+                new WeightTensor(TensorRole.LAYER_EMBEDDING, hidden, config.whole("laurel_rank", 64), 2),
+                WeightTensor.of(TensorRole.LAYER_EMBEDDING, hidden, config.whole("altup_num_inputs", 4)));
     }
 
     private static Layer fourth(Config config, boolean sliding, boolean shared) {
@@ -113,6 +159,8 @@ final class Gemma {
 
     /// @return elements of the embedding that each layer adds, 0 where there is none
     static long perLayer(Config config) {
-        return config.modelType().startsWith("gemma4") ? config.whole("hidden_size_per_layer_input", 0) : 0;
+        return config.modelType().startsWith("gemma4") || config.modelType().startsWith("gemma3n")
+                ? config.whole("hidden_size_per_layer_input", 0)
+                : 0;
     }
 }

@@ -88,6 +88,29 @@ final class Hybrid {
         return hidden + channels * (space.convolution() + 1) + 3 * space.heads() + space.innerSize();
     }
 
+    /// Falcon H1: a second Mamba and attention side by side in every layer, which stand here one behind the other, as
+    /// they do in files that were read.
+    static List<Layer> falcon(Config config) {
+        long inner = config.optional("mamba_d_ssm")
+                .filter(size -> size > 0)
+                .orElseGet(() -> config.whole("mamba_expand", 2) * config.hidden());
+        var space = new StateSpace(
+                StateSpace.Variant.MAMBA_2,
+                inner,
+                config.whole("mamba_d_state"),
+                config.whole("mamba_n_groups", 1),
+                config.whole("mamba_n_heads"),
+                config.whole("mamba_d_conv"));
+        long norm = config.flag("mamba_rms_norm", false) ? inner : 0;
+        long small = mambaSmall(space, config.hidden()) - config.hidden() - inner + norm;
+        var layers = new ArrayList<Layer>();
+        for (int i = 0; i < config.layers(); i++) {
+            layers.add(new Layer("mamba", space, new FeedForward.None(), small));
+            layers.add(new Layer("full", Networks.full(config), Networks.dense(config), 2 * config.hidden()));
+        }
+        return layers;
+    }
+
     /// Jamba: the first Mamba on most layers, experts on every other.
     static List<Layer> jamba(Config config) {
         long inner = config.whole("mamba_expand") * config.hidden();

@@ -13,14 +13,32 @@ final class NativeFormat {
         Optional<ProfileNode> quantization = config.root()
                 .optionalField("quantization_config")
                 .or(() -> config.text().optionalField("quantization_config"));
-        if (quantization.isPresent()) {
-            return quantised(quantization.get());
+        Optional<ProfileNode> mlx = config.root().optionalField("quantization").filter(ProfileNode::isObject);
+        if (mlx.isPresent()) {
+            return mlx(mlx.get());
         }
-        Optional<ProfileNode> mlx = config.root().optionalField("quantization");
-        if (mlx.isPresent() && mlx.get().isObject()) {
-            return "mlx-" + mlx.get().field("bits").whole(1, 16) + "bit";
+        if (quantization.isPresent()) {
+            return isMlx(quantization.get()) ? mlx(quantization.get()) : quantised(quantization.get());
         }
         return type(config.word("torch_dtype").or(() -> config.word("dtype")).orElse("bfloat16"));
+    }
+
+    /// MLX writes the same under `quantization_config` too, without naming a method.
+    private static boolean isMlx(ProfileNode quantization) {
+        return quantization.isObject()
+                && !quantization.has("quant_method")
+                && quantization.has("group_size")
+                && quantization.has("bits");
+    }
+
+    /// The shipped format nearest to so many bits; layers that are stored otherwise are counted where files are read.
+    private static String mlx(ProfileNode quantization) {
+        String mode = quantization.optionalField("mode").map(ProfileNode::text).orElse("affine");
+        if (mode.equals("mxfp4") || mode.equals("nvfp4")) {
+            return mode;
+        }
+        long bits = quantization.field("bits").whole(1, 16);
+        return bits <= 4 ? "mlx-4bit" : bits <= 6 ? "mlx-6bit" : "mlx-8bit";
     }
 
     private static String quantised(ProfileNode quantization) {

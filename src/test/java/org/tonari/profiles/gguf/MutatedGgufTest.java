@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tonari.domain.LanguageModel;
+import org.tonari.profiles.Allocation;
 import org.tonari.profiles.ModelProfile;
 import org.tonari.profiles.Mutation;
 import org.tonari.profiles.ProfileProblem;
@@ -97,7 +98,10 @@ class MutatedGgufTest {
             byte[] damaged = Mutation.damage(Arrays.copyOf(bytes, header), random);
             byte[] file = Arrays.copyOf(damaged, damaged.length + bytes.length - header);
             System.arraycopy(bytes, header, file, damaged.length, bytes.length - header);
-            refusals += refusals(random.nextInt(8) == 0 ? damaged : file);
+            byte[] input = random.nextInt(8) == 0 ? damaged : file;
+            Allocation.Measured<Integer> read = Allocation.of(() -> refusals(input));
+            assertThat(read.bytes()).isLessThan(Allocation.MOST_FOR_ONE_INPUT);
+            refusals += read.result();
         }
 
         assertThat(refusals).isBetween(rounds / 4, rounds - 1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.TensorRole;
+import org.tonari.profiles.Allocation;
 import org.tonari.profiles.ModelProfile;
 import org.tonari.profiles.Mutation;
 import org.tonari.profiles.ProfileProblem;
@@ -145,7 +146,9 @@ class SafetensorsTest {
                     Files.write(files.get(each), each == damaged ? Mutation.damage(bytes, random) : bytes);
                 }
             }
-            refusals += refusals();
+            Allocation.Measured<Integer> read = Allocation.of(this::refusals);
+            assertThat(read.bytes()).isLessThan(Allocation.MOST_FOR_ONE_INPUT);
+            refusals += read.result();
         }
 
         assertThat(refusals).isBetween(rounds / 4, rounds - 1);

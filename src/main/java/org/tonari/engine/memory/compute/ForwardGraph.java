@@ -152,6 +152,7 @@ final class ForwardGraph {
                 yield recurrent().add(space, held, normed, afterStore);
             }
             case Attention.GatedDelta delta -> recurrent().add(delta, normed);
+            case Attention.ShortConvolution convolution -> recurrent().add(convolution, normed);
             case Attention.None _, Attention.Undescribed _ -> normed;
         };
     }

@@ -89,6 +89,7 @@ record ForwardPass(
                                 Attention.SparseLatentAttention _,
                                 Attention.StateSpace _,
                                 Attention.GatedDelta _,
+                                Attention.ShortConvolution _,
                                 Attention.None _,
                                 Attention.Undescribed _ -> 0;
                     };
@@ -118,6 +119,7 @@ record ForwardPass(
                                 Attention.SparseLatentAttention _,
                                 Attention.StateSpace _,
                                 Attention.GatedDelta _,
+                                Attention.ShortConvolution _,
                                 Attention.None _,
                                 Attention.Undescribed _ -> 0;
                     });

@@ -92,13 +92,18 @@ final class GraphInputs {
             case Attention.FullAttention _ -> Optional.of(Cache.FULL);
             case Attention.SlidingWindowAttention _, Attention.ChunkedAttention _ -> Optional.of(Cache.WINDOWED);
             case Attention.LatentAttention _, Attention.SparseLatentAttention _ -> Optional.of(Cache.LATENT);
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ ->
-                Optional.empty();
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> Optional.empty();
         };
     }
 
     static boolean isRecurrent(Attention attention) {
-        return attention instanceof Attention.StateSpace || attention instanceof Attention.GatedDelta;
+        return attention instanceof Attention.StateSpace
+                || attention instanceof Attention.GatedDelta
+                || attention instanceof Attention.ShortConvolution;
     }
 
     private OfCache make(Cache cache, Attention attention) {
@@ -110,6 +115,7 @@ final class GraphInputs {
             case Attention.LatentAttention _,
                     Attention.StateSpace _,
                     Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
                     Attention.None _,
                     Attention.Undescribed _ -> latent();
         };

@@ -95,7 +95,11 @@ final class GrowingActivations {
             case Attention.LatentAttention latent -> Math.multiplyExact(latent.heads(), context.count());
             case Attention.SparseLatentAttention sparse ->
                 Math.multiplyExact(sparse.latent().heads(), context.count());
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ -> 0;
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> 0;
         };
     }
 
@@ -135,6 +139,7 @@ final class GrowingActivations {
             case Attention.StateSpace space ->
                 3 * hidden + 4 * space.innerSize() + 2 * space.groups() * space.stateSize();
             case Attention.GatedDelta delta -> DELTA_WIDTHS * delta.valueHeads() * delta.valueSize();
+            case Attention.ShortConvolution(long width, long _) -> 3 * hidden + 5 * width;
             case Attention.None _, Attention.Undescribed _ -> 0;
         };
     }

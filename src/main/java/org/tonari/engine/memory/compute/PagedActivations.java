@@ -143,7 +143,11 @@ final class PagedActivations {
             case Attention.ChunkedAttention(Heads heads, long _) -> heads.query() * heads.valueSize();
             case Attention.LatentAttention latent -> latent.heads() * latent.valueSize();
             case Attention.SparseLatentAttention sparse -> width(sparse.latent());
-            case Attention.StateSpace _, Attention.GatedDelta _, Attention.None _, Attention.Undescribed _ -> 0;
+            case Attention.StateSpace _,
+                    Attention.GatedDelta _,
+                    Attention.ShortConvolution _,
+                    Attention.None _,
+                    Attention.Undescribed _ -> 0;
         };
     }
 

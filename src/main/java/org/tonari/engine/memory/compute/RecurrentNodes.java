@@ -4,6 +4,7 @@ import static org.tonari.engine.memory.compute.Graph.view;
 import static org.tonari.engine.memory.compute.GraphInputs.NONE;
 
 import org.tonari.domain.Attention.GatedDelta;
+import org.tonari.domain.Attention.ShortConvolution;
 import org.tonari.domain.Attention.StateSpace;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
@@ -80,6 +81,21 @@ final class RecurrentNodes {
                 view(state));
         graph.store(view(output));
         return gated(valueWidth, output, normed);
+    }
+
+    /// A gated short convolution (`build_shortconv_block` of src/models/lfm2.cpp).
+    ///
+    /// @param normed the layer's input, normalised
+    /// @return the layer's output, of the hidden size
+    int add(ShortConvolution layer, int normed) {
+        long width = layer.width();
+        int held = convolutionState(layer.convolution(), width);
+        int mixed = graph.make(TensorName.RECURRENCE_INPUT, 3 * width, tokens, normed);
+        int gatedInput = graph.make(TensorName.CONVOLUTION_INPUT, width, tokens, view(mixed), view(mixed));
+        int input = convolutionInput(layer.convolution(), width, held, gatedInput);
+        int convolved = graph.make(TensorName.CONVOLUTION_OUTPUT, width, tokens, view(input));
+        int gated = graph.make(TensorName.RECURRENCE_OUTPUT, width, tokens, view(mixed), convolved);
+        return graph.make(TensorName.ATTENTION_OUTPUT, pass.model().hiddenSize(), tokens, view(gated));
     }
 
     private int normed(TensorName name, GatedDelta delta, int convolved) {

@@ -1,0 +1,243 @@
+package org.tonari.viewmodel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
+import org.tonari.domain.Scenario;
+import org.tonari.viewmodel.Outside.Point;
+import org.tonari.viewmodel.Outside.Server;
+
+/// Measures a running server and lays the points over the curves. UI thread only.
+///
+/// The person says on which machine it runs; model, weights and cache are those of the window.
+public final class MeasureViewModel {
+    private static final int MOST_DEPTHS = 16;
+    private static final long MOST_DEPTH = 1 << 20;
+
+    private final WorkbenchViewModel root;
+    private final NoticesViewModel notices;
+    private final Outside outside;
+    private final Background background;
+    private final LatestTask<Runnable> task;
+    private final StringProperty address = new SimpleStringProperty("http://127.0.0.1:8080");
+    private final StringProperty depths = new SimpleStringProperty("512, 4096, 16384");
+    private final ObjectProperty<Machine> machine;
+    private final StringProperty model = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
+    private Optional<Cancelling> running = Optional.empty();
+
+    /// How far it is.
+    public sealed interface State {
+        /// For an address.
+        record Waiting() implements State {}
+
+        /// The server is asked what it is.
+        record Connecting() implements State {}
+
+        /// @param server that answered; nothing is measured yet
+        record Found(Server server) implements State {}
+
+        /// @param server that is measured
+        /// @param points measured so far
+        record Measuring(Server server, List<Point> points) implements State {
+            public Measuring {
+                points = List.copyOf(points);
+            }
+        }
+
+        /// @param points all of them
+        /// @param runs   the same as measurements, laid over the curves
+        record Measured(List<Point> points, List<Measurement> runs) implements State {
+            public Measured {
+                points = List.copyOf(points);
+                runs = List.copyOf(runs);
+            }
+        }
+
+        /// @param trouble why nothing is measured
+        record Failed(Trouble trouble) implements State {}
+    }
+
+    MeasureViewModel(WorkbenchViewModel root, NoticesViewModel notices, Outside outside, Background background) {
+        this.root = root;
+        this.notices = notices;
+        this.outside = outside;
+        this.background = background;
+        this.task = background.newest();
+        this.machine =
+                new SimpleObjectProperty<>(root.getComparison().machines().getFirst());
+    }
+
+    /// @return of the server
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    /// @return tokens of the prompts, apart by commas
+    public StringProperty depthsProperty() {
+        return depths;
+    }
+
+    /// @return on which machine the server runs
+    public ObjectProperty<Machine> machineProperty() {
+        return machine;
+    }
+
+    /// @return the model by the server's name
+    public StringProperty modelProperty() {
+        return model;
+    }
+
+    /// @return how far it is
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// @return the machines of the comparison
+    public List<Machine> machines() {
+        return root.getComparison().machines();
+    }
+
+    /// @return the depths that are written, if they can be measured
+    public Optional<List<Long>> writtenDepths() {
+        List<String> words = Arrays.stream(depths.get().split("[,、\\s]+"))
+                .filter(word -> !word.isBlank())
+                .toList();
+        if (words.isEmpty()
+                || words.size() > MOST_DEPTHS
+                || !words.stream().allMatch(word -> word.matches("\\d{1,7}"))) {
+            return Optional.empty();
+        }
+        List<Long> numbers = words.stream().map(Long::parseLong).toList();
+        return numbers.stream().allMatch(depth -> depth >= 1 && depth <= MOST_DEPTH)
+                ? Optional.of(numbers)
+                : Optional.empty();
+    }
+
+    /// Asks the server what it is; this and measuring are when the network is used.
+    public void connect() {
+        Cancelling watch = begin();
+        String asked = address.get().strip();
+        state.set(new State.Connecting());
+        request(() -> {
+            Server server = outside.find(asked, watch);
+            return () -> {
+                model.set(server.models().getFirst());
+                state.set(new State.Found(server));
+            };
+        });
+    }
+
+    /// Measures the server that was found.
+    public void measure() {
+        Optional<List<Long>> wanted = writtenDepths();
+        if (!(state.get() instanceof State.Found(Server server)) || wanted.isEmpty()) {
+            return;
+        }
+        Cancelling watch = begin();
+        state.set(new State.Measuring(server, List.of()));
+        Scenario scenario = scenario(server);
+        String name = model.get();
+        request(() -> {
+            var points = new ArrayList<Point>();
+            List<Measurement> runs = outside.measure(server, name, wanted.get(), scenario, watch, point -> {
+                points.add(point);
+                List<Point> soFar = List.copyOf(points);
+                background.uiThread().later(() -> show(server, soFar));
+            });
+            return () -> {
+                root.widen(choices -> choices.withMeasurements(runs));
+                state.set(new State.Measured(points, runs));
+            };
+        });
+    }
+
+    private void show(Server server, List<Point> points) {
+        if (state.get() instanceof State.Measuring) {
+            state.set(new State.Measuring(server, points));
+        }
+    }
+
+    /// Ends asking or measuring.
+    public void cancel() {
+        running.ifPresent(Cancelling::cancel);
+        running = Optional.empty();
+        task.cancel();
+        if (state.get() instanceof State.Connecting || state.get() instanceof State.Measuring) {
+            state.set(new State.Waiting());
+        }
+    }
+
+    /// Begins anew.
+    public void restart() {
+        cancel();
+        state.set(new State.Waiting());
+    }
+
+    /// Keeps what was measured among the person's own profiles; a notice says where.
+    public void keep() {
+        if (state.get() instanceof State.Measured(List<Point> _, List<Measurement> runs)) {
+            request(() -> {
+                String kept = outside.keep(runs);
+                return () -> notices.say(new Notice.Saved(kept));
+            });
+        }
+    }
+
+    /// The server's runtime where it says what it is, else that of the window.
+    private Scenario scenario(Server server) {
+        Scenario shown = root.getComparison().setup().on(machine.get());
+        Optional<InferenceRuntime> runtime = root.choices().runtimes().stream()
+                .filter(known -> server.runtime().filter(known.id()::equals).isPresent())
+                .findFirst();
+        return runtime.isEmpty()
+                ? shown
+                : new Scenario(
+                        shown.machine(),
+                        shown.model(),
+                        shown.weights(),
+                        shown.keys(),
+                        shown.values(),
+                        runtime.get(),
+                        shown.workload(),
+                        shown.overrides());
+    }
+
+    private Cancelling begin() {
+        running.ifPresent(Cancelling::cancel);
+        var watch = new Cancelling(background.uiThread(), (_, _) -> {});
+        running = Optional.of(watch);
+        return watch;
+    }
+
+    private void request(Callable<Runnable> work) {
+        task.request(
+                work,
+                done -> {
+                    running = Optional.empty();
+                    done.run();
+                },
+                this::failed);
+    }
+
+    private void failed(Exception failure) {
+        running = Optional.empty();
+        switch (failure) {
+            case Trouble trouble -> state.set(new State.Failed(trouble));
+            case java.io.IOException unwritable ->
+                notices.say(new Notice.NotSaved("", String.valueOf(unwritable.getMessage())));
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.tonari.viewmodel;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tonari.viewmodel.Outside.Opened;
+
+/// Opens a model from a file, an address or a hub: reads it, shows what was understood, and adds it only then.
+/// UI thread only.
+public final class OpenModelViewModel {
+    private final WorkbenchViewModel root;
+    private final FieldsViewModel fields;
+    private final Outside outside;
+    private final Background background;
+    private final LatestTask<Opened> task;
+    private final StringProperty place = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
+    private Optional<Cancelling> running = Optional.empty();
+
+    /// How far it is.
+    public sealed interface State {
+        /// For a place to be named.
+        record Waiting() implements State {}
+
+        /// @param what  is read now
+        /// @param bytes of it that are there
+        record Reading(String what, long bytes) implements State {}
+
+        /// @param model what was understood, not added yet
+        record Understood(Opened.Understood model) implements State {}
+
+        /// @param places one of which has to be chosen
+        record Choosing(List<String> places) implements State {}
+
+        /// @param trouble why there is no model
+        record Failed(Trouble trouble) implements State {}
+
+        /// The model stands in the window.
+        record Added() implements State {}
+    }
+
+    OpenModelViewModel(WorkbenchViewModel root, FieldsViewModel fields, Outside outside, Background background) {
+        this.root = root;
+        this.fields = fields;
+        this.outside = outside;
+        this.background = background;
+        this.task = background.newest();
+    }
+
+    /// @return what is to be opened: a path, an address or `hf:org/name`
+    public StringProperty placeProperty() {
+        return place;
+    }
+
+    /// @return how far it is
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Begins anew with a place, without reading it yet.
+    public void begin(String newPlace) {
+        cancel();
+        place.set(newPlace);
+        state.set(new State.Waiting());
+    }
+
+    /// Reads what the place names; this is when the network is used, if it is named.
+    public void read() {
+        String asked = place.get().strip();
+        if (asked.isEmpty()) {
+            return;
+        }
+        cancel();
+        var watch = new Cancelling(background.uiThread(), (what, bytes) -> state.set(new State.Reading(what, bytes)));
+        running = Optional.of(watch);
+        state.set(new State.Reading(asked, 0));
+        task.request(() -> outside.open(asked, watch), this::opened, this::failed);
+    }
+
+    /// Reads one of several models instead.
+    public void choose(String one) {
+        place.set(one);
+        read();
+    }
+
+    /// Ends reading.
+    public void cancel() {
+        running.ifPresent(Cancelling::cancel);
+        running = Optional.empty();
+        task.cancel();
+        if (state.get() instanceof State.Reading) {
+            state.set(new State.Waiting());
+        }
+    }
+
+    /// Puts the model that was understood into the window, among those to be picked; undoable.
+    public void add() {
+        if (state.get() instanceof State.Understood(Opened.Understood understood)) {
+            root.widen(choices -> choices.withModel(understood.model()));
+            fields.pickModel(understood.model());
+            state.set(new State.Added());
+        }
+    }
+
+    private void opened(Opened opened) {
+        running = Optional.empty();
+        state.set(
+                switch (opened) {
+                    case Opened.Understood understood -> new State.Understood(understood);
+                    case Opened.Several(List<String> places) -> new State.Choosing(places);
+                });
+    }
+
+    private void failed(Exception failure) {
+        running = Optional.empty();
+        if (!(failure instanceof Trouble trouble)) {
+            throw new IllegalStateException(failure);
+        }
+        state.set(new State.Failed(trouble));
+    }
+}

@@ -1,0 +1,181 @@
+package org.tonari.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Measurement;
+import org.tonari.domain.Scenario;
+import org.tonari.units.Bytes;
+import org.tonari.viewmodel.OpenModelViewModel.State;
+
+class OpenModelViewModelTest {
+    private final Desk desk = new Desk();
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private final Reachable outside = new Reachable();
+    private final FieldsViewModel fields = new FieldsViewModel(desk.root);
+    private final OpenModelViewModel opening =
+            new OpenModelViewModel(desk.root, fields, outside, new Background(work::add, Runnable::run));
+
+    /// Everything a window could reach, at hand.
+    static final class Reachable implements Outside {
+        final List<String> asked = new ArrayList<>();
+        Optional<Opened> opened = Optional.empty();
+        Optional<Trouble> trouble = Optional.empty();
+        Runnable meanwhile = () -> {};
+        boolean ended;
+
+        @Override
+        public Opened open(String place, Watch watch) throws Trouble {
+            asked.add(place);
+            watch.onCancel(() -> ended = true);
+            watch.at(place, 42);
+            meanwhile.run();
+            if (trouble.isPresent()) {
+                throw trouble.get();
+            }
+            return opened.orElseThrow();
+        }
+
+        @Override
+        public Server find(String address, Watch watch) throws Trouble {
+            throw new Trouble(Trouble.Kind.UNREACHABLE, address);
+        }
+
+        @Override
+        public List<Measurement> measure(
+                Server server,
+                String model,
+                List<Long> depths,
+                Scenario scenario,
+                Watch watch,
+                Consumer<Point> points) {
+            return List.of();
+        }
+
+        @Override
+        public String keep(List<Measurement> runs) throws IOException {
+            throw new IOException("full");
+        }
+    }
+
+    private static Outside.Opened.Understood understood(String id) {
+        LanguageModel model = Desk.model(id);
+        return new Outside.Opened.Understood(model, Optional.of(new Bytes(1)), List.of());
+    }
+
+    private void finish() {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
+    private void read(String place) {
+        opening.begin(place);
+        opening.read();
+    }
+
+    @Test
+    void nothingIsReadBeforeThePersonAsks() {
+        opening.begin("hf:org/name");
+
+        finish();
+
+        assertThat(outside.asked).isEmpty();
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Waiting.class);
+    }
+
+    @Test
+    void whatWasUnderstoodIsShownAndAddedOnlyThen() {
+        outside.opened = Optional.of(understood("qwen3-8b"));
+        read(" hf:org/name ");
+        finish();
+        assertThat(outside.asked).containsExactly("hf:org/name");
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Understood.class);
+        assertThat(desk.root.getComparison().setup().model().id()).isEqualTo("gpt-oss-120b");
+
+        opening.add();
+
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Added.class);
+        assertThat(desk.root.getComparison().setup().model().id()).isEqualTo("qwen3-8b");
+        assertThat(desk.root.choices().models()).extracting(LanguageModel::id).contains("qwen3-8b");
+        desk.root.undo();
+        assertThat(desk.root.getComparison().setup().model().id()).isEqualTo("gpt-oss-120b");
+    }
+
+    @Test
+    void progressIsShownWhileReading() {
+        outside.opened = Optional.of(understood("qwen3-8b"));
+        var states = new ArrayList<State>();
+        opening.stateProperty().subscribe(state -> states.add(state));
+
+        read("a.gguf");
+        finish();
+
+        assertThat(states).contains(new State.Reading("a.gguf", 0), new State.Reading("a.gguf", 42));
+    }
+
+    @Test
+    void severalModelsAreOffered() {
+        outside.opened = Optional.of(new Outside.Opened.Several(List.of("hf:a/b/1.gguf", "hf:a/b/2.gguf")));
+        read("hf:a/b");
+        finish();
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Choosing.class);
+        outside.opened = Optional.of(understood("qwen3-8b"));
+
+        opening.choose("hf:a/b/2.gguf");
+        finish();
+
+        assertThat(outside.asked).containsExactly("hf:a/b", "hf:a/b/2.gguf");
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Understood.class);
+    }
+
+    @Test
+    void troubleIsShownAndAnotherTryWorks() {
+        outside.trouble = Optional.of(new Trouble(Trouble.Kind.BUSY, "wait"));
+        read("hf:a/b");
+        finish();
+        assertThat(opening.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        State.Failed.class,
+                        failed -> assertThat(failed.trouble().kind()).isEqualTo(Trouble.Kind.BUSY));
+        outside.trouble = Optional.empty();
+        outside.opened = Optional.of(understood("qwen3-8b"));
+
+        opening.read();
+        finish();
+
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Understood.class);
+    }
+
+    @Test
+    void cancellingEndsTheWorkAndDropsItsAnswer() {
+        outside.opened = Optional.of(understood("qwen3-8b"));
+        outside.meanwhile = opening::cancel;
+        read("hf:a/b");
+
+        finish();
+
+        assertThat(outside.ended).isTrue();
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Waiting.class);
+    }
+
+    @Test
+    void theNewestPlaceWins() {
+        outside.opened = Optional.of(understood("qwen3-8b"));
+        read("first.gguf");
+        read("second.gguf");
+
+        finish();
+
+        assertThat(opening.placeProperty().get()).isEqualTo("second.gguf");
+        assertThat(opening.stateProperty().get()).isInstanceOf(State.Understood.class);
+    }
+}
