@@ -167,6 +167,11 @@ final class ExplanationJson {
         term(quantity, term, Depth.TOP);
     }
 
+    /// Writes one number with its whole tree.
+    void whole(String quantity, Term term) {
+        term(quantity, term, Depth.WHOLE);
+    }
+
     private void answer(String quantity, Answer answer) {
         switch (answer) {
             case Answer.Known(Term term) -> term(quantity, term, Depth.WHOLE);
