@@ -136,7 +136,12 @@ public final class QuestionNames {
                                         + each.weights().name() + " "
                                         + formats.contextLabel(each.workload().context()))
                                 .toList());
-            case Question.Linked linked -> machines(linked);
+            case Question.Linked linked ->
+                messages.text(
+                        QuestionText.LINKED_LINE,
+                        machines(linked),
+                        linked.scenario().model().name(),
+                        linked.scenario().weights().name());
             case Question.Training training -> line(training);
             case Question.Generation generation -> line(generation);
         };

@@ -9,7 +9,9 @@ public enum QuestionText implements MessageKey {
     PUBLISHED,
     PUBLISHED_OF,
     GATE_FAILED,
-    MEDIAN;
+    MEDIAN,
+    LINKED_LINE,
+    ON_MACHINE;
 
     private final String key = "question." + name().toLowerCase(Locale.ROOT);
 

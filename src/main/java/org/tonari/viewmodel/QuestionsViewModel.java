@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -37,14 +38,16 @@ public final class QuestionsViewModel {
     private final Projector projector;
     private final Map<Page, AnswersViewModel> answers = new EnumMap<>(Page.class);
     private final ReadOnlyObjectWrapper<List<Published>> published = new ReadOnlyObjectWrapper<>(List.of());
+    private List<TrialResult> trials = List.of();
     private boolean publishedAsked;
 
     /// A published figure beside the estimate.
     ///
     /// @param trial      what was published
+    /// @param question   what it answers
     /// @param estimate   the engine's figure, if it has one
     /// @param impossible whether it needs more work than the machine's peak allows
-    public record Published(Trial trial, Optional<Term> estimate, boolean impossible) {}
+    public record Published(Trial trial, Question question, Optional<Term> estimate, boolean impossible) {}
 
     QuestionsViewModel(WorkbenchViewModel root, Catalogue catalogue, Background background) {
         this.root = root;
@@ -120,12 +123,15 @@ public final class QuestionsViewModel {
         if (!publishedAsked) {
             publishedAsked = true;
             background
-                    .<List<Published>>newest()
+                    .<List<TrialResult>>newest()
                     .request(
-                            () -> Trials.of(catalogue).stream()
-                                    .map(QuestionsViewModel::published)
-                                    .toList(),
-                            published::set,
+                            () -> Trials.of(catalogue),
+                            results -> {
+                                trials = results;
+                                published.set(results.stream()
+                                        .map(QuestionsViewModel::published)
+                                        .toList());
+                            },
                             failure -> {
                                 throw new IllegalStateException(failure);
                             });
@@ -133,7 +139,16 @@ public final class QuestionsViewModel {
         return published.getReadOnlyProperty();
     }
 
+    /// @return the median of how far estimates of a kind are off from what was published, if any were compared
+    public OptionalDouble medianError(Trial.Kind kind) {
+        return Trials.medianError(trials, kind);
+    }
+
     private static Published published(TrialResult result) {
-        return new Published(result.trial(), result.estimate(), result.gate().outcome() == Gate.Outcome.FAILED);
+        return new Published(
+                result.trial(),
+                result.question(),
+                result.estimate(),
+                result.gate().outcome() == Gate.Outcome.FAILED);
     }
 }

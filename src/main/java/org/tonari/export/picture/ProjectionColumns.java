@@ -13,7 +13,9 @@ import org.tonari.domain.Projection;
 import org.tonari.domain.Projection.Figure;
 import org.tonari.domain.Projection.Item;
 import org.tonari.domain.Projection.Load;
+import org.tonari.domain.Projection.Measure;
 import org.tonari.domain.Projection.Part;
+import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
@@ -26,6 +28,9 @@ import org.tonari.units.Bytes;
 
 /// Turns the answer to a bigger question into the column that the memory chart draws.
 public final class ProjectionColumns {
+    private static final List<Measure> FIRST =
+            List.of(Measure.MAKING_TIME, Measure.TRAINING_RATE, Measure.STEP_TIME, Measure.DECODE);
+
     private final Wording wording;
     private final QuestionNames names;
 
@@ -45,10 +50,13 @@ public final class ProjectionColumns {
                 VerdictWords.aboveColumn(verdict, wording),
                 pools(mark, answer),
                 headline(answer),
+                unit(answer),
                 "",
-                usage(shown(answer)),
                 wording.text(
-                        WindowText.SPOKEN_COLUMN, mark.name(), wording.names().sentence(verdict), headline(answer)));
+                        WindowText.SPOKEN_COLUMN,
+                        mark.name(),
+                        wording.names().sentence(verdict),
+                        headline(answer) + " " + unit(answer)));
     }
 
     /// The card's memory before the host's; of several machines the fullest alone.
@@ -58,32 +66,34 @@ public final class ProjectionColumns {
     }
 
     /// The figure below a column: what people ask for first.
-    private String headline(Projection answer) {
-        for (Projection.Measure measure : List.of(
-                Projection.Measure.MAKING_TIME,
-                Projection.Measure.TRAINING_RATE,
-                Projection.Measure.STEP_TIME,
-                Projection.Measure.DECODE)) {
+    private static Optional<Figure> first(Projection answer) {
+        for (Measure measure : FIRST) {
             for (Figure figure : answer.figures()) {
                 if (figure.measure() == measure) {
-                    return names.value(figure);
+                    return Optional.of(figure);
                 }
             }
         }
-        return Formats.NOT_APPLICABLE;
+        return Optional.empty();
     }
 
-    private String usage(List<Load> loads) {
-        Bytes used = Bytes.ZERO;
-        Bytes capacity = Bytes.ZERO;
-        for (Load load : loads) {
-            used = used.plus(known(load.osOverhead())).plus(load.required());
-            capacity = capacity.plus(known(load.capacity()));
-        }
-        return wording.text(
-                WindowText.USAGE,
-                wording.whole(used),
-                capacity.equals(Bytes.ZERO) ? Formats.UNKNOWN : wording.whole(capacity));
+    private String headline(Projection answer) {
+        return first(answer)
+                .map(figure -> figure.value() instanceof Speed.Estimated known && isRate(figure)
+                        ? wording.formats().chartRate(known.value())
+                        : names.value(figure))
+                .orElse(Formats.NOT_APPLICABLE);
+    }
+
+    private String unit(Projection answer) {
+        return first(answer)
+                .filter(figure -> figure.value() instanceof Speed.Estimated && isRate(figure))
+                .map(_ -> wording.text(WindowText.RATE_UNIT))
+                .orElse("");
+    }
+
+    private static boolean isRate(Figure figure) {
+        return figure.measure() == Measure.DECODE || figure.measure() == Measure.TRAINING_RATE;
     }
 
     private List<PoolBox> pools(MachineMark mark, Projection answer) {

@@ -20,6 +20,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.Projection;
 import org.tonari.domain.Projection.Load;
 import org.tonari.domain.Projection.Remark;
+import org.tonari.domain.Question;
 import org.tonari.domain.Trial;
 import org.tonari.explain.Answer;
 import org.tonari.export.picture.Pictured;
@@ -157,6 +158,16 @@ final class QuestionPage {
         var lines = new ArrayList<Node>();
         if (!rows.isEmpty()) {
             lines.add(line(words.now().text(QuestionText.PUBLISHED), "section-title"));
+            workbench
+                    .pages()
+                    .questions()
+                    .medianError(kind)
+                    .ifPresent(error -> lines.add(line(
+                            words.now()
+                                    .text(
+                                            QuestionText.MEDIAN,
+                                            words.now().formats().share(error)),
+                            "remark")));
             rows.forEach(row -> lines.add(line(sentence(row), "published-row")));
         }
         published.getChildren().setAll(lines);
@@ -166,13 +177,21 @@ final class QuestionPage {
         Wording now = words.now();
         String figure = now.text(
                 QuestionText.PUBLISHED_OF,
-                row.trial().id().replace('-', ' '),
+                subject(row),
                 value(row.trial().value(), row.trial().quantity()),
                 row.estimate()
                         .map(term -> value(term.value().magnitude(), row.trial().quantity()))
                         .orElse("?"));
         String gate = row.impossible() ? " — " + now.text(QuestionText.GATE_FAILED) : "";
         return figure + gate + "  (" + row.trial().source() + ")";
+    }
+
+    private String subject(Published row) {
+        String line = names().line(row.question());
+        return row.question() instanceof Question.Linked
+                ? line
+                : words.now()
+                        .text(QuestionText.ON_MACHINE, row.question().machine().shortName(), line);
     }
 
     private String value(double value, Trial.Quantity quantity) {
