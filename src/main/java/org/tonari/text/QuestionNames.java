@@ -170,10 +170,15 @@ public final class QuestionNames {
         return String.join(
                 " · ",
                 model,
-                method(plan.method()),
+                adapters(plan),
                 optimiser(plan.optimiser()),
                 precision(plan.precision()),
                 size + " × " + formats.whole(plan.batch()));
+    }
+
+    private String adapters(TrainingPlan plan) {
+        String method = method(plan.method());
+        return plan.method() == TrainingPlan.Method.FULL ? method : method + " r" + plan.rank();
     }
 
     private String line(Question.Generation generation) {

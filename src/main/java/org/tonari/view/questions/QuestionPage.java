@@ -26,6 +26,7 @@ import org.tonari.explain.Answer;
 import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.ProjectionColumns;
 import org.tonari.export.picture.Wording;
+import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.MessageKey;
 import org.tonari.text.QuestionNames;
@@ -129,6 +130,11 @@ final class QuestionPage {
                 .toList());
         figures.show(now);
         var lines = new ArrayList<Node>();
+        if (!now.isEmpty()) {
+            String tier =
+                    words.now().names().evidence(now.getFirst().projection().evidence());
+            lines.add(line(words.now().text(CommonText.EVIDENCE) + " " + tier, "evidence"));
+        }
         answers.problemProperty().get().ifPresent(problem -> lines.add(line(problem, "problem")));
         said(now).forEach(remark -> lines.add(line(names().remark(remark), "remark")));
         remarks.getChildren().setAll(lines);
