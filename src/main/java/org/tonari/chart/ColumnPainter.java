@@ -76,7 +76,7 @@ record ColumnPainter(Brush brush) {
         }
         return switch (part.part()) {
             case WEIGHTS -> Ink.ON_WEIGHTS;
-            case SYSTEM, KV_CACHE, STATE, ACTIVATIONS -> Ink.ON_LIGHT_PART;
+            case SYSTEM, KV_CACHE, STATE, ADAPTERS, GRADIENTS, OPTIMISER, ACTIVATIONS -> Ink.ON_LIGHT_PART;
             case RUNTIME, OTHER -> Ink.TEXT;
             case SPARE, KEPT_FREE -> Ink.TEXT_2;
         };

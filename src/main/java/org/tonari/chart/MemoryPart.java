@@ -8,6 +8,11 @@ public enum MemoryPart {
     KV_CACHE,
     /// State of fixed size, drawn like the cache.
     STATE,
+    /// Low-rank matrices that are trained beside frozen weights.
+    ADAPTERS,
+    GRADIENTS,
+    /// What an optimiser remembers of each trained weight.
+    OPTIMISER,
     ACTIVATIONS,
     OTHER,
     /// Room up to the limit; given as a part so that it can be labelled, pointed at and selected.

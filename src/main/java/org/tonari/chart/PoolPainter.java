@@ -49,7 +49,7 @@ record PoolPainter(Brush brush) {
             switch (placed.part().part()) {
                 case RUNTIME, OTHER -> brush.hatch(box, 4, 1.1, brush.colour(Ink.HATCH));
                 case STATE -> brush.hatch(box, 4, 0.8, faint(Ink.MEM_EDGE, 0.5));
-                case SYSTEM, WEIGHTS, KV_CACHE, ACTIVATIONS, SPARE, KEPT_FREE -> {}
+                case SYSTEM, WEIGHTS, KV_CACHE, ADAPTERS, GRADIENTS, OPTIMISER, ACTIVATIONS, SPARE, KEPT_FREE -> {}
             }
             hairline(box);
         }
@@ -171,6 +171,9 @@ record PoolPainter(Brush brush) {
             case RUNTIME, OTHER -> Ink.MEM_RUNTIME;
             case WEIGHTS -> Ink.MEM_WEIGHTS;
             case KV_CACHE, STATE -> Ink.MEM_KV;
+            case ADAPTERS -> Ink.MEM_ADAPTERS;
+            case GRADIENTS -> Ink.MEM_GRADIENTS;
+            case OPTIMISER -> Ink.MEM_OPTIMISER;
             case ACTIVATIONS -> Ink.MEM_ACTIVATIONS;
             case SPARE, KEPT_FREE -> Ink.SUBTLE;
         };

@@ -5,9 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
+import org.tonari.domain.Question;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.export.EstimatePart;
+import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.QuestionWords;
 import org.tonari.profiles.ScenarioRequest;
 
 /// Answers requests in the parts that were asked for; computes no other. Thread-safe once the session has opened
@@ -26,12 +29,10 @@ final class Answers {
     /// @return the estimate
     /// @throws BadInput where a figure of the person's own names nothing or has an impossible value
     Estimate of(ScenarioRequest request) {
-        if (request.machinesLinked() > 1) {
-            throw new BadInput("--machines-linked: found " + request.machinesLinked()
-                    + ", expected 1; linked machines are not estimated yet");
-        }
         try {
-            return estimator().estimate(request.scenario(), aspects);
+            return request.machinesLinked() > 1
+                    ? estimator().estimate(linked(request), aspects)
+                    : estimator().estimate(request.scenario(), aspects);
         } catch (ArithmeticException _) {
             throw new BadInput("the scenario's numbers go beyond what can be counted");
         } catch (IllegalArgumentException refused) {
@@ -47,6 +48,15 @@ final class Answers {
     Estimate of(ScenarioRequest request, CostAssumptions assumptions) {
         Estimate estimate = of(request);
         return estimate.withCost(estimator().cost(estimate, assumptions));
+    }
+
+    private Question.Linked linked(ScenarioRequest request) {
+        try {
+            return new QuestionWords(session.catalogue(), session.words())
+                    .linked(request.scenario(), request.linking());
+        } catch (ProfileException wrong) {
+            throw new BadInput(wrong.problem().sentence());
+        }
     }
 
     private synchronized Estimator estimator() {

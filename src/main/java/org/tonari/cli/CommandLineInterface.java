@@ -50,6 +50,10 @@ public final class CommandLineInterface {
         commands.put("check", CheckCommand::new);
         commands.put("accuracy", AccuracyCommand::new);
         commands.put("claims", ClaimsCommand::new);
+        commands.put("together", TogetherCommand::new);
+        commands.put("finetune", FinetuneCommand::new);
+        commands.put("generate", GenerateCommand::new);
+        commands.put("trials", TrialsCommand::new);
         return commands;
     }
 

@@ -25,6 +25,8 @@ import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.Messages;
 import org.tonari.text.Names;
+import org.tonari.text.QuestionNames;
+import org.tonari.text.QuestionText;
 import org.tonari.text.ScenarioSummary;
 import org.tonari.text.StackTotals;
 
@@ -50,6 +52,9 @@ final class EstimateReport {
 
     void print(ScenarioRequest request, Estimate estimate, Depth depth) {
         out.println(estimate.scenario().machine().name());
+        if (request.machinesLinked() > 1) {
+            out.println(linked(request));
+        }
         out.println(new ScenarioSummary(messages, formats).line(estimate.scenario()));
         out.println();
         verdict(estimate);
@@ -61,6 +66,16 @@ final class EstimateReport {
         new WhyReport(out, messages, formats).print(estimate, depth);
         out.println();
         out.println("tonari estimate " + ShellWords.joined(request.options()));
+    }
+
+    private String linked(ScenarioRequest request) {
+        return messages.text(
+                QuestionText.MACHINES,
+                formats.whole(request.machinesLinked()),
+                request.scenario().machine().shortName(),
+                request.linking().link(),
+                new QuestionNames(messages, formats)
+                        .parallelism(request.linking().parallelism()));
     }
 
     private void verdict(Estimate estimate) {

@@ -15,6 +15,8 @@ class ScenarioOptions {
     /// The options that take one value, which are the words of a scenario.
     private static final Set<String> OPTIONS = Set.of(
             "--machines-linked",
+            "--link",
+            "--parallel",
             "--model",
             "--weights",
             "--kv",
@@ -41,9 +43,26 @@ class ScenarioOptions {
                     + " repeatable: machine.memory.os_reserve=6GiB")
     private Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--machines-linked", paramLabel = "N", description = "How many such machines work together.")
+    @Option(
+            names = "--machines-linked",
+            paramLabel = "N",
+            description = "How many such machines work together, 1 to 8.")
     void machinesLinked(@Nullable String value) {
         word("machines_linked", value);
+    }
+
+    @Option(names = "--link", paramLabel = "ID", description = "What ties linked machines. Default: their fastest port")
+    void link(@Nullable String value) {
+        word("link", value);
+    }
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "pipeline|tensor",
+            description =
+                    "How linked machines share the model. Default: pipeline under llama.cpp and Ollama, else tensor")
+    void parallel(@Nullable String value) {
+        word("parallel", value);
     }
 
     @Option(

@@ -25,7 +25,19 @@ public record Linking(int machines, String link, Parallelism parallelism) {
         /// Each machine holds some of the layers; a token passes through all machines in turn.
         PIPELINE,
         /// Each machine holds a share of every layer; the shares are added up twice a layer.
-        TENSOR
+        TENSOR;
+
+        /// @return how a runtime shares a model out where nobody says otherwise: llama.cpp and Ollama by layers, the
+        ///         others by shares of each layer
+        public static Parallelism usual(InferenceRuntime runtime) {
+            return switch (runtime.allocation()) {
+                case InferenceRuntime.Allocation.Cells _, InferenceRuntime.Allocation.OllamaSlots _ -> PIPELINE;
+                case InferenceRuntime.Allocation.PagedShareOfTotal _,
+                        InferenceRuntime.Allocation.StaticShare _,
+                        InferenceRuntime.Allocation.PagedShareOfFree _,
+                        InferenceRuntime.Allocation.GrowingSteps _ -> TENSOR;
+            };
+        }
     }
 
     public Linking {

@@ -106,6 +106,8 @@ public record Projection(
         PIPELINE_ADDS_MEMORY,
         /// A mixture of experts reads little for each token, so exchanges weigh much.
         EXPERTS_GAIN_LITTLE,
+        /// llama.cpp and Ollama share out whole layers only.
+        RUNTIME_SPLITS_LAYERS,
         /// Machine and link do not go together.
         NO_PORT,
         /// Off-loading frees nothing where processor and accelerator share one memory.

@@ -13,6 +13,7 @@ import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
 import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Question;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
@@ -20,6 +21,8 @@ import org.tonari.domain.WeightFormat;
 import org.tonari.engine.compatibility.Compatibilities;
 import org.tonari.engine.cost.Costs;
 import org.tonari.engine.fit.Fits;
+import org.tonari.engine.fleet.Fleet;
+import org.tonari.engine.fleet.Several;
 import org.tonari.engine.memory.KnownWeights;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.RelatedStacks;
@@ -126,6 +129,36 @@ public final class Estimator {
     /// @return the estimate's cost under other assumptions; the estimate must hold its speed
     public Cost cost(Estimate estimate, CostAssumptions assumptions) {
         return Costs.of(Overrides.applied(estimate.scenario()), estimate.memory(), estimate.speed(), assumptions);
+    }
+
+    /// One model on linked machines: memory is that of the machine with the most in it, the rates are of all together.
+    /// The longest context is not searched and no remedies are proposed.
+    ///
+    /// @param aspects what to compute beside memory, verdict and compatibility
+    /// @return the estimate; a part left out says so
+    /// @throws IllegalArgumentException where an override names no figure, or a figure no value it can have
+    public Estimate estimate(Question.Linked asked, Set<Aspect> aspects) {
+        Scenario scenario = Overrides.applied(asked.scenario());
+        Fleet fleet = Fleet.of(new Question.Linked(scenario, asked.linking(), asked.link()), calibration);
+        MemoryStack fullest = fleet.fullest();
+        Fit alone = Fits.verdictOnly(scenario, fullest);
+        Speed speed = aspects.contains(Aspect.SPEED)
+                ? fleet.speed()
+                : new Speed.Unknown(new MissingFact("speed", "not asked for"));
+        return new Estimate(
+                asked.scenario(),
+                fullest,
+                new Fit(fleet.verdict(), alone.spare(), alone.longestContext(), List.of()),
+                speed,
+                Compatibilities.of(scenario, rules),
+                aspects.contains(Aspect.COST)
+                        ? Costs.of(
+                                scenario.withMachine(Several.of(
+                                        scenario.machine(), asked.linking().machines())),
+                                fullest,
+                                speed,
+                                CostAssumptions.DEFAULT)
+                        : Costs.notAsked());
     }
 
     /// @param contexts tokens in the cache of each sequence, in any order

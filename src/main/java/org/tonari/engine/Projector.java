@@ -1,5 +1,6 @@
 package org.tonari.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,9 +112,22 @@ public final class Projector {
     private static List<Remark> remarks(Question.Linked question) {
         boolean experts = question.scenario().model().groups().stream()
                 .anyMatch(group -> group.feedForward() instanceof FeedForward.MixtureOfExperts);
+        if (question.linking().machines() > 1 && !question.link().fits(question.machine())) {
+            return List.of(Remark.NO_PORT);
+        }
+        if (question.linking().machines() == 1) {
+            return List.of();
+        }
         if (question.linking().parallelism() == Parallelism.PIPELINE) {
             return List.of(Remark.PIPELINE_ADDS_MEMORY);
         }
-        return experts ? List.of(Remark.EXPERTS_GAIN_LITTLE) : List.of();
+        var remarks = new ArrayList<Remark>();
+        if (experts) {
+            remarks.add(Remark.EXPERTS_GAIN_LITTLE);
+        }
+        if (Parallelism.usual(question.scenario().runtime()) == Parallelism.PIPELINE) {
+            remarks.add(Remark.RUNTIME_SPLITS_LAYERS);
+        }
+        return remarks;
     }
 }

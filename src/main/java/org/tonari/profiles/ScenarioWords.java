@@ -10,6 +10,7 @@ import org.tonari.domain.CacheFormat;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Linking;
+import org.tonari.domain.Linking.Parallelism;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.WeightFormat;
@@ -70,13 +71,13 @@ public final class ScenarioWords {
     private ScenarioRequest read(ProfileNode words) {
         var files = new TreeMap<String, String>();
         Workload workload = new WorkloadWords(words).read();
-        Linking linked = PlanWords.linking(words, Linking.ALONE);
         Map<String, Double> overrides = OverrideWords.read(words);
         Optional<String> runtime = id(words, "runtime").filter(id -> !id.equals("auto"));
         Machine machine = machine(words, files);
         LanguageModel model = model(words, files);
         CacheFormat both = cache(words, "kv", Optional.empty());
         InferenceRuntime program = runtime(words, runtime.orElse(ScenarioRequest.AUTOMATIC_RUNTIME));
+        Linking linked = PlanWords.linking(words, Linking.ALONE.withParallelism(Parallelism.usual(program)));
         WeightFormat weights = weights(words, model, program);
         Scenario scenario = new Scenario(
                 machine,

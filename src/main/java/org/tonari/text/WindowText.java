@@ -40,6 +40,7 @@ public enum WindowText implements MessageKey {
     STEP_TARGET,
     STEP_REMEDY,
     STEP_OVERRIDE,
+    STEP_QUESTION,
     STEP_RESET,
     WISH,
     RATE_UNIT,

@@ -44,6 +44,7 @@ enum History {
             case TARGET -> WindowText.STEP_TARGET;
             case REMEDY -> WindowText.STEP_REMEDY;
             case OVERRIDE -> WindowText.STEP_OVERRIDE;
+            case QUESTION -> WindowText.STEP_QUESTION;
             case RESET -> WindowText.STEP_RESET;
         };
     }

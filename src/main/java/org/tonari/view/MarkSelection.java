@@ -71,7 +71,7 @@ final class MarkSelection {
             case KV_CACHE -> new Subject.Part(pool, Part.KV_CACHE);
             case STATE -> new Subject.Part(pool, Part.RECURRENT_STATE);
             case ACTIVATIONS -> new Subject.Part(pool, Part.ACTIVATIONS);
-            case OTHER -> new Subject.Part(pool, Part.OTHER);
+            case ADAPTERS, GRADIENTS, OPTIMISER, OTHER -> new Subject.Part(pool, Part.OTHER);
             case SPARE -> new Subject.Usable(pool);
             case KEPT_FREE -> new Subject.KeptFree(pool);
         };

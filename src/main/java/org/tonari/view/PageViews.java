@@ -9,6 +9,10 @@ import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
+import org.tonari.view.questions.LinkedPage;
+import org.tonari.view.questions.PicturesPage;
+import org.tonari.view.questions.TogetherPage;
+import org.tonari.view.questions.TrainingPage;
 import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
 
@@ -36,6 +40,10 @@ final class PageViews {
         return switch (page) {
             case WORKBENCH -> throw new IllegalStateException("the workbench is always there");
             case MATRIX -> MatrixPage.build(workbench, words, explanation);
+            case TOGETHER -> TogetherPage.build(workbench, words, explanation);
+            case LINKED -> LinkedPage.build(workbench, words, explanation);
+            case TRAINING -> TrainingPage.build(workbench, words, explanation);
+            case PICTURES -> PicturesPage.build(workbench, words, explanation);
         };
     }
 
@@ -44,6 +52,10 @@ final class PageViews {
         return switch (page) {
             case WORKBENCH -> PageText.NAME_WORKBENCH;
             case MATRIX -> PageText.NAME_MATRIX;
+            case TOGETHER -> PageText.NAME_TOGETHER;
+            case LINKED -> PageText.NAME_LINKED;
+            case TRAINING -> PageText.NAME_TRAINING;
+            case PICTURES -> PageText.NAME_PICTURES;
         };
     }
 }

@@ -12,5 +12,7 @@ public enum Act {
     TARGET,
     REMEDY,
     OVERRIDE,
+    /// A setting of a page beside the workbench.
+    QUESTION,
     RESET
 }

@@ -5,7 +5,15 @@ public enum Page {
     /// Memory stacks, speed curves and the table of the candidates.
     WORKBENCH(true),
     /// Which model fits which machine at the chosen context.
-    MATRIX(true);
+    MATRIX(true),
+    /// Several models in one memory.
+    TOGETHER(false),
+    /// The model on several machines.
+    LINKED(true),
+    /// What fine-tuning takes.
+    TRAINING(false),
+    /// Generating pictures and clips.
+    PICTURES(false);
 
     private final boolean follows;
 

@@ -4,23 +4,28 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tonari.engine.Estimator;
+import org.tonari.profiles.Catalogue;
 
 /// Which page is shown, and the view-models of the pages, each made when it is first asked for. UI thread only.
 public final class Pages {
     private final WorkbenchViewModel root;
     private final Estimator engine;
     private final Background background;
+    private final Catalogue shipped;
     private final ObjectProperty<Page> shown = new SimpleObjectProperty<>(Page.WORKBENCH);
     private final ObjectProperty<Optional<Explained>> explained = new SimpleObjectProperty<>(Optional.empty());
     private Optional<MatrixViewModel> matrix = Optional.empty();
+    private Optional<QuestionsViewModel> questions = Optional.empty();
 
     /// @param root       the comparison all pages look at
     /// @param engine     answers
+    /// @param shipped    where questions look names up
     /// @param background runs slow work
-    public Pages(WorkbenchViewModel root, Estimator engine, Background background) {
+    public Pages(WorkbenchViewModel root, Estimator engine, Catalogue shipped, Background background) {
         this.root = root;
         this.engine = engine;
         this.background = background;
+        this.shipped = shipped;
         shown.subscribe(_ -> explained.set(Optional.empty()));
     }
 
@@ -41,6 +46,14 @@ public final class Pages {
         } else {
             shown.set(Page.WORKBENCH);
         }
+    }
+
+    /// @return bigger questions: models together, linked machines, training, generation
+    public QuestionsViewModel questions() {
+        if (questions.isEmpty()) {
+            questions = Optional.of(new QuestionsViewModel(root, shipped, background));
+        }
+        return questions.orElseThrow();
     }
 
     /// @return what fits where

@@ -55,7 +55,7 @@ public record Workbench(
             Outside outside,
             Background waiting) {
         var fields = new FieldsViewModel(root);
-        var pages = new Pages(root, engine, background);
+        var pages = new Pages(root, engine, shipped, background);
         return new Workbench(
                 root,
                 fields,

@@ -132,6 +132,9 @@ class ChartGallery {
                     case WEIGHTS -> "重み";
                     case KV_CACHE -> "KVキャッシュ";
                     case STATE -> "状態";
+                    case ADAPTERS -> "アダプター";
+                    case GRADIENTS -> "勾配";
+                    case OPTIMISER -> "最適化";
                     case ACTIVATIONS -> "作業領域";
                     case OTHER -> "その他";
                     case SPARE -> "空き";

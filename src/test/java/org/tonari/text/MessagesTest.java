@@ -13,9 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tonari.domain.Claim;
 import org.tonari.domain.Compatibility;
+import org.tonari.domain.DiffusionJob;
+import org.tonari.domain.Linking;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryStack;
+import org.tonari.domain.Projection;
 import org.tonari.domain.Speed;
+import org.tonari.domain.TrainingPlan;
 import org.tonari.domain.Verdict;
 import org.tonari.engine.memory.Refusals;
 import org.tonari.explain.Source;
@@ -61,6 +65,19 @@ class MessagesTest {
                 .containsAll(words("status", Verdict.Reason.values()))
                 .containsAll(words("refusal", Refusals.Refusal.values()))
                 .containsAll(words("part", MemoryStack.Part.values()))
+                .containsAll(words("load", Projection.Part.values()))
+                .containsAll(words("measure", Projection.Measure.values()))
+                .containsAll(words("remark", Projection.Remark.values()))
+                .containsAll(words("question", QuestionText.values()))
+                .containsAll(words("parallelism", Linking.Parallelism.values()))
+                .containsAll(words("method", TrainingPlan.Method.values()))
+                .containsAll(words("optimiser", TrainingPlan.Optimiser.values()))
+                .containsAll(words("precision", TrainingPlan.Precision.values()))
+                .containsAll(words("targets", TrainingPlan.Targets.values()))
+                .containsAll(words("encoders", TrainingPlan.Encoders.values()))
+                .containsAll(words("guidance", DiffusionJob.Guidance.values()))
+                .containsAll(words("format", DiffusionJob.Format.values()))
+                .containsAll(words("residence", DiffusionJob.Residence.values()))
                 .containsAll(words("pool", MemoryPool.Kind.values()))
                 .containsAll(words("limit", Speed.Limit.values()))
                 .containsAll(words("evidence", Speed.Evidence.values()))

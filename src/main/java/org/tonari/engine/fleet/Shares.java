@@ -17,6 +17,7 @@ import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
+import org.tonari.units.Ratio;
 import org.tonari.units.Unit;
 
 /// What each of several machines holds of a model.
@@ -24,6 +25,12 @@ final class Shares {
     /// Buffers of the collective library: 342 MiB for two devices, 392 for eight.
     private static final Source COLLECTIVES = Source.of(
             Source.Kind.RUNTIME, "https://github.com/ai-dynamo/aiconfigurator at 095f58a5, systems/h100_sxm.yaml");
+
+    private static final Source NARROWER = Source.of(
+            Source.Kind.RUNTIME,
+            "https://github.com/ai-dynamo/aiconfigurator at 095f58a5: coefficient 22 on one device, 13 on two");
+
+    private static final double TWO_SHARE = 13.0 / 22;
 
     private static final Source PARTED = Source.of(Source.Kind.DERIVED, "the layers of this machine");
 
@@ -50,9 +57,63 @@ final class Shares {
                     case WEIGHTS, RECURRENT_STATE -> divided(slice.size(), machines);
                     case KV_CACHE -> divided(slice.size(), cacheShares());
                     case RUNTIME -> withCollectives(slice.size());
-                    case ACTIVATIONS, OTHER -> slice.size();
+                    case ACTIVATIONS ->
+                        slice.size()
+                                .optional()
+                                .map(this::narrower)
+                                .map(Answer::of)
+                                .orElse(slice.size());
+                    case OTHER -> slice.size();
                 };
         return new Slice(slice.part(), share);
+    }
+
+    /// The parts of a buffer that follow heads and experts shrink; others, such as all logits, do not.
+    private Term narrower(Term term) {
+        return switch (term) {
+            case Term.Given given -> given;
+            case Term.Derived derived ->
+                switch (derived.id()) {
+                    case "layer_activations" ->
+                        Term.derived(
+                                derived.id(),
+                                Unit.BYTES,
+                                Operation.PRODUCT,
+                                derived,
+                                Term.given("activations_share", new Ratio(activationsShare()), NARROWER));
+                    case "expert_workspace" -> divided(derived, machines);
+                    case "sampling_peak" -> sampling(derived);
+                    default -> rebuilt(derived);
+                };
+        };
+    }
+
+    /// Linked machines are started for the users asked, not for the runtime's most (`--max-num-seqs`).
+    private Term sampling(Term.Derived peak) {
+        int users = scenario.workload().concurrency();
+        return Term.derived(
+                peak.id(),
+                Unit.BYTES,
+                peak.operation(),
+                peak.parts().stream()
+                        .map(part -> part.id().equals("most_sequences") ? Figures.chosen("concurrency", users) : part)
+                        .toList());
+    }
+
+    private Term rebuilt(Term.Derived derived) {
+        boolean combines = derived.operation() == Operation.SUM || derived.operation() == Operation.MAXIMUM;
+        return combines
+                ? Term.derived(
+                        derived.id(),
+                        Unit.BYTES,
+                        derived.operation(),
+                        derived.parts().stream().map(this::narrower).toList())
+                : derived;
+    }
+
+    /// Each doubling of machines leaves 13 of 22 parts.
+    private double activationsShare() {
+        return Math.pow(TWO_SHARE, Math.log(machines) / Math.log(2));
     }
 
     /// A compressed cache has no heads to share out, so each machine holds all of it; else each holds some heads.
@@ -159,15 +220,11 @@ final class Shares {
     private static Answer divided(Answer whole, long by) {
         return switch (whole) {
             case Answer.Unknown unknown -> unknown;
-            case Answer.Known(Term term) ->
-                by == 1
-                        ? whole
-                        : Answer.of(Term.derived(
-                                term.id(),
-                                Unit.BYTES,
-                                Operation.QUOTIENT,
-                                term,
-                                Figures.chosen("machines_sharing", by)));
+            case Answer.Known(Term term) -> by == 1 ? whole : Answer.of(divided(term, by));
         };
+    }
+
+    private static Term divided(Term term, long by) {
+        return Term.derived(term.id(), Unit.BYTES, Operation.QUOTIENT, term, Figures.chosen("machines_sharing", by));
     }
 }

@@ -1,0 +1,10 @@
+package org.tonari.profiles;
+
+/// Reads scenarios of shipped profiles only.
+public final class ShippedWords {
+    private ShippedWords() {}
+
+    public static ScenarioWords of(Catalogue catalogue) {
+        return new ScenarioWords(catalogue, ModelFiles.none());
+    }
+}
