@@ -146,7 +146,8 @@ public final class TonariApplication extends Application {
                 prepared.files(),
                 prepared.composition().catalogue(),
                 prepared.composition().estimator(),
-                new Background(background, uiThread));
+                new Background(background, uiThread),
+                prepared.composition().library());
     }
 
     private static WindowSharing sharing(Composition composition, AppearanceViewModel appearance) {

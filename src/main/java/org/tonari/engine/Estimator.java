@@ -130,17 +130,17 @@ public final class Estimator {
     public List<CurvePoint> curve(Scenario asked, List<Tokens> contexts) {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = knownWeights.of(scenario);
+        Compatibility kernels = Compatibilities.of(scenario, rules);
         return contexts.stream()
-                .map(context -> point(scenario, weights, context))
+                .map(context -> point(scenario, weights, context, kernels))
                 .toList();
     }
 
-    private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context) {
+    private CurvePoint point(Scenario scenario, WeightBytes weights, Tokens context, Compatibility kernels) {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
         MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES, replays);
         Verdict verdict = Fits.verdict(at, memory);
-        return new CurvePoint(
-                context, verdict, Speeds.of(at, weights, memory, verdict, calibration, Compatibilities.of(at, rules)));
+        return new CurvePoint(context, verdict, Speeds.of(at, weights, memory, verdict, calibration, kernels));
     }
 
     private MemoryStack sizes(Scenario scenario) {

@@ -40,6 +40,8 @@ public enum WindowText implements MessageKey {
     STEP_TARGET,
     STEP_REMEDY,
     STEP_OVERRIDE,
+    STEP_COST,
+    STEP_WISH,
     STEP_RESET,
     WISH,
     RATE_UNIT,

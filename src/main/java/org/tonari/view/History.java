@@ -44,6 +44,8 @@ enum History {
             case TARGET -> WindowText.STEP_TARGET;
             case REMEDY -> WindowText.STEP_REMEDY;
             case OVERRIDE -> WindowText.STEP_OVERRIDE;
+            case COST -> WindowText.STEP_COST;
+            case WISH -> WindowText.STEP_WISH;
             case RESET -> WindowText.STEP_RESET;
         };
     }

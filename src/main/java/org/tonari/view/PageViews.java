@@ -5,6 +5,11 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.tonari.text.PageText;
+import org.tonari.view.buyer.AdvicePage;
+import org.tonari.view.buyer.ClaimsPage;
+import org.tonari.view.buyer.CompatibilityPage;
+import org.tonari.view.buyer.CostPage;
+import org.tonari.view.buyer.ReachPage;
 import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
@@ -36,6 +41,11 @@ final class PageViews {
         return switch (page) {
             case WORKBENCH -> throw new IllegalStateException("the workbench is always there");
             case MATRIX -> MatrixPage.build(workbench, words, explanation);
+            case COMPATIBILITY -> CompatibilityPage.build(workbench, words, explanation);
+            case REACH -> ReachPage.build(workbench, words, explanation);
+            case COST -> CostPage.build(workbench, words, explanation);
+            case ADVICE -> AdvicePage.build(workbench, words, explanation);
+            case CLAIMS -> ClaimsPage.build(workbench, words, explanation);
         };
     }
 
@@ -44,6 +54,11 @@ final class PageViews {
         return switch (page) {
             case WORKBENCH -> PageText.NAME_WORKBENCH;
             case MATRIX -> PageText.NAME_MATRIX;
+            case COMPATIBILITY -> PageText.NAME_COMPATIBILITY;
+            case REACH -> PageText.NAME_REACH;
+            case COST -> PageText.NAME_COST;
+            case ADVICE -> PageText.NAME_ADVICE;
+            case CLAIMS -> PageText.NAME_CLAIMS;
         };
     }
 }

@@ -12,5 +12,7 @@ public enum Act {
     TARGET,
     REMEDY,
     OVERRIDE,
+    COST,
+    WISH,
     RESET
 }

@@ -5,7 +5,17 @@ public enum Page {
     /// Memory stacks, speed curves and the table of the candidates.
     WORKBENCH(true),
     /// Which model fits which machine at the chosen context.
-    MATRIX(true);
+    MATRIX(true),
+    /// How the runtime's kernels run on each machine, and why.
+    COMPATIBILITY(true),
+    /// What the sticker says and what the workload reaches.
+    REACH(true),
+    /// What machines and their running cost.
+    COST(true),
+    /// Which machine for a wish.
+    ADVICE(false),
+    /// The articles' claims, recomputed.
+    CLAIMS(false);
 
     private final boolean follows;
 

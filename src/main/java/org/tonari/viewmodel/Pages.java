@@ -12,15 +12,18 @@ public final class Pages {
     private final Background background;
     private final ObjectProperty<Page> shown = new SimpleObjectProperty<>(Page.WORKBENCH);
     private final ObjectProperty<Optional<Explained>> explained = new SimpleObjectProperty<>(Optional.empty());
+    private final BuyerViewModel buyer;
     private Optional<MatrixViewModel> matrix = Optional.empty();
 
     /// @param root       the comparison all pages look at
     /// @param engine     answers
     /// @param background runs slow work
-    public Pages(WorkbenchViewModel root, Estimator engine, Background background) {
+    /// @param library    uses and claims
+    public Pages(WorkbenchViewModel root, Estimator engine, Background background, Library library) {
         this.root = root;
         this.engine = engine;
         this.background = background;
+        this.buyer = new BuyerViewModel(root, engine, background, library);
         shown.subscribe(_ -> explained.set(Optional.empty()));
     }
 
@@ -41,6 +44,11 @@ public final class Pages {
         } else {
             shown.set(Page.WORKBENCH);
         }
+    }
+
+    /// @return what a buyer asks
+    public BuyerViewModel buyer() {
+        return buyer;
     }
 
     /// @return what fits where

@@ -37,6 +37,7 @@ public record Workbench(
     /// @param shipped    all profiles
     /// @param engine     answers the pages
     /// @param background runs slow work
+    /// @param library    uses and claims
     public static Workbench of(
             WorkbenchViewModel root,
             AppearanceViewModel appearance,
@@ -45,9 +46,10 @@ public record Workbench(
             WorkFiles files,
             Catalogue shipped,
             Estimator engine,
-            Background background) {
+            Background background,
+            Library library) {
         var fields = new FieldsViewModel(root);
-        var pages = new Pages(root, engine, background);
+        var pages = new Pages(root, engine, background, library);
         return new Workbench(
                 root,
                 fields,

@@ -44,7 +44,8 @@ final class TestWindow {
                 new SessionFile(composition.catalogue(), folder),
                 composition.catalogue(),
                 composition.estimator(),
-                new Background(Runnable::run, Runnable::run));
+                new Background(Runnable::run, Runnable::run),
+                composition.library());
     }
 
     private static Path nowhere() {

@@ -14,11 +14,21 @@ final class QuestionSections {
     private QuestionSections() {}
 
     static ObjectNode write(Questions questions) {
-        return JsonNodeFactory.instance.objectNode();
+        ObjectNode sections = JsonNodeFactory.instance.objectNode();
+        BuyerSections.write(sections.putObject("cost"), questions.cost());
+        BuyerSections.write(sections.putObject("wish"), questions.wish());
+        return sections;
     }
 
     static Questions read(ProfileNode sections, Access access) {
+        Questions questions = new Questions(
+                sections.optionalField("cost")
+                        .map(section -> BuyerSections.readCost(section, access))
+                        .orElse(Questions.DEFAULT.cost()),
+                sections.optionalField("wish")
+                        .map(section -> BuyerSections.readWish(section, access))
+                        .orElse(Questions.DEFAULT.wish()));
         WorkReader.requireAllRead(sections, access);
-        return Questions.DEFAULT;
+        return questions;
     }
 }
