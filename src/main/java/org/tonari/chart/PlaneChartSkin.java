@@ -30,7 +30,7 @@ final class PlaneChartSkin extends CanvasSkin<PlaneChart> {
         painter.paint();
         ring(brush, chart.getSelection());
         focusRing(brush, width, height);
-        layout.point(chart.getHovered()).ifPresent(painter::callOut);
+        layout.spot(chart.getHovered()).ifPresent(painter::callOut);
     }
 
     @Override
@@ -40,9 +40,8 @@ final class PlaneChartSkin extends CanvasSkin<PlaneChart> {
 
     @Override
     Bounds boundsOf(Mark mark) {
-        return layout.point(mark)
-                .<Bounds>map(point -> new BoundingBox(
-                        layout.x().at(point.x()) - RADIUS, layout.y().at(point.y()) - RADIUS, 2 * RADIUS, 2 * RADIUS))
+        return layout.spot(mark)
+                .<Bounds>map(spot -> new BoundingBox(spot.x() - RADIUS, spot.y() - RADIUS, 2 * RADIUS, 2 * RADIUS))
                 .orElse(NOWHERE);
     }
 

@@ -27,7 +27,7 @@ final class PlanePainter {
         grid();
         guides();
         roofs();
-        layout.content().points().forEach(this::point);
+        layout.spots().forEach(this::point);
         labels();
         brush.strength(1);
     }
@@ -48,14 +48,8 @@ final class PlanePainter {
             brush.text(text, x, plot.bottom() + 12, Align.CENTRE, TextStyle.TICK, words);
         }
         brush.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), 1, brush.colour(Ink.RULE));
-        brush.text(layout.content().y().name(), plot.x() - 8, plot.y() - 20, Align.LEFT, TextStyle.TICK, words);
-        brush.text(
-                layout.content().x().name(),
-                plot.right() + END_GAP,
-                plot.bottom() + 12,
-                Align.LEFT,
-                TextStyle.TICK,
-                words);
+        brush.text(layout.content().y().name(), 2, plot.y() - 26, Align.LEFT, TextStyle.TICK, words);
+        brush.text(layout.content().x().name(), plot.right(), plot.bottom() + 29, Align.RIGHT, TextStyle.TICK, words);
     }
 
     private void guides() {
@@ -113,13 +107,12 @@ final class PlanePainter {
         }
     }
 
-    private void point(PlanePoint point) {
-        dim(point.machine());
-        String glyph = Glyphs.path(point.machine().symbol());
-        double x = x(point.x());
-        double y = y(point.y());
-        brush.glyphOutline(glyph, x, y, 2.5, brush.colour(Ink.CANVAS));
-        brush.glyph(glyph, x, y, 1.05, brush.colour(point.machine()));
+    private void point(PlaneLayout.Spot spot) {
+        MachineMark machine = spot.point().machine();
+        dim(machine);
+        String glyph = Glyphs.path(machine.symbol());
+        brush.glyphOutline(glyph, spot.x(), spot.y(), 2.5, brush.colour(Ink.CANVAS));
+        brush.glyph(glyph, spot.x(), spot.y(), 1.05, brush.colour(machine));
     }
 
     private void labels() {
@@ -136,13 +129,14 @@ final class PlanePainter {
     }
 
     /// What is said of the point under the mouse, above all else.
-    void callOut(PlanePoint point) {
+    void callOut(PlaneLayout.Spot spot) {
+        PlanePoint point = spot.point();
         double width = brush.ruler().width(point.spoken(), TextStyle.CHIP) + 14;
         double left = Math.clamp(
                 x(point.x()) + 12,
                 layout.plot().x(),
                 Math.max(layout.plot().x(), layout.plot().right() + 140 - width));
-        double top = Math.max(y(point.y()) - 30, 2);
+        double top = Math.max(spot.y() - 30, 2);
         var box = new Box(left, top, width, 20);
         brush.fillRound(box, 6, brush.colour(Ink.TEXT));
         brush.text(point.spoken(), left + 7, box.middleY(), Align.LEFT, TextStyle.CHIP, brush.colour(Ink.CANVAS));

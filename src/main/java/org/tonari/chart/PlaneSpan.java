@@ -45,6 +45,11 @@ record PlaneSpan(PlaneAxis.Scale scale, double low, double high, double from, do
         return new PlaneSpan(PlaneAxis.Scale.LOGARITHMIC, low, high, from, to, ticks);
     }
 
+    /// @return the same numbers along another stretch
+    PlaneSpan along(double start, double end) {
+        return new PlaneSpan(scale, low, high, start, end, ticks);
+    }
+
     double at(double value) {
         double share =
                 switch (scale) {

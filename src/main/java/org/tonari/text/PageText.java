@@ -24,6 +24,8 @@ public enum PageText implements MessageKey {
     REACH_Y,
     COST_X,
     COST_Y,
+    REACH_SENTENCE,
+    ADVICE_SENTENCE,
     REACH_SUMMARY,
     COST_SUMMARY,
     /// The button that writes a page to a file.

@@ -87,7 +87,7 @@ public final class ReachTable {
                 FigureCells.number(point.intensity(), value -> formats.decimals(value, value < 10 ? 1 : 0)),
                 FigureCells.number(point.attainable(), this::tera),
                 FigureCells.number(point.reached(), this::tera),
-                FigureCells.number(point.share(), formats::share));
+                FigureCells.number(point.share(), this::share));
     }
 
     private Cell machine(Roofline reach) {
@@ -118,6 +118,11 @@ public final class ReachTable {
     private String tera(double flops) {
         double tera = flops / TERA;
         return formats.decimals(tera, tera < 9.95 ? 2 : tera < 99.5 ? 1 : 0);
+    }
+
+    /// Decoding reaches so little of a sticker that one decimal would say nothing.
+    private String share(double share) {
+        return share < 0.00995 ? formats.decimals(share * 100, 2) + " %" : formats.share(share);
     }
 
     private static String lower(Enum<?> constant) {

@@ -50,18 +50,25 @@ public final class AdvicePage {
         grid.onChosen(this::reasons);
         reasons.setId("advice-reasons");
         reasons.getStyleClass().add("reasons");
-        grid.node().setPrefHeight(250);
         VBox.setVgrow(reasons, Priority.ALWAYS);
-        var content = new VBox(fields(), grid.node(), reasons);
+        var content = new VBox(fields(), grid.node(), note(), reasons);
         content.getStyleClass().add("buyer-content");
         return PageFrame.build(
                 "advice-page",
                 words,
                 PageText.NAME_ADVICE,
-                words.text(AdviceText.RULES),
+                words.text(PageText.ADVICE_SENTENCE),
                 content,
                 explanation,
                 PageExport.button(workbench.exports(), words, "advice", this::sheet, () -> content));
+    }
+
+    private Label note() {
+        Label note = words.on(new Label(), AdviceText.RULES);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("page-sentence");
+        return note;
     }
 
     private List<Recommendation> ranked() {

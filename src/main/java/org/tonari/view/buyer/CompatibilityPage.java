@@ -49,7 +49,6 @@ public final class CompatibilityPage {
         var scroll = new ScrollPane(path);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("why-scroll");
-        grid.node().setPrefHeight(250);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var content = new VBox(grid.node(), scroll);
         content.getStyleClass().add("buyer-content");

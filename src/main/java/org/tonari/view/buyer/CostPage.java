@@ -59,8 +59,6 @@ public final class CostPage {
         model.costs().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         VBox.setVgrow(chart, Priority.ALWAYS);
-        grid.node().setPrefHeight(240);
-        VBox.setVgrow(grid.node(), Priority.SOMETIMES);
         var content = new VBox(fields(), chart, grid.node());
         content.getStyleClass().add("buyer-content");
         return PageFrame.build(

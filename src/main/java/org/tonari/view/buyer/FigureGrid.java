@@ -21,9 +21,12 @@ import org.tonari.viewmodel.Pages;
 /// A table of figures: a click or Enter on a number explains it, a click on a head sorts by it.
 final class FigureGrid {
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
-    private static final double WORDS_EM = 11;
-    private static final double NUMBERS_EM = 8.6;
     private static final double EM = 12;
+    private static final double SIGN_EM = 0.58;
+    private static final double PADDING_EM = 2.4;
+    private static final int LEAST_SIGNS = 5;
+    private static final int MOST_SIGNS = 60;
+    private static final int HEAD_LINES = 2;
 
     private final TableView<List<Cell>> view = new TableView<>();
     private final Pages pages;
@@ -63,7 +66,7 @@ final class FigureGrid {
             columns = table.columns();
             view.getColumns().clear();
             for (int i = 0; i < columns.size(); i++) {
-                view.getColumns().add(column(columns.get(i), i, zoom));
+                view.getColumns().add(column(columns.get(i), i, width(table, i) * EM * zoom));
             }
         }
         int row = view.getSelectionModel().getSelectedIndex();
@@ -73,13 +76,28 @@ final class FigureGrid {
         }
     }
 
-    private TableColumn<List<Cell>, Cell> column(Column column, int index, double zoom) {
+    /// As wide as the widest cell, within bounds; heads may take two lines.
+    private static double width(FigureTable table, int index) {
+        int cells = table.rows().stream()
+                .mapToInt(row -> signs(row.get(index).shown()))
+                .max()
+                .orElse(0);
+        int head = signs(table.columns().get(index).head()) / HEAD_LINES + 1;
+        return Math.clamp(Math.max(cells, head), LEAST_SIGNS, MOST_SIGNS) * SIGN_EM + PADDING_EM;
+    }
+
+    /// Japanese and Chinese signs are twice as wide.
+    private static int signs(String text) {
+        return (int) text.chars().map(sign -> sign > 0x2E7F ? 2 : 1).sum();
+    }
+
+    private TableColumn<List<Cell>, Cell> column(Column column, int index, double width) {
         var made = new TableColumn<List<Cell>, Cell>(column.head());
         made.setId(column.key());
         made.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(row.getValue().get(index)));
         made.setCellFactory(_ -> new FigureCell(column.align()));
-        made.setPrefWidth((column.align() == Align.WORDS ? WORDS_EM : NUMBERS_EM) * EM * zoom);
+        made.setPrefWidth(width);
         made.setComparator(FigureGrid::compare);
         if (column.align() == Align.NUMBERS) {
             made.getStyleClass().add("numeric");

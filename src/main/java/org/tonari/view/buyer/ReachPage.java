@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -60,17 +61,24 @@ public final class ReachPage {
         model.reaches().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         VBox.setVgrow(chart, Priority.ALWAYS);
-        grid.node().setPrefHeight(220);
-        var content = new VBox(chart, grid.node());
+        var content = new VBox(chart, grid.node(), note());
         content.getStyleClass().add("buyer-content");
         return PageFrame.build(
                 "reach-page",
                 words,
                 PageText.NAME_REACH,
-                words.text(ReachText.SENTENCE),
+                words.text(PageText.REACH_SENTENCE),
                 content,
                 explanation,
                 PageExport.button(workbench.exports(), words, "reach", this::sheet, () -> content));
+    }
+
+    private Label note() {
+        Label note = words.on(new Label(), ReachText.SENTENCE);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("page-sentence");
+        return note;
     }
 
     private List<Roofline> reaches() {
