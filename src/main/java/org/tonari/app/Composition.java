@@ -15,6 +15,7 @@ import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.units.TokensPerSecond;
 import org.tonari.viewmodel.Choices;
+import org.tonari.viewmodel.Library;
 
 /// Makes the parts that window and command line share, each once.
 final class Composition {
@@ -29,7 +30,10 @@ final class Composition {
     Composition(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.choices = choices(catalogue);
-        this.estimator = new Estimator(catalogue.calibration(), new Alternatives(choices.caches(), choices.weights()));
+        this.estimator = new Estimator(
+                catalogue.calibration(),
+                new Alternatives(choices.caches(), choices.weights()),
+                catalogue.compatibilities());
     }
 
     static Composition shipped() {
@@ -51,6 +55,10 @@ final class Composition {
 
     Estimator estimator() {
         return estimator;
+    }
+
+    Library library() {
+        return Library.of(catalogue, estimator);
     }
 
     /// The first screen: the seven machines under the defaults of the command line.

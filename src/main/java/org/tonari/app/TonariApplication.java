@@ -150,7 +150,8 @@ public final class TonariApplication extends Application {
                 prepared.composition().estimator(),
                 new Background(background, uiThread),
                 outside(),
-                new Background(Thread::startVirtualThread, uiThread));
+                new Background(Thread::startVirtualThread, uiThread),
+                prepared.composition().library());
     }
 
     private static Outside outside() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.tonari.domain.Roofline;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
-import org.tonari.engine.reach.Reach;
 import org.tonari.engine.reach.Reaches;
 import org.tonari.profiles.Catalogue;
 import org.tonari.text.ReachTable;
@@ -66,7 +66,7 @@ final class ReachCommand implements Callable<Integer> {
                         .map(machine ->
                                 scenario.request(session, machine.strip()).scenario())
                         .toList();
-        List<Reach> reaches =
+        List<Roofline> reaches =
                 scenarios.stream().map(each -> Reaches.of(estimator, each)).toList();
         var tables = new ReachTable(speech.messages(), speech.formats());
         var summary = new ScenarioSummary(speech.messages(), speech.formats());
@@ -81,11 +81,11 @@ final class ReachCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void explain(Reach reach) {
+    private void explain(Roofline reach) {
         session.out().println();
         session.out().println(reach.machine().name());
         var report = new WhyReport(session.out(), speech.messages(), speech.formats());
-        for (Reach.Point point : reach.points()) {
+        for (Roofline.Point point : reach.points()) {
             Stream.of(point.attainable(), point.share())
                     .forEach(answer -> report.answer(answer, EstimateReport.Depth.WHOLE));
         }

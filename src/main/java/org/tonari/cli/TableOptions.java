@@ -8,12 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tonari.export.FigureTableFile;
 import org.tonari.export.FileTarget;
-import org.tonari.export.JsonOutput;
 import org.tonari.text.FigureTable;
 import org.tonari.text.FigureTable.Align;
 import org.tonari.text.FigureTable.Cell;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
 
 /// Where a table of figures goes: to standard output for reading, or to files.
 class TableOptions {
@@ -52,12 +50,7 @@ class TableOptions {
             write(session, markdown, writer -> file.markdown(writer, frame.title(), frame.caption()));
         }
         if (json != null) {
-            write(session, json, writer -> {
-                try (JsonGenerator generator = JsonOutput.indented(writer)) {
-                    file.json(generator, frame.more());
-                }
-                writer.write('\n');
-            });
+            write(session, json, writer -> file.json(writer, frame.more()));
         }
         if (csv == null && markdown == null && json == null) {
             print(session, table, frame);

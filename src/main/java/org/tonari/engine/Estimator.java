@@ -74,6 +74,7 @@ public final class Estimator {
     /// @param speed   how fast it runs there
     public record CurvePoint(Tokens context, Verdict verdict, Speed speed) {}
 
+    private final Calibration calibration;
     private final KnownRates knownRates;
     private final Alternatives alternatives;
     private final List<CompatibilityRule> rules;
@@ -90,6 +91,7 @@ public final class Estimator {
     /// @param alternatives what remedies may propose
     /// @param rules        what sources say of runtimes' kernels
     public Estimator(Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules) {
+        this.calibration = calibration;
         this.knownRates = new KnownRates(calibration);
         this.alternatives = Objects.requireNonNull(alternatives);
         this.rules = List.copyOf(rules);
@@ -167,16 +169,17 @@ public final class Estimator {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = knownWeights.of(scenario);
         var stacks = new RelatedStacks(scenario, Detail.SIZES, knownWeights, replays);
+        Compatibility kernels = Compatibilities.of(scenario, rules);
         return contexts.stream()
-                .map(context -> point(scenario, weights, stacks, context))
+                .map(context -> point(scenario, weights, stacks, context, kernels))
                 .toList();
     }
 
-    private CurvePoint point(Scenario scenario, WeightBytes weights, RelatedStacks stacks, Tokens context) {
+    private CurvePoint point(
+            Scenario scenario, WeightBytes weights, RelatedStacks stacks, Tokens context, Compatibility kernels) {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
         MemoryStack memory = stacks.of(at);
         Verdict verdict = Fits.verdict(at, memory);
-        return new CurvePoint(
-                context, verdict, Speeds.of(at, weights, memory, verdict, knownRates, Compatibilities.of(at, rules)));
+        return new CurvePoint(context, verdict, Speeds.of(at, weights, memory, verdict, knownRates, kernels));
     }
 }

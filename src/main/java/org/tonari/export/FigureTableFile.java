@@ -57,11 +57,22 @@ public record FigureTableFile(FigureTable table) {
         writer.write("|\n");
     }
 
+    /// Writes the table as a whole JSON text, one field a line.
+    ///
+    /// @param more fields before the rows
+    /// @throws IOException where the writer cannot take more
+    public void json(Writer writer, Map<String, ?> more) throws IOException {
+        try (JsonGenerator generator = JsonOutput.indented(writer)) {
+            json(generator, more);
+        }
+        writer.write('\n');
+    }
+
     /// Writes an object whose array of the table's name holds an object for each row; a figure nobody knows is `null`,
     /// and `missing` says why.
     ///
     /// @param more fields before the rows
-    public void json(JsonGenerator json, Map<String, ?> more) {
+    private void json(JsonGenerator json, Map<String, ?> more) {
         json.writeStartObject();
         more.forEach((name, value) -> {
             json.writeName(name);

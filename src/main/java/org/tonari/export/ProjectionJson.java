@@ -115,7 +115,7 @@ public final class ProjectionJson {
     }
 
     private void explanation(Projection projection) {
-        var explanations = new ExplanationJson(json);
+        var explanations = new TermJson(json);
         json.writeArrayPropertyStart("explanation");
         for (Load load : projection.loads()) {
             String place = projection.loads().size() == 1
@@ -132,7 +132,7 @@ public final class ProjectionJson {
         json.writeEndArray();
     }
 
-    private static void parts(ExplanationJson explanations, String place, Load load) {
+    private static void parts(TermJson explanations, String place, Load load) {
         List<Answer> answers = new ArrayList<>(List.of(load.usable()));
         load.items().forEach(item -> answers.add(item.size()));
         for (Answer answer : answers) {

@@ -88,7 +88,7 @@ public final class ProfileNode {
     ProfileNode object(Map<String, String> texts) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         texts.forEach(object::put);
-        return new ProfileNode(file, place, object);
+        return new ProfileNode(file, place(), object);
     }
 
     /// @return the fields of this object in their order

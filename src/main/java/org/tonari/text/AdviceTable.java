@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tonari.domain.Compatibility;
+import org.tonari.domain.Recommendation;
+import org.tonari.domain.Recommendation.Demand;
+import org.tonari.domain.Recommendation.Outcome;
+import org.tonari.domain.Recommendation.Test;
 import org.tonari.domain.UseCase;
-import org.tonari.engine.advice.Recommendation;
-import org.tonari.engine.advice.Recommendation.Demand;
-import org.tonari.engine.advice.Recommendation.Outcome;
-import org.tonari.engine.advice.Recommendation.Test;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
@@ -135,7 +135,7 @@ public final class AdviceTable {
     private String known(Demand demand, Term term) {
         double value = term.value().magnitude();
         return switch (demand) {
-            case SOFTWARE -> shortState(Compatibility.State.values()[(int) value]);
+            case SOFTWARE -> names.shortCompatibility(Compatibility.State.values()[(int) value]);
             case FORM -> messages.text(value == 1 ? AdviceText.YES : AdviceText.NO);
             case MEMORY -> formats.memoryWithUnit(term.bytes(), Detail.CHART);
             case VOLUME -> formats.plainNumber(value) + " L";
@@ -143,13 +143,6 @@ public final class AdviceTable {
             case NOISE -> formats.plainNumber(value) + " dBA";
             case DECODE, FIRST_TOKEN, BUDGET, LOAD_WATTS, IDLE_WATTS -> quantity(term);
         };
-    }
-
-    /// The state without its gloss.
-    private String shortState(Compatibility.State state) {
-        String whole = names.compatibility(state);
-        int end = Math.max(whole.indexOf(':'), whole.indexOf('：'));
-        return end < 0 ? whole : whole.substring(0, end);
     }
 
     private String quantity(Term term) {

@@ -119,6 +119,13 @@ public final class Names {
         return messages.required("compatibility." + lower(state));
     }
 
+    /// @return the same in a word, without its gloss
+    public String shortCompatibility(Compatibility.State state) {
+        String whole = compatibility(state);
+        int end = Math.max(whole.indexOf(':'), whole.indexOf('：'));
+        return end < 0 ? whole : whole.substring(0, end);
+    }
+
     /// @return a step on the way to how kernels run: what was asked and what came of it
     public String step(Compatibility.Step step) {
         return question(step.question()) + " " + messages.required("compatibility.reply." + lower(step.reply()));

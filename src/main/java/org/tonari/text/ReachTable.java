@@ -3,9 +3,9 @@ package org.tonari.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tonari.engine.reach.Reach;
-import org.tonari.engine.reach.Reach.Counting;
-import org.tonari.engine.reach.Reach.Point;
+import org.tonari.domain.Roofline;
+import org.tonari.domain.Roofline.Counting;
+import org.tonari.domain.Roofline.Point;
 import org.tonari.text.FigureTable.Cell;
 
 /// Stickers against what a workload reaches, as tables. Immutable.
@@ -26,9 +26,9 @@ public final class ReachTable {
     }
 
     /// @return a row for each machine and activity: the share of the sticker that is reached
-    public FigureTable points(List<Reach> reaches) {
+    public FigureTable points(List<Roofline> reaches) {
         var rows = new ArrayList<List<Cell>>();
-        for (Reach reach : reaches) {
+        for (Roofline reach : reaches) {
             reach.points().forEach(point -> rows.add(row(reach, point)));
         }
         return new FigureTable(
@@ -48,10 +48,10 @@ public final class ReachTable {
     }
 
     /// @return a row for each peak that sources state
-    public FigureTable stickers(List<Reach> reaches) {
+    public FigureTable stickers(List<Roofline> reaches) {
         var rows = new ArrayList<List<Cell>>();
-        for (Reach reach : reaches) {
-            for (Reach.Sticker sticker : reach.stickers()) {
+        for (Roofline reach : reaches) {
+            for (Roofline.Sticker sticker : reach.stickers()) {
                 rows.add(List.of(
                         machine(reach),
                         Cell.words(peak(sticker), sticker.format() + " " + lower(sticker.counting())),
@@ -76,7 +76,7 @@ public final class ReachTable {
         };
     }
 
-    private List<Cell> row(Reach reach, Point point) {
+    private List<Cell> row(Roofline reach, Point point) {
         return List.of(
                 machine(reach),
                 Cell.words(activity(point), lower(point.activity())),
@@ -87,14 +87,14 @@ public final class ReachTable {
                 FigureCells.number(point.intensity(), value -> formats.decimals(value, value < 10 ? 1 : 0)),
                 FigureCells.number(point.attainable(), this::tera),
                 FigureCells.number(point.reached(), this::tera),
-                FigureCells.number(point.share(), formats::share));
+                FigureCells.number(point.share(), this::share));
     }
 
-    private Cell machine(Reach reach) {
+    private Cell machine(Roofline reach) {
         return Cell.words(reach.machine().shortName(), reach.machine().id());
     }
 
-    private Cell headline(Reach reach) {
+    private Cell headline(Roofline reach) {
         return reach.stickers().stream()
                 .filter(sticker -> sticker.peak().equals(reach.headline()))
                 .findFirst()
@@ -102,7 +102,7 @@ public final class ReachTable {
                 .orElse(Cell.words(Formats.UNKNOWN, ""));
     }
 
-    private String peak(Reach.Sticker sticker) {
+    private String peak(Roofline.Sticker sticker) {
         return messages.text(
                 ReachText.PEAK, sticker.format().toUpperCase(Locale.ROOT), messages.text(counting(sticker.counting())));
     }
@@ -118,6 +118,11 @@ public final class ReachTable {
     private String tera(double flops) {
         double tera = flops / TERA;
         return formats.decimals(tera, tera < 9.95 ? 2 : tera < 99.5 ? 1 : 0);
+    }
+
+    /// Decoding reaches so little of a sticker that one decimal would say nothing.
+    private String share(double share) {
+        return share < 0.00995 ? formats.decimals(share * 100, 2) + " %" : formats.share(share);
     }
 
     private static String lower(Enum<?> constant) {

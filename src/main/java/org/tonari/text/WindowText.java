@@ -41,6 +41,8 @@ public enum WindowText implements MessageKey {
     STEP_REMEDY,
     STEP_OVERRIDE,
     STEP_QUESTION,
+    STEP_COST,
+    STEP_WISH,
     STEP_RESET,
     WISH,
     RATE_UNIT,

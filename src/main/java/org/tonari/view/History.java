@@ -45,6 +45,8 @@ enum History {
             case REMEDY -> WindowText.STEP_REMEDY;
             case OVERRIDE -> WindowText.STEP_OVERRIDE;
             case QUESTION -> WindowText.STEP_QUESTION;
+            case COST -> WindowText.STEP_COST;
+            case WISH -> WindowText.STEP_WISH;
             case RESET -> WindowText.STEP_RESET;
         };
     }

@@ -5,6 +5,11 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.tonari.text.PageText;
+import org.tonari.view.buyer.AdvicePage;
+import org.tonari.view.buyer.ClaimsPage;
+import org.tonari.view.buyer.CompatibilityPage;
+import org.tonari.view.buyer.CostPage;
+import org.tonari.view.buyer.ReachPage;
 import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
@@ -44,6 +49,11 @@ final class PageViews {
             case LINKED -> LinkedPage.build(workbench, words, explanation);
             case TRAINING -> TrainingPage.build(workbench, words, explanation);
             case PICTURES -> PicturesPage.build(workbench, words, explanation);
+            case COMPATIBILITY -> CompatibilityPage.build(workbench, words, explanation);
+            case REACH -> ReachPage.build(workbench, words, explanation);
+            case COST -> CostPage.build(workbench, words, explanation);
+            case ADVICE -> AdvicePage.build(workbench, words, explanation);
+            case CLAIMS -> ClaimsPage.build(workbench, words, explanation);
         };
     }
 
@@ -56,6 +66,11 @@ final class PageViews {
             case LINKED -> PageText.NAME_LINKED;
             case TRAINING -> PageText.NAME_TRAINING;
             case PICTURES -> PageText.NAME_PICTURES;
+            case COMPATIBILITY -> PageText.NAME_COMPATIBILITY;
+            case REACH -> PageText.NAME_REACH;
+            case COST -> PageText.NAME_COST;
+            case ADVICE -> PageText.NAME_ADVICE;
+            case CLAIMS -> PageText.NAME_CLAIMS;
         };
     }
 }

@@ -14,5 +14,7 @@ public enum Act {
     OVERRIDE,
     /// A setting of a page beside the workbench.
     QUESTION,
+    COST,
+    WISH,
     RESET
 }

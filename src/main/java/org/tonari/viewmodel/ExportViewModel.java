@@ -54,6 +54,24 @@ public final class ExportViewModel {
                 failure -> notices.say(new Notice.NotSaved(file.toString(), String.valueOf(failure.getMessage()))));
     }
 
+    /// Writes something of a page to a file.
+    @FunctionalInterface
+    public interface Writing {
+        /// @throws Exception where the file cannot be written; its message says why
+        void to(Path file) throws Exception;
+    }
+
+    /// Writes what a page gives; a notice says how it went.
+    public void save(Path file, Writing writing) {
+        saving.request(
+                () -> {
+                    writing.to(file);
+                    return file.toString();
+                },
+                place -> notices.say(new Notice.Saved(place)),
+                failure -> notices.say(new Notice.NotSaved(file.toString(), String.valueOf(failure.getMessage()))));
+    }
+
     /// Puts the summary and its command line on the clipboard.
     ///
     /// @param clipboard takes the text

@@ -13,7 +13,17 @@ public enum Page {
     /// What fine-tuning takes.
     TRAINING(false),
     /// Generating pictures and clips.
-    PICTURES(false);
+    PICTURES(false),
+    /// How the runtime's kernels run on each machine, and why.
+    COMPATIBILITY(true),
+    /// What the sticker says and what the workload reaches.
+    REACH(true),
+    /// What machines and their running cost.
+    COST(true),
+    /// Which machine for a wish.
+    ADVICE(false),
+    /// The articles' claims, recomputed.
+    CLAIMS(false);
 
     private final boolean follows;
 

@@ -14,6 +14,7 @@ public final class Pages {
     private final Catalogue shipped;
     private final ObjectProperty<Page> shown = new SimpleObjectProperty<>(Page.WORKBENCH);
     private final ObjectProperty<Optional<Explained>> explained = new SimpleObjectProperty<>(Optional.empty());
+    private final BuyerViewModel buyer;
     private Optional<MatrixViewModel> matrix = Optional.empty();
     private Optional<QuestionsViewModel> questions = Optional.empty();
 
@@ -21,11 +22,13 @@ public final class Pages {
     /// @param engine     answers
     /// @param shipped    where questions look names up
     /// @param background runs slow work
-    public Pages(WorkbenchViewModel root, Estimator engine, Catalogue shipped, Background background) {
+    /// @param library    uses and claims
+    public Pages(WorkbenchViewModel root, Estimator engine, Catalogue shipped, Background background, Library library) {
         this.root = root;
         this.engine = engine;
         this.background = background;
         this.shipped = shipped;
+        this.buyer = new BuyerViewModel(root, engine, background, library);
         shown.subscribe(_ -> explained.set(Optional.empty()));
     }
 
@@ -54,6 +57,11 @@ public final class Pages {
             questions = Optional.of(new QuestionsViewModel(root, shipped, background));
         }
         return questions.orElseThrow();
+    }
+
+    /// @return what a buyer asks
+    public BuyerViewModel buyer() {
+        return buyer;
     }
 
     /// @return what fits where

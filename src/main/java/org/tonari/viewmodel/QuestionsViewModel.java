@@ -114,7 +114,8 @@ public final class QuestionsViewModel {
                 (now, machine) -> words.training(machine, now.questions().training());
             case PICTURES ->
                 (now, machine) -> words.generation(machine, now.questions().pictures());
-            case WORKBENCH, MATRIX -> throw new IllegalArgumentException("not a page of questions: " + page);
+            case WORKBENCH, MATRIX, COMPATIBILITY, REACH, COST, ADVICE, CLAIMS ->
+                throw new IllegalArgumentException("not a page of questions: " + page);
         };
     }
 

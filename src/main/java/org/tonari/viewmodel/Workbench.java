@@ -43,6 +43,7 @@ public record Workbench(
     /// @param background runs slow work
     /// @param outside    what lies outside of the window
     /// @param waiting    runs what waits for the network
+    /// @param library    uses and claims
     public static Workbench of(
             WorkbenchViewModel root,
             AppearanceViewModel appearance,
@@ -53,9 +54,10 @@ public record Workbench(
             Estimator engine,
             Background background,
             Outside outside,
-            Background waiting) {
+            Background waiting,
+            Library library) {
         var fields = new FieldsViewModel(root);
-        var pages = new Pages(root, engine, shipped, background);
+        var pages = new Pages(root, engine, shipped, background, library);
         return new Workbench(
                 root,
                 fields,

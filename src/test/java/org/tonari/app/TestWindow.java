@@ -63,7 +63,8 @@ final class TestWindow {
                 composition.estimator(),
                 new Background(Runnable::run, Runnable::run),
                 outside,
-                new Background(Runnable::run, Runnable::run));
+                new Background(Runnable::run, Runnable::run),
+                composition.library());
     }
 
     static Path nowhere() {

@@ -16,6 +16,7 @@ import org.tonari.text.Language;
 import org.tonari.view.Stylesheets;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.Page;
 
 /// Takes the window's pictures without a display: one for each theme and language.
 ///
@@ -27,13 +28,25 @@ public final class WindowPictures {
     private static final int HEIGHT = 800;
     private static final int SCALE = 2;
 
-    private record Picture(String name, Theme theme, Language language) {}
+    private record Picture(String name, Theme theme, Language language, Page page) {
+        Picture(String name, Theme theme, Language language) {
+            this(name, theme, language, Page.WORKBENCH);
+        }
+    }
 
     private static final List<Picture> PICTURES = List.of(
             new Picture("workbench-light", Theme.LIGHT, Language.ENGLISH),
             new Picture("workbench-dark", Theme.DARK, Language.ENGLISH),
             new Picture("workbench-ja", Theme.LIGHT, Language.JAPANESE),
-            new Picture("workbench-zh", Theme.LIGHT, Language.SIMPLIFIED_CHINESE));
+            new Picture("workbench-zh", Theme.LIGHT, Language.SIMPLIFIED_CHINESE),
+            new Picture("software-light", Theme.LIGHT, Language.ENGLISH, Page.COMPATIBILITY),
+            new Picture("reach-light", Theme.LIGHT, Language.ENGLISH, Page.REACH),
+            new Picture("reach-dark-ja", Theme.DARK, Language.JAPANESE, Page.REACH),
+            new Picture("cost-light", Theme.LIGHT, Language.ENGLISH, Page.COST),
+            new Picture("cost-dark-ja", Theme.DARK, Language.JAPANESE, Page.COST),
+            new Picture("advice-light", Theme.LIGHT, Language.ENGLISH, Page.ADVICE),
+            new Picture("advice-ja", Theme.LIGHT, Language.JAPANESE, Page.ADVICE),
+            new Picture("claims-light", Theme.LIGHT, Language.ENGLISH, Page.CLAIMS));
 
     private WindowPictures() {}
 
@@ -77,7 +90,9 @@ public final class WindowPictures {
         appearance.languageProperty().set(picture.language());
         appearance.themeProperty().set(picture.theme());
         appearance.zoomProperty().set(SCALE);
-        Scene scene = new TestWindow(Composition.shipped(), appearance).scene(WIDTH * SCALE, HEIGHT * SCALE);
+        var window = new TestWindow(Composition.shipped(), appearance);
+        Scene scene = window.scene(WIDTH * SCALE, HEIGHT * SCALE);
+        window.workbench.pages().shownProperty().set(picture.page());
         if (!family.isEmpty()) {
             scene.getStylesheets().add(FontSheet.of(family));
         }

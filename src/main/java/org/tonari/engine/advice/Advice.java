@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Recommendation;
 import org.tonari.domain.UseCase.Measure;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;

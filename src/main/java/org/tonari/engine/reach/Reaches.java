@@ -4,14 +4,15 @@ import java.util.EnumSet;
 import java.util.List;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryPool;
+import org.tonari.domain.Roofline;
+import org.tonari.domain.Roofline.Activity;
+import org.tonari.domain.Roofline.Point;
+import org.tonari.domain.Roofline.Sticker;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Speed;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.engine.memory.WeightBytes;
-import org.tonari.engine.reach.Reach.Activity;
-import org.tonari.engine.reach.Reach.Point;
-import org.tonari.engine.reach.Reach.Sticker;
 import org.tonari.engine.speed.WorkAndTraffic;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -46,7 +47,7 @@ public final class Reaches {
 
     /// @param estimator answers how fast each point runs
     /// @return stickers, roof and three points: the prompt, one sequence, and several
-    public static Reach of(Estimator estimator, Scenario scenario) {
+    public static Roofline of(Estimator estimator, Scenario scenario) {
         Estimate single = estimator.estimate(with(scenario, 1), EnumSet.of(Aspect.SPEED));
         List<Sticker> stickers = Stickers.of(scenario.machine());
         MemoryPool pool = scenario.machine().primaryPool();
@@ -56,7 +57,7 @@ public final class Reaches {
         Answer roof = Stickers.roof(stickers, scenario.machine(), scenario.weights(), single.compatibility());
         Answer usable = bandwidth.optional().isPresent() ? bandwidth : measured;
         var reaches = new Reaches(estimator, scenario, headline, roof, usable);
-        return new Reach(
+        return new Roofline(
                 scenario.machine(),
                 stickers,
                 headline,

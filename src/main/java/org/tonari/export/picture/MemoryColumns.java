@@ -44,7 +44,7 @@ public final class MemoryColumns {
         return new MemoryColumn(
                 machine.mark(),
                 VerdictWords.mark(verdict),
-                VerdictWords.aboveColumn(verdict, wording),
+                VerdictWords.aboveColumn(verdict, wording) + badge(estimate),
                 pools(machine),
                 rate,
                 rate.equals(Formats.NOT_APPLICABLE) || rate.equals(Formats.UNKNOWN)
@@ -54,8 +54,14 @@ public final class MemoryColumns {
                 wording.text(
                         WindowText.SPOKEN_COLUMN,
                         machine.machine().shortName(),
-                        wording.names().sentence(verdict),
+                        wording.names().sentence(verdict) + badge(estimate),
                         rate + " " + wording.text(WindowText.RATE_UNIT)));
+    }
+
+    /// How the kernels run, behind the verdict.
+    private String badge(Estimate estimate) {
+        return " · "
+                + wording.names().shortCompatibility(estimate.compatibility().state());
     }
 
     private String rate(Speed speed) {

@@ -25,6 +25,8 @@ final class QuestionSections {
         sections.set("linked", object(PlanWords.words(questions.linking())));
         sections.set("training", object(PlanWords.words(questions.training())));
         sections.set("pictures", object(PlanWords.words(questions.pictures())));
+        BuyerSections.write(sections.putObject("cost"), questions.cost());
+        BuyerSections.write(sections.putObject("wish"), questions.wish());
         return sections;
     }
 
@@ -49,8 +51,12 @@ final class QuestionSections {
                 read,
                 access,
                 (words, all) -> all.withPictures(PlanWords.job(words, all.pictures())));
+        var cost = sections.optionalField("cost").map(section -> BuyerSections.readCost(section, access));
+        var wish = sections.optionalField("wish").map(section -> BuyerSections.readWish(section, access));
         WorkReader.requireAllRead(sections, access);
-        return read;
+        Questions known = read;
+        Questions costed = cost.map(known::withCost).orElse(known);
+        return wish.map(costed::withWish).orElse(costed);
     }
 
     private static Questions section(

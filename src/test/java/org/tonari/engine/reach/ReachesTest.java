@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.tonari.domain.Roofline;
+import org.tonari.domain.Roofline.Activity;
+import org.tonari.domain.Roofline.Counting;
+import org.tonari.domain.Roofline.Point;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.engine.ShippedScenarios;
-import org.tonari.engine.reach.Reach.Activity;
-import org.tonari.engine.reach.Reach.Counting;
-import org.tonari.engine.reach.Reach.Point;
 import org.tonari.explain.Answer;
 
 class ReachesTest {
@@ -18,7 +19,7 @@ class ReachesTest {
 
     @Test
     void theStickerIsTheHighestAdvertisedPeak() {
-        Reach reach = reach("dgx-spark", "gpt-oss-120b", "mxfp4");
+        Roofline reach = reach("dgx-spark", "gpt-oss-120b", "mxfp4");
 
         // 1 PFLOPS FP4 with 2:4 sparsity
         assertThat(value(reach.headline())).isEqualTo(1e15);
@@ -33,7 +34,7 @@ class ReachesTest {
 
     @Test
     void decodingOneSequenceIsBoundByBandwidthAndReachesLessThanAThousandthOfTheSticker() {
-        Reach reach = reach("dgx-spark", "llama-3.1-8b", "bf16");
+        Roofline reach = reach("dgx-spark", "llama-3.1-8b", "bf16");
         Point decode = point(reach, Activity.DECODE);
 
         // weights: 16.1 GFLOP on 16.1 GB; attention over 32,768 tokens: 17.2 GFLOP on 4.3 GB of keys and values
@@ -44,7 +45,7 @@ class ReachesTest {
 
     @Test
     void intensityGrowsFromOneSequenceToABatchToAPrompt() {
-        Reach reach = reach("mac-studio-m3-ultra-512", "llama-3.1-8b", "q8_0");
+        Roofline reach = reach("mac-studio-m3-ultra-512", "llama-3.1-8b", "q8_0");
 
         double one = value(point(reach, Activity.DECODE).intensity());
         double several = value(point(reach, Activity.BATCH).intensity());
@@ -70,7 +71,7 @@ class ReachesTest {
 
     @Test
     void aMachineWithoutAPeakSaysSo() {
-        Reach reach = reach("snapdragon-x-elite-64", "llama-3.1-8b", "q4_k_m");
+        Roofline reach = reach("snapdragon-x-elite-64", "llama-3.1-8b", "q4_k_m");
 
         for (Point point : reach.points()) {
             if (point.share() instanceof Answer.Unknown(var fact)) {
@@ -79,11 +80,11 @@ class ReachesTest {
         }
     }
 
-    private static Reach reach(String machine, String model, String weights) {
+    private static Roofline reach(String machine, String model, String weights) {
         return Reaches.of(ESTIMATOR, ShippedScenarios.of(machine, model, weights));
     }
 
-    private static Point point(Reach reach, Activity activity) {
+    private static Point point(Roofline reach, Activity activity) {
         return reach.points().stream()
                 .filter(point -> point.activity() == activity)
                 .findFirst()

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.domain.Claim.Verdict;
+import org.tonari.domain.ClaimResult;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;

@@ -1,8 +1,7 @@
-package org.tonari.engine.advice;
+package org.tonari.domain;
 
 import java.util.List;
 import java.util.Objects;
-import org.tonari.domain.Machine;
 import org.tonari.explain.Answer;
 
 /// How one machine does against a wish.

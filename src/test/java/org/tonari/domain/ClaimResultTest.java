@@ -1,4 +1,4 @@
-package org.tonari.evidence.claims;
+package org.tonari.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonari.domain.Claim;
 import org.tonari.domain.Claim.Quoted;
 import org.tonari.domain.Claim.Statement;
 import org.tonari.domain.Claim.Verdict;
 import org.tonari.domain.Claim.Weight;
-import org.tonari.domain.ClaimCheck;
-import org.tonari.evidence.claims.ClaimResult.Finding;
-import org.tonari.evidence.claims.ClaimResult.Outcome;
+import org.tonari.domain.ClaimResult.Finding;
+import org.tonari.domain.ClaimResult.Outcome;
 
 class ClaimResultTest {
 

@@ -1,7 +1,6 @@
-package org.tonari.evidence.claims;
+package org.tonari.domain;
 
 import java.util.List;
-import org.tonari.domain.Claim;
 import org.tonari.domain.Claim.Statement;
 import org.tonari.domain.Claim.Verdict;
 import org.tonari.domain.Claim.Weight;

@@ -1,7 +1,6 @@
-package org.tonari.engine.reach;
+package org.tonari.domain;
 
 import java.util.List;
-import org.tonari.domain.Machine;
 import org.tonari.explain.Answer;
 
 /// What a machine's sticker says and what one workload reaches of it.
@@ -13,7 +12,7 @@ import org.tonari.explain.Answer;
 /// @param bandwidth         of the memory that the model goes into, as specified
 /// @param bandwidthMeasured the best that a plain reading kernel reached
 /// @param points            the workload on the roofline
-public record Reach(
+public record Roofline(
         Machine machine,
         List<Sticker> stickers,
         Answer headline,
@@ -57,7 +56,7 @@ public record Reach(
     public record Point(
             Activity activity, int sequences, Answer intensity, Answer attainable, Answer reached, Answer share) {}
 
-    public Reach {
+    public Roofline {
         stickers = List.copyOf(stickers);
         points = List.copyOf(points);
     }

@@ -1,0 +1,169 @@
+package org.tonari.view.buyer;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tonari.domain.Recommendation;
+import org.tonari.domain.Wish;
+import org.tonari.domain.Wish.Limit;
+import org.tonari.text.AdviceTable;
+import org.tonari.text.AdviceText;
+import org.tonari.text.PageText;
+import org.tonari.view.parts.PageFrame;
+import org.tonari.view.parts.TermPanel;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.BuyerViewModel;
+import org.tonari.viewmodel.Library;
+import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.Workbench;
+
+/// Which machine for a wish: what for and within which limits, the machines in their order, and the reasons of one.
+public final class AdvicePage {
+    private final Workbench workbench;
+    private final BuyerViewModel model;
+    private final Words words;
+    private final FigureGrid grid;
+    private final VBox reasons = new VBox();
+
+    private AdvicePage(Workbench workbench, Words words) {
+        this.workbench = workbench;
+        this.model = workbench.pages().buyer();
+        this.words = words;
+        this.grid = new FigureGrid("advice", workbench.pages(), 1);
+    }
+
+    /// @param explanation explains a number of the page
+    public static Region build(Workbench workbench, Words words, TermPanel explanation) {
+        return new AdvicePage(workbench, words).page(explanation);
+    }
+
+    private Region page(TermPanel explanation) {
+        workbench.pages().shownProperty().subscribe(page -> model.advice().setActive(page == Page.ADVICE));
+        model.advice().valueProperty().subscribe(_ -> show());
+        words.wording().subscribe(_ -> show());
+        grid.onChosen(this::reasons);
+        reasons.setId("advice-reasons");
+        reasons.getStyleClass().add("reasons");
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        var content = new VBox(fields(), grid.node(), note(), reasons);
+        content.getStyleClass().add("buyer-content");
+        return PageFrame.build(
+                "advice-page",
+                words,
+                PageText.NAME_ADVICE,
+                words.text(PageText.ADVICE_SENTENCE),
+                content,
+                explanation,
+                PageExport.button(workbench.exports(), words, "advice", this::sheet, () -> content));
+    }
+
+    private Label note() {
+        Label note = words.on(new Label(), AdviceText.RULES);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("page-sentence");
+        return note;
+    }
+
+    private List<Recommendation> ranked() {
+        return List.copyOf(model.advice().valueProperty().get());
+    }
+
+    private AdviceTable table() {
+        return new AdviceTable(words.now().messages(), words.now().formats());
+    }
+
+    private void show() {
+        if (!ranked().isEmpty()) {
+            grid.show(
+                    table().of(model.use().useCase(), ranked()),
+                    workbench.appearance().zoomProperty().get());
+            reasons(Math.max(0, grid.node().getSelectionModel().getSelectedIndex()));
+        }
+    }
+
+    private void reasons(int row) {
+        List<Recommendation> ranked = ranked();
+        int shown = Math.clamp(row, 0, Math.max(0, ranked.size() - 1));
+        reasons.getChildren().clear();
+        if (ranked.isEmpty()) {
+            return;
+        }
+        Recommendation each = ranked.get(shown);
+        var head = new Label(each.machine().name() + ": " + table().standing(each));
+        head.getStyleClass().add("section-title");
+        reasons.getChildren().add(head);
+        each.tests().forEach(test -> {
+            var line = new Label(table().reason(test));
+            line.setWrapText(true);
+            reasons.getChildren().add(line);
+        });
+    }
+
+    private PageExport.Sheet sheet() {
+        return new PageExport.Sheet(
+                table().of(model.use().useCase(), ranked()),
+                table().use(model.use().useCase()),
+                words.now().text(AdviceText.RULES));
+    }
+
+    private FlowPane fields() {
+        var fields = new FlowPane(
+                use(),
+                limit("wish-budget", AdviceText.BUDGET, Limit.BUDGET_YEN),
+                limit("wish-watts", AdviceText.LOAD_WATTS, Limit.LOAD_WATTS),
+                limit("wish-litres", AdviceText.VOLUME, Limit.VOLUME_LITRES),
+                limit("wish-kilograms", AdviceText.WEIGHT, Limit.WEIGHT_KILOGRAMS),
+                limit("wish-decibels", AdviceText.NOISE, Limit.NOISE_DECIBELS),
+                limit("wish-decode", AdviceText.DECODE_RATE, Limit.DECODE_RATE));
+        fields.getStyleClass().add("figure-fields");
+        return fields;
+    }
+
+    private Node limit(String id, AdviceText name, Limit limit) {
+        return NumberField.build(
+                id,
+                name,
+                model.wishProperty().map(wish -> wish.limit(limit).orElse(0.0)),
+                number -> {
+                    Wish.DEFAULT.withLimit(limit, number);
+                    model.wish(now -> now.withLimit(limit, number));
+                },
+                words);
+    }
+
+    private ComboBox<Library.Use> use() {
+        var box = new ComboBox<Library.Use>();
+        box.setId("wish-use");
+        box.accessibleTextProperty().bind(words.text(AdviceText.USE));
+        box.getItems().setAll(model.uses());
+        words.wording().subscribe(_ -> {
+            box.setCellFactory(_ -> new UseCell());
+            box.setButtonCell(new UseCell());
+        });
+        model.wishProperty().subscribe(_ -> box.setValue(model.use()));
+        box.valueProperty().subscribe(use -> {
+            if (use != null
+                    && !use.useCase()
+                            .id()
+                            .equals(model.wishProperty().getValue().use())) {
+                model.wish(now -> now.withUse(use.useCase().id()));
+            }
+        });
+        return box;
+    }
+
+    private final class UseCell extends ListCell<Library.Use> {
+        @Override
+        protected void updateItem(Library.Use use, boolean empty) {
+            super.updateItem(use, empty);
+            setText(empty || use == null ? "" : table().use(use.useCase()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.tonari.view.buyer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import org.tonari.text.FigureTable;
+import org.tonari.text.FigureTable.Align;
+import org.tonari.text.FigureTable.Cell;
+import org.tonari.text.FigureTable.Column;
+import org.tonari.viewmodel.Explained;
+import org.tonari.viewmodel.Pages;
+
+/// A table of figures: a click or Enter on a number explains it, a click on a head sorts by it.
+final class FigureGrid {
+    private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
+    private static final double EM = 12;
+    private static final double SIGN_EM = 0.58;
+    private static final double PADDING_EM = 2.4;
+    private static final int LEAST_SIGNS = 5;
+    private static final int MOST_SIGNS = 60;
+    private static final int HEAD_LINES = 2;
+
+    private final TableView<List<Cell>> view = new TableView<>();
+    private final Pages pages;
+    private final int named;
+    private IntConsumer chosen = _ -> {};
+    private List<Column> columns = List.of();
+
+    /// @param id    how tests and styles call it
+    /// @param named the column whose words say what a row is about
+    FigureGrid(String id, Pages pages, int named) {
+        this.pages = pages;
+        this.named = named;
+        view.setId(id);
+        view.getStyleClass().addAll("matrix", "figures");
+        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        view.getSelectionModel().setCellSelectionEnabled(true);
+        view.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                explainFocused();
+                key.consume();
+            }
+        });
+        view.getSelectionModel().selectedIndexProperty().subscribe(index -> chosen.accept(index.intValue()));
+    }
+
+    TableView<List<Cell>> node() {
+        return view;
+    }
+
+    /// @param handler takes the index of the row chosen, −1 for none
+    void onChosen(IntConsumer handler) {
+        chosen = handler;
+    }
+
+    void show(FigureTable table, double zoom) {
+        if (!table.columns().equals(columns)) {
+            columns = table.columns();
+            view.getColumns().clear();
+            for (int i = 0; i < columns.size(); i++) {
+                view.getColumns().add(column(columns.get(i), i, width(table, i) * EM * zoom));
+            }
+        }
+        int row = view.getSelectionModel().getSelectedIndex();
+        view.getItems().setAll(table.rows());
+        if (row >= 0 && row < table.rows().size()) {
+            view.getSelectionModel().select(row);
+        }
+    }
+
+    /// As wide as the widest cell, within bounds; heads may take two lines.
+    private static double width(FigureTable table, int index) {
+        int cells = table.rows().stream()
+                .mapToInt(row -> signs(row.get(index).shown()))
+                .max()
+                .orElse(0);
+        int head = signs(table.columns().get(index).head()) / HEAD_LINES + 1;
+        return Math.clamp(Math.max(cells, head), LEAST_SIGNS, MOST_SIGNS) * SIGN_EM + PADDING_EM;
+    }
+
+    /// Japanese and Chinese signs are twice as wide.
+    private static int signs(String text) {
+        return (int) text.chars().map(sign -> sign > 0x2E7F ? 2 : 1).sum();
+    }
+
+    private TableColumn<List<Cell>, Cell> column(Column column, int index, double width) {
+        var made = new TableColumn<List<Cell>, Cell>(column.head());
+        made.setId(column.key());
+        made.setCellValueFactory(
+                row -> new SimpleObjectProperty<>(row.getValue().get(index)));
+        made.setCellFactory(_ -> new FigureCell(column.align()));
+        made.setPrefWidth(width);
+        made.setComparator(FigureGrid::compare);
+        if (column.align() == Align.NUMBERS) {
+            made.getStyleClass().add("numeric");
+        }
+        return made;
+    }
+
+    private static int compare(Cell one, Cell other) {
+        Optional<Double> left = one.number();
+        Optional<Double> right = other.number();
+        if (left.isPresent() && right.isPresent()) {
+            return Double.compare(left.get(), right.get());
+        }
+        if (left.isPresent() || right.isPresent()) {
+            return left.isPresent() ? -1 : 1;
+        }
+        return one.shown().compareTo(other.shown());
+    }
+
+    private void explainFocused() {
+        TablePosition<?, ?> focused = view.getFocusModel().getFocusedCell();
+        if (focused.getRow() >= 0 && focused.getColumn() >= 0) {
+            List<Cell> row = view.getItems().get(focused.getRow());
+            explain(row, row.get(focused.getColumn()));
+        }
+    }
+
+    private void explain(List<Cell> row, Cell cell) {
+        cell.answer()
+                .ifPresent(answer -> pages.explainedProperty()
+                        .set(Optional.of(new Explained(row.get(named).shown(), answer))));
+    }
+
+    private final class FigureCell extends TableCell<List<Cell>, Cell> {
+        FigureCell(Align align) {
+            getStyleClass().add(align == Align.NUMBERS ? "figure" : "word");
+            setOnMouseClicked(_ -> {
+                if (getItem() != null && getTableRow() != null && getTableRow().getItem() != null) {
+                    explain(getTableRow().getItem(), getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Cell cell, boolean empty) {
+            super.updateItem(cell, empty);
+            boolean shown = !empty && cell != null;
+            setText(shown ? cell.shown() : "");
+            setTooltip(shown && cell.answer().isEmpty() ? new Tooltip(cell.shown()) : null);
+            pseudoClassStateChanged(NUMBER, shown && cell.answer().isPresent());
+        }
+    }
+}

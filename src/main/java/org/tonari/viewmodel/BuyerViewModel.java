@@ -1,0 +1,148 @@
+package org.tonari.viewmodel;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
+import org.tonari.domain.ClaimResult;
+import org.tonari.domain.Comparison;
+import org.tonari.domain.CostAssumptions;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Questions;
+import org.tonari.domain.Recommendation;
+import org.tonari.domain.Roofline;
+import org.tonari.domain.Setup;
+import org.tonari.domain.Wish;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Aspect;
+import org.tonari.engine.advice.Advice;
+import org.tonari.engine.advice.Question;
+import org.tonari.engine.reach.Reaches;
+
+/// What a buyer asks: does the software run, what does the sticker hide, what does it cost, which one for me, and what
+/// of
+/// what the articles say is so. UI thread only.
+public final class BuyerViewModel {
+    private static final Set<Aspect> SPEED = EnumSet.of(Aspect.SPEED);
+
+    private final WorkbenchViewModel root;
+    private final Library library;
+    private final PageAnswer<Running, List<Estimate>> software;
+    private final PageAnswer<Running, List<Roofline>> reaches;
+    private final PageAnswer<Costing, List<Estimate>> costs;
+    private final PageAnswer<Wishing, List<Recommendation>> advice;
+    private final PageAnswer<Boolean, List<ClaimResult>> claims;
+
+    private record Running(List<Machine> machines, Setup setup) {}
+
+    private record Costing(List<Machine> machines, Setup setup, CostAssumptions assumptions) {}
+
+    private record Wishing(List<Machine> machines, Wish wish, CostAssumptions assumptions) {}
+
+    BuyerViewModel(WorkbenchViewModel root, Estimator engine, Background background, Library library) {
+        this.root = root;
+        this.library = library;
+        software = answer(
+                background,
+                BuyerViewModel::running,
+                asked -> asked.machines().stream()
+                        .map(machine -> engine.estimate(asked.setup().on(machine), EnumSet.noneOf(Aspect.class)))
+                        .toList());
+        reaches = answer(
+                background,
+                BuyerViewModel::running,
+                asked -> asked.machines().stream()
+                        .map(machine -> Reaches.of(engine, asked.setup().on(machine)))
+                        .toList());
+        costs = answer(
+                background,
+                now -> new Costing(now.machines(), now.setup(), now.questions().cost()),
+                asked -> asked.machines().stream()
+                        .map(machine -> costed(engine, asked, machine))
+                        .toList());
+        advice = answer(
+                background,
+                now -> new Wishing(
+                        now.machines(), now.questions().wish(), now.questions().cost()),
+                asked -> Advice.of(engine, question(asked)));
+        claims = answer(background, _ -> true, _ -> library.claims().get());
+    }
+
+    private <Q, T> PageAnswer<Q, List<T>> answer(
+            Background background, Function<Comparison, Q> question, Function<Q, List<T>> compute) {
+        return new PageAnswer<>(root, background.newest(), List.of(), question, compute);
+    }
+
+    private static Running running(Comparison now) {
+        return new Running(now.machines(), now.setup());
+    }
+
+    private static Estimate costed(Estimator engine, Costing asked, Machine machine) {
+        Estimate estimate = engine.estimate(asked.setup().on(machine), SPEED);
+        return estimate.withCost(engine.cost(estimate, asked.assumptions()));
+    }
+
+    private Question question(Wishing asked) {
+        Library.Use use = library.use(asked.wish().use());
+        return new Question(
+                use.useCase(), asked.wish(), use.runs(), library.runtime(), asked.machines(), asked.assumptions());
+    }
+
+    /// @return how the runtime's kernels run on each machine
+    public PageAnswer<?, List<Estimate>> software() {
+        return software;
+    }
+
+    /// @return what each machine reaches of its sticker
+    public PageAnswer<?, List<Roofline>> reaches() {
+        return reaches;
+    }
+
+    /// @return what each machine costs
+    public PageAnswer<?, List<Estimate>> costs() {
+        return costs;
+    }
+
+    /// @return the machines in the order of the wish
+    public PageAnswer<?, List<Recommendation>> advice() {
+        return advice;
+    }
+
+    /// @return the claims, recomputed
+    public PageAnswer<?, List<ClaimResult>> claims() {
+        return claims;
+    }
+
+    /// @return what can be wished for
+    public List<Library.Use> uses() {
+        return library.uses();
+    }
+
+    /// @return the use that holds
+    public Library.Use use() {
+        return library.use(wishProperty().getValue().use());
+    }
+
+    /// @return what costs rest on
+    public ObservableValue<CostAssumptions> assumptionsProperty() {
+        return root.comparisonProperty().map(Comparison::questions).map(Questions::cost);
+    }
+
+    /// @return the wish that holds
+    public ObservableValue<Wish> wishProperty() {
+        return root.comparisonProperty().map(Comparison::questions).map(Questions::wish);
+    }
+
+    /// Changes what costs rest on; one step of the history.
+    public void assume(UnaryOperator<CostAssumptions> change) {
+        root.apply(Act.COST, now -> now.asking(questions -> questions.withCost(change.apply(questions.cost()))));
+    }
+
+    /// Changes the wish; one step of the history.
+    public void wish(UnaryOperator<Wish> change) {
+        root.apply(Act.WISH, now -> now.asking(questions -> questions.withWish(change.apply(questions.wish()))));
+    }
+}

@@ -1,0 +1,77 @@
+package org.tonari.viewmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.tonari.domain.ClaimResult;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.UseCase;
+import org.tonari.engine.Estimator;
+import org.tonari.evidence.claims.Claims;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ModelFiles;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.ScenarioWords;
+
+/// What the pages ask of the profiles beside the comparison. Immutable.
+///
+/// @param uses    what machines are wanted for, each with its models ready to be estimated
+/// @param runtime whose margin counts where a use has no model
+/// @param claims  recomputes the articles' claims; slow, for a background thread
+public record Library(List<Use> uses, InferenceRuntime runtime, Supplier<List<ClaimResult>> claims) {
+
+    /// A use with its models.
+    ///
+    /// @param useCase what for
+    /// @param runs    its models as scenarios on any machine
+    public record Use(UseCase useCase, List<Scenario> runs) {
+        public Use {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    public Library {
+        uses = List.copyOf(uses);
+        if (uses.isEmpty()) {
+            throw new IllegalArgumentException("a wish needs at least one use");
+        }
+    }
+
+    /// @return the uses and claims of a catalogue; a use whose model is not there is left out
+    public static Library of(Catalogue catalogue, Estimator estimator) {
+        var words = new ScenarioWords(catalogue, ModelFiles.none());
+        List<Use> uses = catalogue.uses().stream()
+                .flatMap(use -> prepared(use, words).stream())
+                .toList();
+        InferenceRuntime runtime = catalogue
+                .runtime(ScenarioRequest.AUTOMATIC_RUNTIME)
+                .optional()
+                .orElseGet(() -> catalogue.runtimes().getFirst());
+        return new Library(uses, runtime, () -> Claims.evaluate(catalogue, estimator));
+    }
+
+    private static Optional<Use> prepared(UseCase use, ScenarioWords words) {
+        var runs = new ArrayList<Scenario>();
+        for (Map<String, String> run : use.runs()) {
+            var all = new TreeMap<>(run);
+            all.put("machine", Catalogue.CANDIDATES.getFirst());
+            words.read(use.id(), all, Map.of())
+                    .optional()
+                    .map(ScenarioRequest::scenario)
+                    .ifPresent(runs::add);
+        }
+        return runs.size() == use.runs().size() ? Optional.of(new Use(use, runs)) : Optional.empty();
+    }
+
+    /// @return the use of that id, else the first
+    public Use use(String id) {
+        return uses.stream()
+                .filter(use -> use.useCase().id().equals(id))
+                .findFirst()
+                .orElse(uses.getFirst());
+    }
+}
