@@ -21,7 +21,13 @@ public enum DeskText implements MessageKey {
     RESTORED,
     ASK_SAVE,
     ASK_SAVE_TEXT,
-    DO_NOT_SAVE;
+    DO_NOT_SAVE,
+    STEP_RESET_FIGURE,
+    STEP_MACHINES,
+    STEP_PIN,
+    STEP_UNPIN,
+    STEP_GO_BACK,
+    STEP_WHAT_IF;
 
     private final String key = "desk." + name().toLowerCase(Locale.ROOT);
 

@@ -14,5 +14,11 @@ public enum Act {
     OVERRIDE,
     /// A setting of a page beside the workbench.
     QUESTION,
+    RESET_FIGURE,
+    MACHINES,
+    PIN,
+    UNPIN,
+    GO_BACK,
+    WHAT_IF,
     RESET
 }
