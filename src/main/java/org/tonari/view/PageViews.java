@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.tonari.text.DeskText;
+import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
+import org.tonari.view.matrix.FormatsPage;
 import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
@@ -44,11 +47,12 @@ final class PageViews {
             case LINKED -> LinkedPage.build(workbench, words, explanation);
             case TRAINING -> TrainingPage.build(workbench, words, explanation);
             case PICTURES -> PicturesPage.build(workbench, words, explanation);
+            case FORMATS -> FormatsPage.build(workbench, words, explanation);
         };
     }
 
     /// @return what the menu calls a page
-    static PageText name(Page page) {
+    static MessageKey name(Page page) {
         return switch (page) {
             case WORKBENCH -> PageText.NAME_WORKBENCH;
             case MATRIX -> PageText.NAME_MATRIX;
@@ -56,6 +60,7 @@ final class PageViews {
             case LINKED -> PageText.NAME_LINKED;
             case TRAINING -> PageText.NAME_TRAINING;
             case PICTURES -> PageText.NAME_PICTURES;
+            case FORMATS -> DeskText.NAME_FORMATS;
         };
     }
 }

@@ -62,6 +62,11 @@ public final class ContextViewModel {
         workbench.imagine();
     }
 
+    /// @return whether a what-if is under way
+    public boolean isImagining() {
+        return workbench.isImagining();
+    }
+
     /// Ends a what-if; nothing of it stays.
     public void dropImagined() {
         workbench.dropImagined();

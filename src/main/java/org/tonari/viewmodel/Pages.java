@@ -16,6 +16,7 @@ public final class Pages {
     private final ObjectProperty<Optional<Explained>> explained = new SimpleObjectProperty<>(Optional.empty());
     private Optional<MatrixViewModel> matrix = Optional.empty();
     private Optional<QuestionsViewModel> questions = Optional.empty();
+    private Optional<FormatsViewModel> formats = Optional.empty();
 
     /// @param root       the comparison all pages look at
     /// @param engine     answers
@@ -62,5 +63,13 @@ public final class Pages {
             matrix = Optional.of(new MatrixViewModel(root, engine, background.newest()));
         }
         return matrix.orElseThrow();
+    }
+
+    /// @return which weights
+    public FormatsViewModel formats() {
+        if (formats.isEmpty()) {
+            formats = Optional.of(new FormatsViewModel(root, engine, background.newest()));
+        }
+        return formats.orElseThrow();
     }
 }

@@ -73,7 +73,7 @@ public record Workbench(
                 notices,
                 new ExportViewModel(root, appearance, notices, sharing, background.newest()),
                 pages,
-                new WorkViewModel(root, pages, notices, files, shipped, background),
+                new WorkViewModel(root, pages, appearance, notices, files, shipped, background),
                 new OpenModelViewModel(root, fields, outside, waiting),
                 new MeasureViewModel(root, notices, outside, waiting),
                 new ColumnsViewModel(root, shipped, background),
