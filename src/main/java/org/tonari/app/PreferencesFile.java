@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.tonari.app.Preferences.WindowState;
 import org.tonari.export.FileTarget;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
+import org.tonari.viewmodel.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +44,19 @@ final class PreferencesFile {
                 named(ByteUnit.values(), json.path("memory_unit"), initial.byteUnit()),
                 number(json.path("zoom"), 0.8, 2, initial.zoom()),
                 json.path("font").asString(initial.font()),
+                json.path("runtime").asString(initial.runtime()),
+                named(Prices.values(), json.path("prices"), initial.prices()),
+                number(json.path("yen_per_dollar"), 50, 500, initial.yenPerDollar()),
+                window(json, initial.window()));
+    }
+
+    private static WindowState window(JsonNode json, WindowState initial) {
+        return new WindowState(
                 number(json.path("width"), SMALLEST, LARGEST, initial.width()),
-                number(json.path("height"), SMALLEST, LARGEST, initial.height()));
+                number(json.path("height"), SMALLEST, LARGEST, initial.height()),
+                number(json.path("x"), -LARGEST, LARGEST, initial.x()),
+                number(json.path("y"), -LARGEST, LARGEST, initial.y()),
+                json.path("maximized").asBoolean(false));
     }
 
     private static <E extends Enum<E>> E named(E[] values, JsonNode json, E otherwise) {
@@ -70,8 +83,17 @@ final class PreferencesFile {
         json.put("memory_unit", preferences.byteUnit().symbol());
         json.put("zoom", preferences.zoom());
         json.put("font", preferences.font());
-        json.put("width", preferences.width());
-        json.put("height", preferences.height());
+        json.put("runtime", preferences.runtime());
+        json.put("prices", preferences.prices().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("yen_per_dollar", preferences.yenPerDollar());
+        WindowState window = preferences.window();
+        json.put("width", window.width());
+        json.put("height", window.height());
+        if (!Double.isNaN(window.x())) {
+            json.put("x", window.x());
+            json.put("y", window.y());
+        }
+        json.put("maximized", window.maximized());
         try {
             new FileTarget(file)
                     .writeText(writer ->

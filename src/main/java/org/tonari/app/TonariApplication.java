@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.tonari.app.Preferences.WindowState;
 import org.tonari.domain.Comparison;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.view.Stylesheets;
@@ -104,7 +105,9 @@ public final class TonariApplication extends Application {
                         stage::close,
                         TonariVersion.current(),
                         LocalDate.now().toString()));
-        var scene = new Scene(content, preferences.width(), preferences.height());
+        WindowState window = WindowPlace.fitting(preferences.window());
+        var scene = new Scene(content, window.width(), window.height());
+        var place = new WindowPlace(stage, window);
         Stylesheets.install(scene);
         new WindowTheme(scene, appearance).follow();
         new WindowLanguage(scene, appearance, preferences.font(), background, uiThread).follow();
@@ -113,11 +116,15 @@ public final class TonariApplication extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         stage.setOnHidden(_ -> {
-            keep(preferences, appearance, scene);
+            keep(preferences, appearance, place.now());
             keepSession(workbench);
         });
+        place.restore();
         stage.show();
-        prepared.left().ifPresent(left -> workbench.work().resume(left.opened(), left.session(), left.original()));
+        prepared.left()
+                .ifPresentOrElse(
+                        left -> workbench.work().resume(left.opened(), left.session(), left.original()),
+                        workbench.work()::begin);
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(workbench.work()::open);
         Platform.runLater(() -> stage.getIcons().setAll(WindowIcons.all()));
         reportProblems(prepared.composition(), notices);
@@ -136,6 +143,9 @@ public final class TonariApplication extends Application {
         appearance.themeProperty().set(preferences.theme());
         appearance.byteUnitProperty().set(preferences.byteUnit());
         appearance.zoomProperty().set(preferences.zoom());
+        appearance.runtimeProperty().set(preferences.runtime());
+        appearance.pricesProperty().set(preferences.prices());
+        appearance.yenPerDollarProperty().set(preferences.yenPerDollar());
         return appearance;
     }
 
@@ -185,7 +195,7 @@ public final class TonariApplication extends Application {
         }
     }
 
-    private void keep(Preferences before, AppearanceViewModel appearance, Scene scene) {
+    private void keep(Preferences before, AppearanceViewModel appearance, WindowState window) {
         try {
             file.write(new Preferences(
                     appearance.languageProperty().get(),
@@ -193,8 +203,10 @@ public final class TonariApplication extends Application {
                     appearance.byteUnitProperty().get(),
                     appearance.zoomProperty().get(),
                     before.font(),
-                    scene.getWidth(),
-                    scene.getHeight()));
+                    appearance.runtimeProperty().get(),
+                    appearance.pricesProperty().get(),
+                    appearance.yenPerDollarProperty().get(),
+                    window));
         } catch (java.io.IOException unwritable) {
             System.getLogger("org.tonari")
                     .log(System.Logger.Level.WARNING, "preferences were not kept: " + unwritable.getMessage());

@@ -1,6 +1,7 @@
 package org.tonari.profiles;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,19 +43,25 @@ final class OverrideWords {
     }
 
     private static double figure(ProfileNode figure) {
-        Matcher matcher = FIGURE.matcher(WorkloadWords.scalar(figure));
-        if (!matcher.matches()) {
+        String text = WorkloadWords.scalar(figure);
+        if (!FIGURE.matcher(text).matches()) {
             throw figure.problem(figure.shown(), "a number of at least 0, with or without a unit");
+        }
+        return figure(text, 1)
+                .orElseThrow(() -> figure.problem(figure.shown(), "a unit of " + String.join(", ", FACTORS.keySet())));
+    }
+
+    /// @param worth what a bare number counts in
+    /// @return the figure in base units, if the text is one
+    static Optional<Double> figure(String text, double worth) {
+        Matcher matcher = FIGURE.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
         }
         double number = Double.parseDouble(matcher.group(1));
         String unit = matcher.group(2).strip();
-        if (unit.isEmpty()) {
-            return number;
-        }
-        Double factor = FACTORS.get(unit);
-        if (factor == null) {
-            throw figure.problem(figure.shown(), "a unit of " + String.join(", ", FACTORS.keySet()));
-        }
-        return number * factor;
+        return unit.isEmpty()
+                ? Optional.of(number * worth)
+                : Optional.ofNullable(FACTORS.get(unit)).map(factor -> number * factor);
     }
 }

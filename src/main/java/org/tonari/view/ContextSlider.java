@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -70,7 +71,7 @@ final class ContextSlider extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> letGo());
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventHandler(KeyEvent.KEY_RELEASED, _ -> letGo());
+        addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
     }
 
     /// The axis it stands on, in this region's coordinates.
@@ -168,7 +169,11 @@ final class ContextSlider extends Region {
 
     private void press(MouseEvent event) {
         requestFocus();
-        context.hold();
+        if (event.isShiftDown()) {
+            context.imagine();
+        } else {
+            context.hold();
+        }
         dragging.set(true);
         move(event);
     }
@@ -189,11 +194,26 @@ final class ContextSlider extends Region {
 
     private void letGo() {
         dragging.set(false);
+        context.dropImagined();
         context.release();
     }
 
+    /// A what-if by keys lasts as long as Shift is held.
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.SHIFT) {
+            context.dropImagined();
+        }
+        if (!context.isImagining()) {
+            context.release();
+        }
+    }
+
     private void keyPressed(KeyEvent event) {
-        context.hold();
+        if (event.isShiftDown() && isStep(event.getCode())) {
+            context.imagine();
+        } else if (!context.isImagining()) {
+            context.hold();
+        }
         switch (event.getCode()) {
             case RIGHT, UP -> context.step(1);
             case LEFT, DOWN -> context.step(-1);
@@ -205,6 +225,10 @@ final class ContextSlider extends Region {
             }
         }
         event.consume();
+    }
+
+    private static boolean isStep(KeyCode code) {
+        return code.isArrowKey() || code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN;
     }
 
     private static Region styled(String styleClass) {

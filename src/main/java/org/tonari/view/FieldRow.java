@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -197,8 +198,17 @@ final class FieldRow {
                 fields.users().set(number);
             }
         });
-        slider.setOnMousePressed(_ -> workbench.root().hold(Act.USERS));
-        slider.setOnMouseReleased(_ -> workbench.root().release());
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> {
+            if (pressed.isShiftDown()) {
+                workbench.root().imagine();
+            } else {
+                workbench.root().hold(Act.USERS);
+            }
+        });
+        slider.setOnMouseReleased(_ -> {
+            workbench.root().dropImagined();
+            workbench.root().release();
+        });
         slider.accessibleTextProperty().bind(words.text(CommonText.USERS));
         var row = new HBox(slider, NumberBox.build("users-box", fields.users(), words));
         row.getStyleClass().add("users");

@@ -3,6 +3,8 @@ package org.tonari.view;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.tonari.text.DeskText;
+import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Act;
@@ -32,7 +34,7 @@ enum History {
                 words.wording());
     }
 
-    private static WindowText name(Act act) {
+    private static MessageKey name(Act act) {
         return switch (act) {
             case MODEL -> WindowText.STEP_MODEL;
             case WEIGHTS -> WindowText.STEP_WEIGHTS;
@@ -47,6 +49,12 @@ enum History {
             case QUESTION -> WindowText.STEP_QUESTION;
             case COST -> WindowText.STEP_COST;
             case WISH -> WindowText.STEP_WISH;
+            case RESET_FIGURE -> DeskText.STEP_RESET_FIGURE;
+            case MACHINES -> DeskText.STEP_MACHINES;
+            case PIN -> DeskText.STEP_PIN;
+            case UNPIN -> DeskText.STEP_UNPIN;
+            case GO_BACK -> DeskText.STEP_GO_BACK;
+            case WHAT_IF -> DeskText.STEP_WHAT_IF;
             case RESET -> WindowText.STEP_RESET;
         };
     }

@@ -31,6 +31,10 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
+        if (acts.whatIf(event)) {
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.F6) {
             nextArea(event.isShiftDown() ? -1 : 1);
             event.consume();
@@ -45,10 +49,18 @@ final class Keys {
     }
 
     private void typed(KeyEvent event) {
-        if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
-            acts.findModel();
-            event.consume();
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
         }
+        switch (event.getCharacter()) {
+            case "/" -> acts.findModel();
+            case "p", "P" -> acts.pin();
+            case "?" -> acts.keys();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void nextArea(int step) {

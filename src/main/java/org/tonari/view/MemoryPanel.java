@@ -42,9 +42,13 @@ final class MemoryPanel {
         ObservableValue<Results> results = workbench.root().resultsProperty();
         chart.stacksProperty()
                 .bind(Bindings.createObjectBinding(
-                        () -> new MemoryColumns(words.now()).of(Pictures.of(results.getValue())),
+                        () -> new MemoryColumns(
+                                        words.now(),
+                                        results.getValue().comparison().target())
+                                .of(Pictures.of(results.getValue())),
                         results,
                         words.wording()));
+        chart.pinsProperty().bind(results.map(Ghosts::stacks));
         chart.unitProperty().bind(words.wording().map(Wording::memoryUnit));
         chart.scaleModeProperty()
                 .bind(workbench.appearance().columnScaleProperty().map(MemoryPanel::mode));

@@ -1,5 +1,6 @@
 package org.tonari.view;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -29,6 +30,8 @@ import org.tonari.viewmodel.Workbench;
 /// The menu bar, with what runs said at its right end.
 final class MenuView {
     private static final double ZOOM_STEP = 0.1;
+    private static final Map<Page, String> PAGE_KEYS =
+            Map.of(Page.MATRIX, "shortcut+M", Page.FORMATS, "shortcut+shift+W");
 
     private final Workbench workbench;
     private final Words words;
@@ -56,7 +59,7 @@ final class MenuView {
                         () -> summary(workbench.fields().setupProperty().getValue()),
                         workbench.fields().setupProperty(),
                         words.wording()));
-        var bar = new HBox(name, menus, Pictures.spacer(), summary);
+        var bar = new HBox(name, menus, Pictures.spacer(), PinStrip.build(workbench, words), summary);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("top-bar");
         return bar;
@@ -84,6 +87,8 @@ final class MenuView {
                 item(OwnText.MEASURE, "", acts::measureServer),
                 new SeparatorMenuItem(),
                 item(WindowText.EXPORT_MENU, "shortcut+E", acts::export),
+                new SeparatorMenuItem(),
+                item(DeskText.PREFERENCES, "shortcut+COMMA", acts::preferences),
                 new SeparatorMenuItem(),
                 item(WindowText.QUIT, "shortcut+Q", acts::quit));
     }
@@ -147,23 +152,30 @@ final class MenuView {
         return menu(
                 WindowText.SCENARIO,
                 item(WindowText.FIND_MODEL, "", acts::findModel),
+                item(DeskText.MACHINES, "shortcut+K", acts::machines),
+                new SeparatorMenuItem(),
+                item(DeskText.PIN, "shortcut+P", workbench.pins()::pin),
+                item(DeskText.UNPIN_ALL, "", workbench.pins()::unpinAll),
                 new SeparatorMenuItem(),
                 item(WindowText.RESET, "", workbench.root()::reset));
     }
 
     private Menu questions() {
-        return choices(
+        Menu menu = choices(
                 PageText.QUESTIONS,
                 Page.values(),
                 page -> words.text(PageViews.name(page)),
                 workbench.pages().shownProperty());
+        PAGE_KEYS.forEach(
+                (page, keys) -> menu.getItems().get(page.ordinal()).setAccelerator(KeyCombination.valueOf(keys)));
+        return menu;
     }
 
     private Menu help() {
-        return menu(WindowText.HELP, item(WindowText.ABOUT, "", acts::about));
+        return menu(WindowText.HELP, item(DeskText.KEYS, "F1", acts::keys), item(WindowText.ABOUT, "", acts::about));
     }
 
-    private static WindowText name(Theme theme) {
+    static WindowText name(Theme theme) {
         return switch (theme) {
             case SYSTEM -> WindowText.THEME_SYSTEM;
             case LIGHT -> WindowText.THEME_LIGHT;

@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.tonari.text.DeskText;
+import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
 import org.tonari.view.buyer.AdvicePage;
 import org.tonari.view.buyer.ClaimsPage;
 import org.tonari.view.buyer.CompatibilityPage;
 import org.tonari.view.buyer.CostPage;
 import org.tonari.view.buyer.ReachPage;
+import org.tonari.view.matrix.FormatsPage;
 import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
@@ -54,11 +57,12 @@ final class PageViews {
             case COST -> CostPage.build(workbench, words, explanation);
             case ADVICE -> AdvicePage.build(workbench, words, explanation);
             case CLAIMS -> ClaimsPage.build(workbench, words, explanation);
+            case FORMATS -> FormatsPage.build(workbench, words, explanation);
         };
     }
 
     /// @return what the menu calls a page
-    static PageText name(Page page) {
+    static MessageKey name(Page page) {
         return switch (page) {
             case WORKBENCH -> PageText.NAME_WORKBENCH;
             case MATRIX -> PageText.NAME_MATRIX;
@@ -71,6 +75,7 @@ final class PageViews {
             case COST -> PageText.NAME_COST;
             case ADVICE -> PageText.NAME_ADVICE;
             case CLAIMS -> PageText.NAME_CLAIMS;
+            case FORMATS -> DeskText.NAME_FORMATS;
         };
     }
 }

@@ -51,6 +51,12 @@ final class SpeedPanel {
                                 .of(Pictures.of(results.getValue())),
                         results,
                         words.wording()));
+        chart.pinsProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> Ghosts.curves(results.getValue(), explained(workbench, results.getValue()), words.now()),
+                        results,
+                        workbench.root().selectionProperty(),
+                        words.wording()));
         chart.textProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> new SpeedWords(
@@ -67,6 +73,15 @@ final class SpeedPanel {
                 .bind(Bindings.createObjectBinding(
                         () -> target(results.getValue(), words.now()), results, words.wording()));
         chart.focusedMachineProperty().bind(workbench.root().selectionProperty().map(Selection::machineId));
+    }
+
+    /// The machine that is explained, or the first where that one is no column any more.
+    private static String explained(Workbench workbench, Results results) {
+        String chosen = workbench.root().selectionProperty().get().machineId();
+        return results.column(chosen)
+                .orElse(results.columns().getFirst())
+                .machine()
+                .id();
     }
 
     private static SpeedTarget target(Results results, Wording wording) {

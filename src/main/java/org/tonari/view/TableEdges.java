@@ -7,18 +7,29 @@ final class TableEdges {
     private static final double NARROW_WIDTH = 960;
     private static final double DESIGNED_WIDTH = 1280;
 
+    /// Whether the columns that compare with a ghost are there.
+    enum Deltas {
+        SHOWN,
+        ABSENT
+    }
+
     private TableEdges() {}
 
     /// @return a column's width in a table of some width, everything drawn `zoom` times as large
-    static double width(TableColumn column, double tableWidth, double zoom) {
-        double left =
-                column.ordinal() == 0 ? 0 : rightEdge(TableColumn.values()[column.ordinal() - 1], tableWidth / zoom);
-        return Math.floor((rightEdge(column, tableWidth / zoom) - left) * zoom);
+    static double width(TableColumn column, Deltas deltas, double tableWidth, double zoom) {
+        double left = column.ordinal() == 0
+                ? 0
+                : rightEdge(TableColumn.values()[column.ordinal() - 1], deltas, tableWidth / zoom);
+        return Math.floor((rightEdge(column, deltas, tableWidth / zoom) - left) * zoom);
     }
 
     /// Where a column ends; figures stand 16 px left of it. Narrow windows take their room from the prices.
-    private static double rightEdge(TableColumn column, double width) {
-        double[] edges = edges(column);
+    private static double rightEdge(TableColumn column, Deltas deltas, double width) {
+        double[] edges =
+                switch (deltas) {
+                    case SHOWN -> beside(column);
+                    case ABSENT -> edges(column);
+                };
         double share = (width - NARROW_WIDTH) / (DESIGNED_WIDTH - NARROW_WIDTH);
         return share <= 0
                 ? edges[0] * width / NARROW_WIDTH
@@ -38,7 +49,26 @@ final class TableEdges {
             case POWER -> new double[] {718, 864};
             case ENERGY -> new double[] {780, 956};
             case PRICE -> new double[] {858, 1096};
-            case PRICE_PER_SPEED -> new double[] {960, 1280};
+            case PRICE_PER_SPEED, DELTA_MEMORY, DELTA_RATE -> new double[] {960, 1280};
+        };
+    }
+
+    /// The differences take their room from what stands left of them.
+    private static double[] beside(TableColumn column) {
+        return switch (column) {
+            case MACHINE -> new double[] {132, 150};
+            case VERDICT -> new double[] {226, 252};
+            case SPARE -> new double[] {286, 326};
+            case LONGEST_CONTEXT -> new double[] {366, 428};
+            case DECODE -> new double[] {420, 494};
+            case INTERVAL -> new double[] {500, 592};
+            case FIRST_TOKEN -> new double[] {580, 692};
+            case POWER -> new double[] {636, 764};
+            case ENERGY -> new double[] {694, 838};
+            case PRICE -> new double[] {766, 944};
+            case PRICE_PER_SPEED -> new double[] {846, 1066};
+            case DELTA_MEMORY -> new double[] {902, 1172};
+            case DELTA_RATE -> new double[] {960, 1280};
         };
     }
 }

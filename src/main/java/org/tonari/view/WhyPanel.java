@@ -49,6 +49,8 @@ final class WhyPanel {
     private final Hyperlink source = new Hyperlink();
     private final Hyperlink remedy = new Hyperlink();
     private final FlowPane remedyRow;
+    private final MoreRemedies more;
+    private final OwnFigures own;
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
         this.model = workbench.why();
@@ -57,6 +59,8 @@ final class WhyPanel {
         this.total = new WhyTotal();
         this.step = new StepPanel();
         this.remedyRow = remedyRow();
+        this.more = new MoreRemedies(workbench, words);
+        this.own = new OwnFigures(workbench, words);
     }
 
     /// @param browser opens an address
@@ -76,9 +80,9 @@ final class WhyPanel {
         links.setAlignment(Pos.CENTER_LEFT);
         var rule = new Region();
         rule.getStyleClass().add("rule");
-        var body = new VBox(total.node(), rows.node(), rule, inputs.node(), links);
+        var body = new VBox(total.node(), rows.node(), rule, inputs.node(), links, own.node());
         body.getStyleClass().add("why-body");
-        var below = new VBox(step.node(), remedyRow);
+        var below = new VBox(step.node(), remedyRow, more.node());
         below.getStyleClass().add("why-speed");
         var scroll = new ScrollPane(new VBox(body, below));
         scroll.setFitToWidth(true);
@@ -119,6 +123,8 @@ final class WhyPanel {
         showSource(why.source(), wording);
         step.show(why, wording);
         showRemedy(why.remedy(), wording);
+        more.show(why);
+        own.show(why);
     }
 
     private void showTree(Why why, Wording wording) {

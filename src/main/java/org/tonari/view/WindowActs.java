@@ -20,6 +20,23 @@ interface WindowActs {
     /// Opens the search for a model.
     void findModel();
 
+    /// Pins what is on screen.
+    void pin();
+
+    /// Shows all keys.
+    void keys();
+
+    /// Opens the preferences.
+    void preferences();
+
+    /// Keeps a what-if on Shift+Enter, leaves it on Escape.
+    ///
+    /// @return whether the key meant one
+    boolean whatIf(javafx.scene.input.KeyEvent key);
+
+    /// Opens the list of machine columns.
+    void machines();
+
     /// Says what this is.
     void about();
 

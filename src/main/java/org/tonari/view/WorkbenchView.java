@@ -204,6 +204,39 @@ public final class WorkbenchView {
         }
 
         @Override
+        public void pin() {
+            workbench.pins().pin();
+        }
+
+        @Override
+        public void keys() {
+            KeySheet.show(window(), words);
+        }
+
+        @Override
+        public void preferences() {
+            PreferencesDialog.show(window(), workbench, words);
+        }
+
+        @Override
+        public boolean whatIf(KeyEvent key) {
+            boolean under = workbench.root().isImagining();
+            if (under && key.getCode() == KeyCode.ENTER && key.isShiftDown()) {
+                workbench.root().keepImagined();
+            } else if (under && key.getCode() == KeyCode.ESCAPE) {
+                workbench.root().dropImagined();
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        @Override
+        public void machines() {
+            MachinesDialog.show(window(), workbench, words);
+        }
+
+        @Override
         public void about() {
             var alert = new Alert(
                     Alert.AlertType.INFORMATION, words.now().text(WindowText.ABOUT_TEXT, surroundings.version()));

@@ -16,5 +16,11 @@ public enum Act {
     QUESTION,
     COST,
     WISH,
+    RESET_FIGURE,
+    MACHINES,
+    PIN,
+    UNPIN,
+    GO_BACK,
+    WHAT_IF,
     RESET
 }

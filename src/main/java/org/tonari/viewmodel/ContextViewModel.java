@@ -27,7 +27,7 @@ public final class ContextViewModel {
                 .comparisonProperty()
                 .map(now -> new ContextScale(now.setup().model().maxContext()));
         this.context =
-                workbench.comparisonProperty().map(now -> now.setup().workload().context());
+                workbench.shownProperty().map(now -> now.setup().workload().context());
         this.entry = new EntryViewModel(
                 workbench,
                 Act.CONTEXT,
@@ -55,6 +55,21 @@ public final class ContextViewModel {
     /// Begins a drag or a held key; everything until [#release] is one step.
     public void hold() {
         workbench.hold(Act.CONTEXT);
+    }
+
+    /// Begins a what-if: until it ends, moving draws a ghost only.
+    public void imagine() {
+        workbench.imagine();
+    }
+
+    /// @return whether a what-if is under way
+    public boolean isImagining() {
+        return workbench.isImagining();
+    }
+
+    /// Ends a what-if; nothing of it stays.
+    public void dropImagined() {
+        workbench.dropImagined();
     }
 
     /// Ends the drag or the held key.

@@ -35,7 +35,7 @@ public final class EntryViewModel {
         this.least = least;
         this.most = most;
         this.change = change;
-        this.value = workbench.comparisonProperty().map(read::applyAsLong);
+        this.value = workbench.shownProperty().map(read::applyAsLong);
     }
 
     /// @return the number that holds

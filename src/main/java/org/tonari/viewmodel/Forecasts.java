@@ -1,14 +1,18 @@
 package org.tonari.viewmodel;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tonari.domain.Candidate;
+import org.tonari.domain.Candidates;
 import org.tonari.domain.Comparison;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.Pin;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Setup;
 import org.tonari.domain.WeightFormat;
@@ -23,6 +27,9 @@ final class Forecasts {
     private final Estimator engine;
     private Choices choices;
     private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<String, Pinned> pinned = new HashMap<>();
+
+    private record Pinned(Setup setup, Candidates candidates, SpeedMeasure measure, Results.Ghost ghost) {}
 
     private record Kept(Scenario question, SpeedMeasure measure, List<CurvePoint> curve, List<Measurement> measured) {}
 
@@ -38,12 +45,40 @@ final class Forecasts {
     }
 
     Results of(Comparison comparison, SpeedMeasure measure) {
-        return new Results(
-                comparison,
-                measure,
-                comparison.machines().stream()
-                        .map(machine -> column(machine, comparison.setup(), measure))
-                        .toList());
+        return of(comparison, measure, columns(comparison, measure), List.of());
+    }
+
+    /// @param imagined what is only tried out; asked of forecasts of their own
+    Results of(
+            Comparison comparison, SpeedMeasure measure, List<Results.Column> columns, List<Results.Ghost> imagined) {
+        var ghosts = new ArrayList<>(imagined);
+        comparison.pins().forEach(pin -> ghosts.add(ghost(pin, comparison, measure)));
+        return new Results(comparison, measure, columns, ghosts);
+    }
+
+    /// @return the answers of all machines on screen
+    List<Results.Column> columns(Comparison comparison, SpeedMeasure measure) {
+        return comparison.candidates().all().stream()
+                .filter(Candidate::isShown)
+                .map(candidate -> column(candidate, comparison.setup(), measure))
+                .toList();
+    }
+
+    private Results.Ghost ghost(Pin pin, Comparison comparison, SpeedMeasure measure) {
+        String letter = String.valueOf(pin.letter());
+        Pinned known = pinned.get(letter);
+        if (known != null
+                && known.measure() == measure
+                && known.setup().equals(pin.setup())
+                && known.candidates().equals(comparison.candidates())) {
+            return known.ghost();
+        }
+        List<Results.Column> columns =
+                new Forecasts(engine, choices).columns(comparison.with(_ -> pin.setup()), measure);
+        var fresh = new Pinned(
+                pin.setup(), comparison.candidates(), measure, new Results.Ghost(letter, pin.setup(), columns));
+        pinned.put(letter, fresh);
+        return fresh.ghost();
     }
 
     Optional<Bytes> weightsSize(Comparison comparison, WeightFormat format) {
@@ -57,11 +92,12 @@ final class Forecasts {
         return known ? Optional.of(memory.size(Part.WEIGHTS)) : Optional.empty();
     }
 
-    private Results.Column column(Machine machine, Setup setup, SpeedMeasure measure) {
+    private Results.Column column(Candidate candidate, Setup setup, SpeedMeasure measure) {
+        Machine machine = candidate.machine();
         Scenario scenario = setup.on(machine);
         Kept known = known(scenario, measure);
         return new Results.Column(
-                machine, choices.place(machine), engine.estimate(scenario), known.curve(), known.measured());
+                machine, candidate.mark(), engine.estimate(scenario), known.curve(), known.measured());
     }
 
     private Kept known(Scenario scenario, SpeedMeasure measure) {

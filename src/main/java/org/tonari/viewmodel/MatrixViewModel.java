@@ -160,7 +160,7 @@ public final class MatrixViewModel {
         List<Cell> cells = question.comparison().machines().stream()
                 .map(machine -> new Cell(
                         machine,
-                        root.choices().place(machine),
+                        question.comparison().candidates().mark(machine.id()),
                         engine.estimate(
                                 question.comparison()
                                         .setup()

@@ -6,6 +6,8 @@ public enum Page {
     WORKBENCH(true),
     /// Which model fits which machine at the chosen context.
     MATRIX(true),
+    /// Which way to store the chosen model's weights.
+    FORMATS(true),
     /// Several models in one memory.
     TOGETHER(false),
     /// The model on several machines.

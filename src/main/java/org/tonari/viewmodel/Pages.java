@@ -17,6 +17,7 @@ public final class Pages {
     private final BuyerViewModel buyer;
     private Optional<MatrixViewModel> matrix = Optional.empty();
     private Optional<QuestionsViewModel> questions = Optional.empty();
+    private Optional<FormatsViewModel> formats = Optional.empty();
 
     /// @param root       the comparison all pages look at
     /// @param engine     answers
@@ -70,5 +71,13 @@ public final class Pages {
             matrix = Optional.of(new MatrixViewModel(root, engine, background.newest()));
         }
         return matrix.orElseThrow();
+    }
+
+    /// @return which weights
+    public FormatsViewModel formats() {
+        if (formats.isEmpty()) {
+            formats = Optional.of(new FormatsViewModel(root, engine, background.newest()));
+        }
+        return formats.orElseThrow();
     }
 }

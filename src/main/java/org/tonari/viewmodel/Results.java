@@ -6,6 +6,7 @@ import org.tonari.domain.Comparison;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.Setup;
 import org.tonari.domain.Speed;
 import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.units.Tokens;
@@ -15,7 +16,28 @@ import org.tonari.units.Tokens;
 /// @param comparison what was asked
 /// @param measure    which speed the curves show
 /// @param columns    one for each machine, in their order
-public record Results(Comparison comparison, SpeedMeasure measure, List<Column> columns) {
+/// @param ghosts     what is pinned or only imagined
+public record Results(Comparison comparison, SpeedMeasure measure, List<Column> columns, List<Ghost> ghosts) {
+    /// What stands for a what-if among the letters of pins.
+    public static final String WHAT_IF = "?";
+
+    /// Another scenario on the same machines.
+    ///
+    /// @param letter  `A` to `D`, or [#WHAT_IF]
+    /// @param setup   what runs there
+    /// @param columns one for each machine, in their order
+    public record Ghost(String letter, Setup setup, List<Column> columns) {
+        public Ghost {
+            columns = List.copyOf(columns);
+        }
+
+        /// @return the answer of a machine, if it is among the columns
+        public Optional<Column> column(String machineId) {
+            return columns.stream()
+                    .filter(column -> column.machine().id().equals(machineId))
+                    .findFirst();
+        }
+    }
 
     /// One machine's answer.
     ///
@@ -45,6 +67,7 @@ public record Results(Comparison comparison, SpeedMeasure measure, List<Column> 
 
     public Results {
         columns = List.copyOf(columns);
+        ghosts = List.copyOf(ghosts);
     }
 
     /// @return the answer of a machine, if it is among the columns

@@ -19,10 +19,19 @@ public enum TableColumn {
     POWER,
     ENERGY,
     PRICE,
-    PRICE_PER_SPEED;
+    PRICE_PER_SPEED,
+    /// Memory required, less what the ghost requires.
+    DELTA_MEMORY,
+    /// Decoding speed, less the ghost's.
+    DELTA_RATE;
+
+    /// @return whether the column compares with a ghost, so that it is there only beside one
+    public boolean isDelta() {
+        return this == DELTA_MEMORY || this == DELTA_RATE;
+    }
 
     /// @return the number a row sorts by, if it has one
-    OptionalDouble key(Results.Column row) {
+    public OptionalDouble key(Results.Column row) {
         Estimate estimate = row.estimate();
         return switch (this) {
             case MACHINE -> OptionalDouble.of(row.place());
@@ -36,6 +45,7 @@ public enum TableColumn {
             case ENERGY -> number(estimate.cost().joulesPerToken());
             case PRICE -> price(estimate);
             case PRICE_PER_SPEED -> pricePerSpeed(estimate);
+            case DELTA_MEMORY, DELTA_RATE -> OptionalDouble.of(row.place());
         };
     }
 

@@ -4,13 +4,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tonari.units.TokensPerSecond;
 
 /// The table: one row for each machine, in a chosen order. UI thread only.
 ///
@@ -22,6 +26,8 @@ public final class TableViewModel {
     private final ObservableList<Row> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
     private final ObjectProperty<Order> order =
             new SimpleObjectProperty<>(new Order(TableColumn.DECODE, Direction.DOWN));
+
+    private final BooleanProperty onlyFast = new SimpleBooleanProperty(false);
 
     /// Which way a column is sorted.
     public enum Direction {
@@ -57,6 +63,7 @@ public final class TableViewModel {
         this.workbench = workbench;
         workbench.resultsProperty().addListener(_ -> refresh());
         order.addListener(_ -> refresh());
+        onlyFast.addListener(_ -> refresh());
         refresh();
     }
 
@@ -68,6 +75,22 @@ public final class TableViewModel {
     /// @return what the rows are sorted by
     public ReadOnlyObjectProperty<Order> orderProperty() {
         return order;
+    }
+
+    /// @return whether only machines are listed that reach the speed wished for
+    public BooleanProperty onlyFastProperty() {
+        return onlyFast;
+    }
+
+    private boolean isListed(Results.Column column) {
+        Optional<TokensPerSecond> wish =
+                workbench.getResults().comparison().target().filter(_ -> onlyFast.get());
+        return wish.isEmpty()
+                || column.estimate()
+                        .speed()
+                        .known()
+                        .filter(known -> known.decode().value() >= wish.get().magnitude())
+                        .isPresent();
     }
 
     /// Sorts by a column; by the one already sorted by, the other way round.
@@ -83,12 +106,22 @@ public final class TableViewModel {
     private static Direction natural(TableColumn column) {
         return switch (column) {
             case SPARE, LONGEST_CONTEXT, DECODE -> Direction.DOWN;
-            case MACHINE, VERDICT, INTERVAL, FIRST_TOKEN, POWER, ENERGY, PRICE, PRICE_PER_SPEED -> Direction.UP;
+            case MACHINE,
+                    VERDICT,
+                    INTERVAL,
+                    FIRST_TOKEN,
+                    POWER,
+                    ENERGY,
+                    PRICE,
+                    PRICE_PER_SPEED,
+                    DELTA_MEMORY,
+                    DELTA_RATE -> Direction.UP;
         };
     }
 
     private void refresh() {
         List<Row> sorted = workbench.getResults().columns().stream()
+                .filter(this::isListed)
                 .sorted(comparator())
                 .map(this::row)
                 .toList();

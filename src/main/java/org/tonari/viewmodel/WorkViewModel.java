@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonari.domain.Comparison;
+import org.tonari.domain.RuntimeChoice;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
@@ -32,6 +33,7 @@ public final class WorkViewModel {
 
     private final WorkbenchViewModel root;
     private final Pages pages;
+    private final AppearanceViewModel appearance;
     private final NoticesViewModel notices;
     private final WorkFiles files;
     private final Catalogue shipped;
@@ -48,12 +50,14 @@ public final class WorkViewModel {
     WorkViewModel(
             WorkbenchViewModel root,
             Pages pages,
+            AppearanceViewModel appearance,
             NoticesViewModel notices,
             WorkFiles files,
             Catalogue shipped,
             Background background) {
         this.root = root;
         this.pages = pages;
+        this.appearance = appearance;
         this.notices = notices;
         this.files = files;
         this.shipped = shipped;
@@ -96,9 +100,26 @@ public final class WorkViewModel {
     /// Begins anew with the first screen.
     public void startNew() {
         profiles = shipped;
-        root.load(root.first());
+        root.load(fresh());
         pages.shownProperty().set(Page.WORKBENCH);
         become(Optional.empty(), Access.WRITABLE);
+    }
+
+    /// @return what a new comparison begins with: the first screen, by the runtime of the preferences
+    public Comparison fresh() {
+        return root.choices().runtimes().stream()
+                .filter(runtime ->
+                        runtime.id().equals(appearance.runtimeProperty().get()))
+                .findFirst()
+                .map(runtime -> root.first().with(setup -> setup.withRuntime(new RuntimeChoice.Chosen(runtime))))
+                .orElse(root.first());
+    }
+
+    /// Begins with the runtime of the preferences, where there is no session to go on with.
+    public void begin() {
+        if (!fresh().equals(root.getComparison())) {
+            startNew();
+        }
     }
 
     /// Opens a file; what is wrong with it is said and changes nothing.

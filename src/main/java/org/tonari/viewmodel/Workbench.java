@@ -18,6 +18,9 @@ import org.tonari.profiles.Catalogue;
 /// @param work       the comparison as a file
 /// @param opening    models of the person's own
 /// @param measuring  running servers
+/// @param columns    the machine columns
+/// @param pins       scenarios that stay in sight
+/// @param figures    the person's own figures
 public record Workbench(
         WorkbenchViewModel root,
         FieldsViewModel fields,
@@ -31,7 +34,10 @@ public record Workbench(
         Pages pages,
         WorkViewModel work,
         OpenModelViewModel opening,
-        MeasureViewModel measuring) {
+        MeasureViewModel measuring,
+        ColumnsViewModel columns,
+        PinsViewModel pins,
+        OwnFiguresViewModel figures) {
 
     /// @param root       the truth and the engine's answers
     /// @param appearance language, theme, units, zoom
@@ -69,8 +75,11 @@ public record Workbench(
                 notices,
                 new ExportViewModel(root, appearance, notices, sharing, background.newest()),
                 pages,
-                new WorkViewModel(root, pages, notices, files, shipped, background),
+                new WorkViewModel(root, pages, appearance, notices, files, shipped, background),
                 new OpenModelViewModel(root, fields, outside, waiting),
-                new MeasureViewModel(root, notices, outside, waiting));
+                new MeasureViewModel(root, notices, outside, waiting),
+                new ColumnsViewModel(root, shipped, background),
+                new PinsViewModel(root),
+                new OwnFiguresViewModel(root, appearance));
     }
 }

@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -19,15 +20,18 @@ import org.tonari.units.Bytes;
 public final class WorkbenchViewModel {
     private final ReadOnlyObjectWrapper<Choices> choices;
     private final Forecasts forecasts;
+    private final Forecasts whatIfs;
     private final Pulse pulse;
     private final Comparison first;
     private final UndoHistory history = new UndoHistory();
     private final ReadOnlyObjectWrapper<Comparison> comparison;
     private final ReadOnlyObjectWrapper<Comparison> settled;
+    private final ReadOnlyObjectWrapper<Comparison> shown;
     private final ReadOnlyObjectWrapper<Results> results;
     private final ObjectProperty<SpeedMeasure> measure = new SimpleObjectProperty<>(SpeedMeasure.DECODE);
     private final ObjectProperty<Selection> selection;
     private Optional<Gesture> held = Optional.empty();
+    private Optional<Comparison> imagined = Optional.empty();
     private boolean requested;
 
     private record Gesture(Act act, Comparison before) {}
@@ -48,14 +52,17 @@ public final class WorkbenchViewModel {
     public WorkbenchViewModel(Choices choices, Estimator engine, Pulse pulse, Comparison first, Comparison now) {
         this.choices = new ReadOnlyObjectWrapper<>(choices);
         this.forecasts = new Forecasts(engine, choices);
+        this.whatIfs = new Forecasts(engine, choices);
         this.pulse = pulse;
         this.first = first;
         this.comparison = new ReadOnlyObjectWrapper<>(now);
         this.settled = new ReadOnlyObjectWrapper<>(now);
+        this.shown = new ReadOnlyObjectWrapper<>(now);
         this.results = new ReadOnlyObjectWrapper<>(forecasts.of(now, SpeedMeasure.DECODE));
         this.selection = new SimpleObjectProperty<>(
                 new Selection(now.machines().getFirst().id(), new Subject.Part(0, MemoryStack.Part.KV_CACHE)));
         comparison.addListener(_ -> request());
+        shown.addListener(_ -> request());
         measure.addListener(_ -> request());
     }
 
@@ -89,6 +96,11 @@ public final class WorkbenchViewModel {
     /// @return what a new comparison begins with
     public Comparison first() {
         return first;
+    }
+
+    /// @return what sliders and boxes say: the comparison, or what is only imagined in its place
+    public ReadOnlyObjectProperty<Comparison> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     /// @return how things stand
@@ -150,6 +162,11 @@ public final class WorkbenchViewModel {
 
     /// Changes the comparison; one step of the history, unless a gesture is held or nothing changes.
     public void apply(Act act, UnaryOperator<Comparison> change) {
+        if (imagined.isPresent()) {
+            imagined = imagined.map(change);
+            shown.set(imagined.orElseThrow());
+            return;
+        }
         Comparison before = comparison.get();
         Comparison after = change.apply(before);
         if (after.equals(before)) {
@@ -161,8 +178,36 @@ public final class WorkbenchViewModel {
         show(after);
     }
 
+    /// Begins a what-if: whatever changes until it is kept or dropped is a ghost only.
+    public void imagine() {
+        release();
+        if (imagined.isEmpty()) {
+            imagined = Optional.of(comparison.get());
+        }
+    }
+
+    /// @return whether a what-if is under way
+    public boolean isImagining() {
+        return imagined.isPresent();
+    }
+
+    /// Makes what was imagined the comparison; one step of the history.
+    public void keepImagined() {
+        Optional<Comparison> kept = imagined;
+        imagined = Optional.empty();
+        kept.ifPresent(now -> apply(Act.WHAT_IF, _ -> now));
+    }
+
+    /// Forgets what was imagined, if anything.
+    public void dropImagined() {
+        imagined = Optional.empty();
+        shown.set(comparison.get());
+    }
+
     private void show(Comparison now) {
         comparison.set(now);
+        imagined = Optional.empty();
+        shown.set(now);
         if (held.isEmpty()) {
             settled.set(now);
         }
@@ -204,6 +249,11 @@ public final class WorkbenchViewModel {
 
     private void recompute() {
         requested = false;
-        results.set(forecasts.of(comparison.get(), measure.get()));
+        Comparison now = comparison.get();
+        List<Results.Ghost> ghosts = imagined.filter(other -> !other.equals(now))
+                .map(other -> List.of(
+                        new Results.Ghost(Results.WHAT_IF, other.setup(), whatIfs.columns(other, measure.get()))))
+                .orElse(List.of());
+        results.set(forecasts.of(now, measure.get(), forecasts.columns(now, measure.get()), ghosts));
     }
 }

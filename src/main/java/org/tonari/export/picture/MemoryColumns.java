@@ -2,6 +2,7 @@ package org.tonari.export.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonari.chart.MemoryColumn;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.PartBox;
@@ -22,14 +23,23 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;
 import org.tonari.units.ByteDifference;
 import org.tonari.units.Bytes;
+import org.tonari.units.TokensPerSecond;
 
 /// Turns an estimate's memory into the column that the chart draws.
 public final class MemoryColumns {
     private final Wording wording;
+    private final Optional<TokensPerSecond> target;
 
     /// @param wording in which language and unit
     public MemoryColumns(Wording wording) {
+        this(wording, Optional.empty());
+    }
+
+    /// @param wording in which language and unit
+    /// @param target  the speed that is wished for; verdicts then say whether it is reached
+    public MemoryColumns(Wording wording, Optional<TokensPerSecond> target) {
         this.wording = wording;
+        this.target = target;
     }
 
     /// @return the columns from the left
@@ -44,7 +54,7 @@ public final class MemoryColumns {
         return new MemoryColumn(
                 machine.mark(),
                 VerdictWords.mark(verdict),
-                VerdictWords.aboveColumn(verdict, wording) + badge(estimate),
+                VerdictWords.aboveColumn(estimate, target, wording) + badge(estimate),
                 pools(machine),
                 rate,
                 rate.equals(Formats.NOT_APPLICABLE) || rate.equals(Formats.UNKNOWN)

@@ -1,10 +1,14 @@
 package org.tonari.export.picture;
 
+import java.util.Optional;
 import org.tonari.chart.VerdictMark;
+import org.tonari.domain.Estimate;
 import org.tonari.domain.Verdict;
+import org.tonari.text.DeskText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
+import org.tonari.units.TokensPerSecond;
 
 /// A verdict's shape and its few words.
 public final class VerdictWords {
@@ -18,6 +22,32 @@ public final class VerdictWords {
             case Verdict.DoesNotFit _ -> VerdictMark.DOES_NOT_FIT;
             case Verdict.Unknown _ -> VerdictMark.UNKNOWN;
         };
+    }
+
+    /// @return whether a machine decodes as fast as is wished; nothing where that cannot be said
+    public static Optional<Boolean> isFastEnough(Estimate estimate, Optional<TokensPerSecond> target) {
+        return target.flatMap(wish -> estimate.speed()
+                .known()
+                .filter(_ -> estimate.fit().verdict().runs())
+                .map(known -> known.decode().value() >= wish.magnitude()));
+    }
+
+    /// @return what stands above a column: `fits, too slow`
+    static String aboveColumn(Estimate estimate, Optional<TokensPerSecond> target, Wording wording) {
+        String verdict = aboveColumn(estimate.fit().verdict(), wording);
+        return isFastEnough(estimate, target)
+                .filter(_ -> !(estimate.fit().verdict() instanceof Verdict.Spills))
+                .map(fast -> wording.text(fast ? DeskText.FAST_ENOUGH : DeskText.TOO_SLOW, verdict))
+                .orElse(verdict);
+    }
+
+    /// @return what stands in a table: `fits, slow`
+    public static String inTable(Estimate estimate, Optional<TokensPerSecond> target, Wording wording) {
+        String verdict = inTable(estimate.fit().verdict(), wording);
+        return isFastEnough(estimate, target)
+                .filter(fast -> !fast && !(estimate.fit().verdict() instanceof Verdict.Spills))
+                .map(_ -> wording.text(DeskText.SLOW, verdict))
+                .orElse(verdict);
     }
 
     /// @return what stands above a column: `fits`, `spills to host`, `14.3 over limit`

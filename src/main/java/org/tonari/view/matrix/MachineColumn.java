@@ -1,57 +1,93 @@
 package org.tonari.view.matrix;
 
 import java.util.Comparator;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.tonari.chart.MarkGlyph;
+import org.tonari.domain.Candidate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Verdict;
+import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.EstimateFigures;
 import org.tonari.text.PageText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.MatrixViewModel.Cell;
-import org.tonari.viewmodel.MatrixViewModel.Row;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Workbench;
 
-/// One machine of the matrix: the verdict's glyph, the speed, and below it the longest context.
-final class MachineColumn extends TableCell<Row, Cell> {
-    private final Workbench workbench;
+/// One machine of a matrix: the verdict's glyph, the speed, and right of it the longest context.
+///
+/// @param <R> what a row stands for
+final class MachineColumn<R> extends TableCell<R, Cell> {
     private final Words words;
+    private final Rows<R> rows;
+    private final StackPane glyph = new StackPane();
     private final Label speed = new Label();
     private final Label context = new Label();
-    private final HBox content = new HBox(speed, context);
+    private final HBox content = new HBox(glyph, speed, context);
 
-    private MachineColumn(Workbench workbench, Words words) {
-        this.workbench = workbench;
+    /// What a column needs to know of the rows.
+    ///
+    /// @param cells the machines' answers, in their order
+    /// @param name  what a row is called when it is spoken of
+    /// @param load  takes a cell that was chosen
+    record Rows<R>(Function<R, java.util.List<Cell>> cells, Function<R, String> name, BiConsumer<R, Machine> load) {}
+
+    private MachineColumn(Words words, Rows<R> rows) {
         this.words = words;
+        this.rows = rows;
         getStyleClass().add("matrix-cell");
+        glyph.getStyleClass().add("glyph-box");
         speed.getStyleClass().add("matrix-speed");
-        speed.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(speed, Priority.ALWAYS);
         context.getStyleClass().add("matrix-context");
+        context.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(context, Priority.ALWAYS);
         content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("matrix-content");
         setAccessibleRole(AccessibleRole.TABLE_CELL);
         setOnMouseClicked(_ -> load());
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                load();
+            }
+        });
     }
 
-    static TableColumn<Row, Cell> of(Workbench workbench, Words words, Machine machine, int place, double width) {
-        var column = new TableColumn<Row, Cell>(machine.shortName());
+    static <R> TableColumn<R, Cell> of(Words words, Candidate candidate, int place, double width, Rows<R> rows) {
+        Machine machine = candidate.machine();
+        var column = new TableColumn<R, Cell>();
         column.setId("matrix-" + machine.id());
-        column.setCellValueFactory(
-                row -> new SimpleObjectProperty<>(row.getValue().cells().get(place)));
-        column.setCellFactory(_ -> new MachineColumn(workbench, words));
+        column.setGraphic(head(candidate));
+        column.setCellValueFactory(row ->
+                new SimpleObjectProperty<>(rows.cells().apply(row.getValue()).get(place)));
+        column.setCellFactory(_ -> new MachineColumn<>(words, rows));
         column.setComparator(Comparator.comparingDouble(MachineColumn::speed));
+        column.getStyleClass().add("word");
         column.setPrefWidth(width);
         return column;
+    }
+
+    private static HBox head(Candidate candidate) {
+        Machine machine = candidate.machine();
+        var sign = new StackPane(MarkGlyph.of(Pictured.mark(machine, candidate.mark())));
+        sign.getStyleClass().add("glyph-box");
+        var name = new Label(machine.shortName());
+        name.setTooltip(new Tooltip(machine.name()));
+        var head = new HBox(sign, name);
+        head.getStyleClass().add("matrix-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private static double speed(Cell cell) {
@@ -63,8 +99,7 @@ final class MachineColumn extends TableCell<Row, Cell> {
 
     private void load() {
         if (getTableRow() != null && getTableRow().getItem() != null && getItem() != null) {
-            workbench.pages().matrix().load(getTableRow().getItem(), getItem().machine());
-            workbench.pages().shownProperty().set(Page.WORKBENCH);
+            rows.load().accept(getTableRow().getItem(), getItem().machine());
         }
     }
 
@@ -78,7 +113,7 @@ final class MachineColumn extends TableCell<Row, Cell> {
         Wording wording = words.now();
         var figures = new EstimateFigures(cell.estimate());
         Verdict verdict = cell.estimate().fit().verdict();
-        speed.setGraphic(MarkGlyph.of(VerdictWords.mark(verdict)));
+        glyph.getChildren().setAll(MarkGlyph.of(VerdictWords.mark(verdict)));
         speed.setText(
                 verdict.runs()
                         ? figures.decode()
@@ -96,7 +131,7 @@ final class MachineColumn extends TableCell<Row, Cell> {
                 PageText.MATRIX_CELL,
                 getTableRow() == null || getTableRow().getItem() == null
                         ? ""
-                        : getTableRow().getItem().model().name(),
+                        : rows.name().apply(getTableRow().getItem()),
                 cell.machine().shortName(),
                 wording.names().sentence(verdict)));
         setGraphic(content);

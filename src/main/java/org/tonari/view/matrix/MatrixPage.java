@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.tonari.domain.Candidate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.WeightFormat;
 import org.tonari.text.CommonText;
@@ -126,7 +127,9 @@ public final class MatrixPage {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         model.busyProperty().subscribe(busy -> table.setOpacity(busy ? 0.6 : 1));
         model.rowsProperty().subscribe(rows -> {
-            List<Machine> machines = workbench.root().getComparison().machines();
+            List<Candidate> machines = workbench.root().getComparison().candidates().all().stream()
+                    .filter(Candidate::isShown)
+                    .toList();
             if (table.getColumns().isEmpty() || !machines.equals(table.getUserData())) {
                 table.setUserData(machines);
                 table.getColumns().setAll(columns(machines));
@@ -137,7 +140,7 @@ public final class MatrixPage {
         return table;
     }
 
-    private List<TableColumn<Row, ?>> columns(List<Machine> machines) {
+    private List<TableColumn<Row, ?>> columns(List<Candidate> machines) {
         TableColumn<Row, String> name = column(NAME_EM, row -> row.model().name());
         name.textProperty().bind(words.text(CommonText.MODEL));
         name.getStyleClass().add("word");
@@ -152,10 +155,16 @@ public final class MatrixPage {
         size.setCellFactory(_ -> new SizeCell());
         size.setPrefWidth(SIZE_EM * zoomed());
         var all = new java.util.ArrayList<TableColumn<Row, ?>>(List.of(name, size));
+        var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.model().name(), this::load);
         for (int i = 0; i < machines.size(); i++) {
-            all.add(MachineColumn.of(workbench, words, machines.get(i), i, CELL_EM * zoomed()));
+            all.add(MachineColumn.of(words, machines.get(i), i, CELL_EM * zoomed(), rows));
         }
         return all;
+    }
+
+    private void load(Row row, Machine machine) {
+        model.load(row, machine);
+        workbench.pages().shownProperty().set(Page.WORKBENCH);
     }
 
     private TableColumn<Row, String> column(double width, java.util.function.Function<Row, String> text) {

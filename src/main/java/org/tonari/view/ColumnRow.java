@@ -1,0 +1,166 @@
+package org.tonari.view;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.tonari.chart.MarkGlyph;
+import org.tonari.domain.Candidate;
+import org.tonari.domain.Candidate.Visibility;
+import org.tonari.domain.Machine;
+import org.tonari.export.picture.Pictured;
+import org.tonari.text.DeskText;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.ColumnsViewModel;
+import org.tonari.viewmodel.Workbench;
+
+/// A machine column in the list: shown or not, its sign and name, its options, a copy, a way out; it can be dragged.
+final class ColumnRow extends ListCell<Candidate> {
+    private final Workbench workbench;
+    private final ColumnsViewModel columns;
+    private final Words words;
+
+    ColumnRow(Workbench workbench, Words words) {
+        this.workbench = workbench;
+        this.columns = workbench.columns();
+        this.words = words;
+        setOnDragDetected(event -> {
+            if (getItem() != null) {
+                var content = new ClipboardContent();
+                content.putString(getItem().id());
+                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                event.consume();
+            }
+        });
+        setOnDragOver(event -> {
+            if (event.getGestureSource() instanceof ColumnRow) {
+                event.acceptTransferModes(TransferMode.MOVE);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            if (event.getGestureSource() instanceof ColumnRow source && getItem() != null) {
+                drop(source);
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private void drop(ColumnRow source) {
+        List<Candidate> shown =
+                getListView().getItems().stream().filter(Candidate::isShown).toList();
+        int places = shown.indexOf(getItem()) - shown.indexOf(source.getItem());
+        columns.move(source.getItem().id(), places);
+    }
+
+    @Override
+    protected void updateItem(Candidate candidate, boolean empty) {
+        super.updateItem(candidate, empty);
+        setGraphic(empty || candidate == null ? null : row(candidate));
+        setAccessibleText(
+                empty || candidate == null ? null : candidate.machine().name());
+    }
+
+    private HBox row(Candidate candidate) {
+        String id = candidate.id();
+        Machine machine = candidate.machine();
+        var name = new Label(machine.shortName());
+        name.getStyleClass().add("column-name");
+        name.setTooltip(new Tooltip(machine.name()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var glyph = new StackPane(MarkGlyph.of(Pictured.mark(machine, candidate.mark())));
+        glyph.getStyleClass().add("glyph-box");
+        var row = new HBox(eye(candidate), glyph, name, own(id), Pictures.spacer(), options(candidate));
+        row.getChildren()
+                .addAll(
+                        button("↑", DeskText.MOVE_LEFT, machine, () -> columns.move(id, -1)),
+                        button("↓", DeskText.MOVE_RIGHT, machine, () -> columns.move(id, 1)),
+                        button(
+                                words.now().text(DeskText.DUPLICATE),
+                                DeskText.COPY_COLUMN,
+                                machine,
+                                () -> columns.duplicate(id)),
+                        button("×", DeskText.REMOVE_COLUMN, machine, () -> columns.remove(id)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("column-row");
+        return row;
+    }
+
+    private CheckBox eye(Candidate candidate) {
+        var eye = new CheckBox();
+        eye.setSelected(candidate.isShown());
+        eye.setDisable(!columns.mayHide(candidate));
+        eye.setAccessibleText(words.now()
+                .text(
+                        candidate.isShown() ? DeskText.HIDE_COLUMN : DeskText.SHOW_COLUMN,
+                        candidate.machine().shortName()));
+        eye.setTooltip(new Tooltip(eye.getAccessibleText()));
+        eye.setOnAction(_ -> columns.show(candidate.id(), eye.isSelected() ? Visibility.SHOWN : Visibility.HIDDEN));
+        return eye;
+    }
+
+    private Label own(String id) {
+        int count = workbench
+                .root()
+                .getComparison()
+                .setup()
+                .machineOverrides()
+                .getOrDefault(id, java.util.Map.of())
+                .size();
+        var chip = new Label(count == 0 ? "" : words.now().text(DeskText.OWN_COUNT, String.valueOf(count)));
+        chip.getStyleClass().add("chip");
+        chip.setVisible(count > 0);
+        chip.setManaged(count > 0);
+        return chip;
+    }
+
+    private ComboBox<Machine> options(Candidate candidate) {
+        var box = new ComboBox<Machine>();
+        List<Machine> options = columns.optionsOf(candidate.profile());
+        box.getItems().setAll(options);
+        box.setCellFactory(_ -> new OptionCell());
+        box.setButtonCell(new OptionCell());
+        options.stream()
+                .filter(option -> option.id().equals(candidate.profile().id()))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.setVisible(options.size() > 1);
+        box.setManaged(options.size() > 1);
+        box.setAccessibleText(
+                words.now().text(DeskText.OPTION_OF, candidate.machine().shortName()));
+        box.setOnAction(_ -> {
+            if (box.getValue() != null) {
+                columns.choose(candidate.id(), box.getValue());
+            }
+        });
+        return box;
+    }
+
+    private static final class OptionCell extends ListCell<Machine> {
+        @Override
+        protected void updateItem(Machine machine, boolean empty) {
+            super.updateItem(machine, empty);
+            setText(empty || machine == null ? "" : machine.shortName());
+        }
+    }
+
+    private Button button(String sign, DeskText name, Machine machine, Runnable act) {
+        var button = new Button(sign);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(words.now().text(name, machine.shortName()));
+        button.setTooltip(new Tooltip(button.getAccessibleText()));
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+}

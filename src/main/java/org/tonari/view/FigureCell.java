@@ -1,0 +1,114 @@
+package org.tonari.view;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.StackPane;
+import org.tonari.chart.MarkGlyph;
+import org.tonari.export.picture.Pictured;
+import org.tonari.export.picture.VerdictWords;
+import org.tonari.text.CommonText;
+import org.tonari.text.Formats;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.Selection;
+import org.tonari.viewmodel.TableColumn;
+import org.tonari.viewmodel.TableViewModel.Row;
+import org.tonari.viewmodel.Workbench;
+
+/// A figure of a machine in the table; a click explains it.
+final class FigureCell extends TableCell<Row, Results.Column> {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+    private final Workbench workbench;
+    private final Words words;
+    private final TableColumn kind;
+    private final Label label = new Label();
+
+    FigureCell(Workbench workbench, Words words, TableColumn kind) {
+        this.workbench = workbench;
+        this.words = words;
+        this.kind = kind;
+        getStyleClass().add(TableFigures.isWord(kind) ? "word" : "figure");
+        getStyleClass()
+                .add("column-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        words.wording().subscribe(_ -> refresh());
+        if (kind.isDelta() || speaksOfSpeed(kind)) {
+            workbench.root().resultsProperty().subscribe(_ -> refresh());
+        }
+        if (TableFigures.isPrice(kind)) {
+            workbench.appearance().pricesProperty().subscribe(_ -> refresh());
+            workbench.appearance().yenPerDollarProperty().subscribe(_ -> refresh());
+        }
+        setOnMouseClicked(_ -> {
+            if (getItem() != null) {
+                workbench
+                        .root()
+                        .selectionProperty()
+                        .set(new Selection(getItem().machine().id(), TableFigures.subject(kind)));
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(Results.Column item, boolean empty) {
+        super.updateItem(item, empty);
+        refresh();
+    }
+
+    private void refresh() {
+        Results.Column item = getItem();
+        if (isEmpty() || item == null) {
+            setGraphic(null);
+            return;
+        }
+        String text = TableFigures.cell(kind, item, workbench.root().getResults(), words.now(), workbench.appearance());
+        label.setText(text);
+        boolean unknown = text.equals(Formats.UNKNOWN);
+        label.pseudoClassStateChanged(UNKNOWN, unknown);
+        label.setAccessibleText(unknown ? words.now().text(CommonText.UNKNOWN) : text);
+        colour(item);
+        setGraphic(label);
+    }
+
+    private static boolean speaksOfSpeed(TableColumn kind) {
+        return kind == TableColumn.VERDICT || kind == TableColumn.DECODE;
+    }
+
+    private void colour(Results.Column item) {
+        var verdict = item.estimate().fit().verdict();
+        boolean slow = VerdictWords.isFastEnough(
+                        item.estimate(),
+                        workbench.root().getResults().comparison().target())
+                .filter(fast -> !fast)
+                .isPresent();
+        boolean speaks = kind == TableColumn.VERDICT || kind == TableColumn.SPARE;
+        switch (VerdictWords.mark(verdict)) {
+            case FITS, UNKNOWN -> tint(false, slow && speaksOfSpeed(kind));
+            case TIGHT -> tint(false, kind == TableColumn.VERDICT || slow && speaksOfSpeed(kind));
+            case DOES_NOT_FIT -> tint(speaks, false);
+        }
+        if (kind == TableColumn.MACHINE) {
+            label.setGraphic(boxed(MarkGlyph.of(Pictured.mark(item.machine(), item.place()))));
+        } else if (kind == TableColumn.VERDICT) {
+            label.setGraphic(boxed(MarkGlyph.of(VerdictWords.mark(verdict))));
+        }
+    }
+
+    /// Glyphs differ in width; the names beside them shall not.
+    private StackPane boxed(MarkGlyph glyph) {
+        double zoom = workbench.appearance().zoomProperty().get();
+        glyph.setScaleX(zoom);
+        glyph.setScaleY(zoom);
+        var box = new StackPane(glyph);
+        box.getStyleClass().add("glyph-box");
+        return box;
+    }
+
+    private void tint(boolean over, boolean tight) {
+        label.pseudoClassStateChanged(OVER, over);
+        label.pseudoClassStateChanged(TIGHT, tight);
+    }
+}

@@ -1,0 +1,83 @@
+package org.tonari.view;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.tonari.text.DeskText;
+import org.tonari.text.MessageKey;
+import org.tonari.text.PageText;
+import org.tonari.text.WindowText;
+import org.tonari.view.parts.Words;
+
+/// Every key of the window on one sheet.
+final class KeySheet {
+    private static final String SHORTCUT =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac") ? "⌘" : "Ctrl+";
+
+    private record Key(String keys, MessageKey act) {}
+
+    private static final List<Key> KEYS = List.of(
+            new Key("← →", DeskText.KEY_STEP),
+            new Key("PgUp PgDn", DeskText.KEY_DOUBLE),
+            new Key("Shift + ← →", DeskText.KEY_WHAT_IF),
+            new Key("Shift+Enter", DeskText.KEY_KEEP),
+            new Key("Alt", DeskText.KEY_FREE),
+            new Key("P", DeskText.PIN),
+            new Key("/", WindowText.FIND_MODEL),
+            new Key("?", DeskText.KEYS),
+            new Key("F6", DeskText.KEY_AREAS),
+            new Key(SHORTCUT + "1 … 4", DeskText.KEY_FIELDS),
+            new Key("Esc", DeskText.KEY_ESCAPE),
+            new Key(SHORTCUT + "M", PageText.NAME_MATRIX),
+            new Key(SHORTCUT + "Shift+W", DeskText.NAME_FORMATS),
+            new Key(SHORTCUT + "K", DeskText.MACHINES),
+            new Key(SHORTCUT + "Z", WindowText.UNDO),
+            new Key(SHORTCUT + "Shift+Z", WindowText.REDO),
+            new Key(SHORTCUT + "N", DeskText.NEW),
+            new Key(SHORTCUT + "O", DeskText.OPEN),
+            new Key(SHORTCUT + "S", DeskText.SAVE),
+            new Key(SHORTCUT + "Shift+S", DeskText.SAVE_AS),
+            new Key(SHORTCUT + "E", WindowText.EXPORT_MENU),
+            new Key(SHORTCUT + "C", WindowText.COPY_SUMMARY),
+            new Key(SHORTCUT + "+", WindowText.ZOOM_IN),
+            new Key(SHORTCUT + "−", WindowText.ZOOM_OUT),
+            new Key(SHORTCUT + "0", WindowText.ZOOM_RESET),
+            new Key(SHORTCUT + ",", DeskText.PREFERENCES));
+
+    private KeySheet() {}
+
+    static void show(Window owner, Words words) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.titleProperty().bind(words.text(DeskText.KEYS));
+        DialogPane pane = dialog.getDialogPane();
+        pane.setId("key-sheet");
+        pane.getButtonTypes().add(ButtonType.CLOSE);
+        pane.setContent(sheet(words));
+        Dialogs.dress(pane, owner);
+        dialog.show();
+    }
+
+    private static GridPane sheet(Words words) {
+        var sheet = new GridPane();
+        sheet.getStyleClass().add("keys");
+        int half = Math.ceilDiv(KEYS.size(), 2);
+        for (int i = 0; i < KEYS.size(); i++) {
+            var keys = new Label(KEYS.get(i).keys());
+            keys.getStyleClass().add("key-name");
+            keys.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            Label act = words.on(new Label(), KEYS.get(i).act());
+            act.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            sheet.add(keys, 2 * (i / half), i % half);
+            sheet.add(act, 2 * (i / half) + 1, i % half);
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,168 @@
+package org.tonari.view;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.tonari.domain.Candidate;
+import org.tonari.domain.Machine;
+import org.tonari.text.DeskText;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.ColumnsViewModel;
+import org.tonari.viewmodel.Workbench;
+
+/// The machine columns as a list: their order, which are shown, copies, options; and what can be added.
+final class MachinesDialog {
+    private final Workbench workbench;
+    private final ColumnsViewModel columns;
+    private final Words words;
+    private final ListView<Candidate> list = new ListView<>();
+    private final ListView<Machine> known = new ListView<>();
+    private final TextField search = new TextField();
+
+    private MachinesDialog(Workbench workbench, Words words) {
+        this.workbench = workbench;
+        this.columns = workbench.columns();
+        this.words = words;
+    }
+
+    static void show(Window owner, Workbench workbench, Words words) {
+        new MachinesDialog(workbench, words).open(owner);
+    }
+
+    private void open(Window owner) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner);
+        dialog.initModality(Modality.NONE);
+        dialog.setResizable(true);
+        dialog.titleProperty().bind(words.text(DeskText.MACHINES_TITLE));
+        DialogPane pane = dialog.getDialogPane();
+        pane.setId("machines-dialog");
+        pane.getStyleClass().add("machines-dialog");
+        pane.getButtonTypes().add(ButtonType.CLOSE);
+        pane.setContent(content());
+        Dialogs.dress(pane, owner);
+        Subscription following = Subscription.combine(
+                columns.candidatesProperty().subscribe(now -> refresh(now.all())),
+                columns.knownProperty().subscribe(_ -> offer()),
+                words.wording()
+                        .subscribe(_ ->
+                                refresh(columns.candidatesProperty().getValue().all())));
+        dialog.setOnHidden(_ -> following.unsubscribe());
+        columns.readAll();
+        dialog.show();
+    }
+
+    private HBox content() {
+        list.setId("machine-columns");
+        list.setCellFactory(_ -> new ColumnRow(workbench, words));
+        list.setOnKeyPressed(key -> {
+            Candidate chosen = list.getSelectionModel().getSelectedItem();
+            if (key.isAltDown() && chosen != null) {
+                switch (key.getCode()) {
+                    case UP -> columns.move(chosen.id(), -1);
+                    case DOWN -> columns.move(chosen.id(), 1);
+                    default -> {
+                        return;
+                    }
+                }
+                key.consume();
+            }
+        });
+        Label hint = words.on(new Label(), DeskText.MACHINES_HINT);
+        hint.getStyleClass().add("caption");
+        var left = new VBox(list, hint);
+        left.getStyleClass().add("rows");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var both = new HBox(left, adding());
+        both.getStyleClass().add("machines");
+        return both;
+    }
+
+    private VBox adding() {
+        Label title = words.on(new Label(), DeskText.ADD_MACHINE);
+        title.getStyleClass().add("section-title");
+        search.setId("machine-search");
+        search.promptTextProperty().bind(words.text(DeskText.SEARCH_MACHINE));
+        search.textProperty().subscribe(_ -> offer());
+        search.setOnAction(_ -> known.getItems().stream().findFirst().ifPresent(columns::add));
+        known.setId("machine-list");
+        known.setCellFactory(_ -> new KnownRow());
+        known.setOnKeyPressed(key -> {
+            if (key.getCode() == javafx.scene.input.KeyCode.ENTER) {
+                add();
+            }
+        });
+        var right = new VBox(title, search, known);
+        right.getStyleClass().addAll("rows", "adding");
+        VBox.setVgrow(known, Priority.ALWAYS);
+        return right;
+    }
+
+    private void add() {
+        Machine chosen = known.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            columns.add(chosen);
+        }
+    }
+
+    private void refresh(List<Candidate> all) {
+        Candidate chosen = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(all);
+        all.stream()
+                .filter(one -> chosen != null && one.id().equals(chosen.id()))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+    }
+
+    private void offer() {
+        String part = search.getText().strip().toLowerCase(Locale.ROOT);
+        known.getItems()
+                .setAll(columns.knownProperty().get().stream()
+                        .filter(machine ->
+                                machine.name().toLowerCase(Locale.ROOT).contains(part)
+                                        || machine.id().contains(part))
+                        .toList());
+    }
+
+    /// A machine that can be added: its name and a plus.
+    private final class KnownRow extends ListCell<Machine> {
+        private final Label name = new Label();
+        private final Button plus = new Button("+");
+        private final HBox row = new HBox(name, Pictures.spacer(), plus);
+
+        KnownRow() {
+            row.setAlignment(Pos.CENTER_LEFT);
+            name.setMinWidth(0);
+            setPrefWidth(0);
+            plus.getStyleClass().add("flat");
+            plus.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(Machine machine, boolean empty) {
+            super.updateItem(machine, empty);
+            setGraphic(empty || machine == null ? null : row);
+            if (machine != null) {
+                name.setText(machine.name());
+                setAccessibleText(machine.name());
+                plus.setAccessibleText(words.now().text(DeskText.ADD_MACHINE) + ": " + machine.name());
+                plus.setOnAction(_ -> columns.add(machine));
+            }
+        }
+    }
+}

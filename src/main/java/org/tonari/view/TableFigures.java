@@ -1,0 +1,140 @@
+package org.tonari.view;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Speed;
+import org.tonari.export.picture.TableTexts;
+import org.tonari.export.picture.VerdictWords;
+import org.tonari.export.picture.Wording;
+import org.tonari.text.ComparisonColumn;
+import org.tonari.text.DeskText;
+import org.tonari.text.Formats;
+import org.tonari.text.Formats.Detail;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.Subject;
+import org.tonari.viewmodel.TableColumn;
+
+/// What stands in the window's table: the sheet's figures, the wish for speed and the differences from a ghost.
+final class TableFigures {
+    private TableFigures() {}
+
+    static String head(TableColumn column, Results results, Wording wording, AppearanceViewModel appearance) {
+        String letter = ghost(results).map(Results.Ghost::letter).orElse("");
+        return switch (column) {
+            case DELTA_MEMORY ->
+                wording.text(DeskText.DELTA_MEMORY, wording.formats().unit().symbol(), letter);
+            case DELTA_RATE -> wording.text(DeskText.DELTA_RATE, letter);
+            case PRICE, PRICE_PER_SPEED ->
+                appearance.pricesProperty().get() == Prices.YEN
+                        ? TableTexts.head(named(column), wording)
+                        : wording.text(
+                                column == TableColumn.PRICE ? DeskText.PRICE_HEAD : DeskText.PRICE_PER_RATE_HEAD);
+            default -> TableTexts.head(named(column), wording);
+        };
+    }
+
+    static String cell(
+            TableColumn column, Results.Column row, Results results, Wording wording, AppearanceViewModel appearance) {
+        return switch (column) {
+            case VERDICT ->
+                VerdictWords.inTable(row.estimate(), results.comparison().target(), wording);
+            case DELTA_MEMORY ->
+                then(row, results)
+                        .map(then -> memory(row.estimate(), then, wording))
+                        .orElse("");
+            case DELTA_RATE ->
+                then(row, results)
+                        .map(then -> rate(row.estimate(), then, wording))
+                        .orElse("");
+            case PRICE, PRICE_PER_SPEED ->
+                appearance.pricesProperty().get() == Prices.YEN
+                        ? TableTexts.cell(named(column), row.estimate(), wording)
+                        : dollars(column, row, wording, appearance);
+            default -> TableTexts.cell(named(column), row.estimate(), wording);
+        };
+    }
+
+    private static String dollars(
+            TableColumn column, Results.Column row, Wording wording, AppearanceViewModel appearance) {
+        OptionalDouble yen = column.key(row);
+        String inYen = TableTexts.cell(named(column), row.estimate(), wording);
+        return yen.isPresent()
+                ? wording.formats()
+                        .whole(Math.round(yen.getAsDouble()
+                                / appearance.yenPerDollarProperty().get()))
+                : inYen;
+    }
+
+    /// A what-if before pins, and among these the newest.
+    static Optional<Results.Ghost> ghost(Results results) {
+        return results.ghosts().stream()
+                .filter(ghost -> ghost.letter().equals(Results.WHAT_IF))
+                .findFirst()
+                .or(() -> results.ghosts().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(results.ghosts().getLast()));
+    }
+
+    private static Optional<Estimate> then(Results.Column row, Results results) {
+        return ghost(results).flatMap(ghost -> ghost.column(row.machine().id())).map(Results.Column::estimate);
+    }
+
+    private static String memory(Estimate now, Estimate then, Wording wording) {
+        boolean known =
+                now.memory().missing().isEmpty() && then.memory().missing().isEmpty();
+        var difference = now.memory()
+                .required()
+                .bytes()
+                .differenceFrom(then.memory().required().bytes());
+        return known ? wording.formats().signed(difference, Detail.CHART) : Formats.UNKNOWN;
+    }
+
+    private static String rate(Estimate now, Estimate then, Wording wording) {
+        if (now.speed() instanceof Speed.Known one && then.speed() instanceof Speed.Known other) {
+            double difference = one.decode().value() - other.decode().value();
+            String text = wording.formats().decimals(difference, 1);
+            return difference > 0 ? "+" + text : text;
+        }
+        return now.speed() instanceof Speed.Unknown || then.speed() instanceof Speed.Unknown
+                ? Formats.UNKNOWN
+                : Formats.NOT_APPLICABLE;
+    }
+
+    static ComparisonColumn named(TableColumn column) {
+        return switch (column) {
+            case MACHINE -> ComparisonColumn.MACHINE;
+            case VERDICT -> ComparisonColumn.VERDICT;
+            case SPARE, DELTA_MEMORY -> ComparisonColumn.SPARE;
+            case LONGEST_CONTEXT -> ComparisonColumn.LONGEST_CONTEXT;
+            case DECODE, DELTA_RATE -> ComparisonColumn.DECODE;
+            case INTERVAL -> ComparisonColumn.INTERVAL;
+            case FIRST_TOKEN -> ComparisonColumn.FIRST_TOKEN;
+            case POWER -> ComparisonColumn.WATTS;
+            case ENERGY -> ComparisonColumn.JOULES_PER_TOKEN;
+            case PRICE -> ComparisonColumn.PRICE;
+            case PRICE_PER_SPEED -> ComparisonColumn.PRICE_PER_RATE;
+        };
+    }
+
+    static boolean isWord(TableColumn column) {
+        return column == TableColumn.MACHINE || column == TableColumn.VERDICT;
+    }
+
+    static boolean isPrice(TableColumn column) {
+        return column == TableColumn.PRICE || column == TableColumn.PRICE_PER_SPEED;
+    }
+
+    static Subject subject(TableColumn column) {
+        return switch (column) {
+            case MACHINE, VERDICT, SPARE, PRICE, DELTA_MEMORY -> new Subject.Required();
+            case LONGEST_CONTEXT -> new Subject.LongestContext();
+            case DECODE, INTERVAL, PRICE_PER_SPEED, DELTA_RATE -> new Subject.Decode();
+            case FIRST_TOKEN -> new Subject.FirstToken();
+            case POWER -> new Subject.Power();
+            case ENERGY -> new Subject.Energy();
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package org.tonari.view.matrix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tonari.domain.Candidate;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Setup;
+import org.tonari.text.DeskText;
+import org.tonari.text.Formats;
+import org.tonari.text.Formats.Detail;
+import org.tonari.text.MessageKey;
+import org.tonari.units.Bytes;
+import org.tonari.view.parts.PageFrame;
+import org.tonari.view.parts.TermPanel;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.FormatsViewModel;
+import org.tonari.viewmodel.FormatsViewModel.Row;
+import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.Workbench;
+
+/// Weight formats × machines for the chosen model: size, verdict, speed; a click loads the format.
+public final class FormatsPage {
+    private static final double NAME_EM = 13;
+    private static final double SIZE_EM = 6;
+    private static final double BITS_EM = 5;
+    private static final double CELL_EM = 9.5;
+    private static final double EM = 12;
+
+    private final Workbench workbench;
+    private final FormatsViewModel model;
+    private final Words words;
+
+    private FormatsPage(Workbench workbench, Words words) {
+        this.workbench = workbench;
+        this.model = workbench.pages().formats();
+        this.words = words;
+    }
+
+    /// @param explanation explains a number of the page
+    public static Region build(Workbench workbench, Words words, TermPanel explanation) {
+        return new FormatsPage(workbench, words).page(explanation);
+    }
+
+    private Region page(TermPanel explanation) {
+        workbench.pages().shownProperty().subscribe(page -> model.setActive(page == Page.FORMATS));
+        CheckBox all = words.on(new CheckBox(), DeskText.FORMAT_ALL);
+        all.setId("formats-all");
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.selectedProperty().bindBidirectional(model.allProperty());
+        return PageFrame.build(
+                "formats-page",
+                words,
+                DeskText.NAME_FORMATS,
+                Bindings.createStringBinding(
+                        () -> sentence(workbench.root().getComparison().setup()),
+                        words.wording(),
+                        workbench.root().comparisonProperty()),
+                withNote(table()),
+                explanation,
+                all);
+    }
+
+    private String sentence(Setup setup) {
+        return words.now()
+                .text(
+                        DeskText.FORMATS_SENTENCE,
+                        setup.model().name(),
+                        words.now().formats().contextLabel(setup.workload().context()));
+    }
+
+    private VBox withNote(TableView<Row> table) {
+        Label note = words.on(new Label(), DeskText.QUALITY_NONE);
+        note.getStyleClass().add("page-sentence");
+        note.setWrapText(true);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return new VBox(table, note);
+    }
+
+    private TableView<Row> table() {
+        var table = new TableView<Row>();
+        table.setId("formats");
+        table.getStyleClass().add("matrix");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        model.busyProperty().subscribe(busy -> table.setOpacity(busy ? 0.6 : 1));
+        model.rowsProperty().subscribe(rows -> {
+            List<Candidate> shown = workbench.root().getComparison().candidates().all().stream()
+                    .filter(Candidate::isShown)
+                    .toList();
+            if (table.getColumns().isEmpty() || !shown.equals(table.getUserData())) {
+                table.setUserData(shown);
+                table.getColumns().setAll(columns(shown));
+            }
+            table.getItems().setAll(rows);
+            table.sort();
+        });
+        return table;
+    }
+
+    private List<TableColumn<Row, ?>> columns(List<Candidate> machines) {
+        TableColumn<Row, Row> name =
+                column(DeskText.FORMAT, NAME_EM, "word", row -> row.format().name());
+        name.setComparator(Comparator.comparing(row -> row.format().name()));
+        TableColumn<Row, Row> size = column(
+                DeskText.FORMAT,
+                SIZE_EM,
+                "figure",
+                row -> row.size()
+                        .map(bytes -> words.now().formats().memory(bytes, Detail.CHART))
+                        .orElse(Formats.UNKNOWN));
+        size.textProperty().unbind();
+        size.textProperty().bind(words.wording().map(now -> now.formats().unit().symbol()));
+        size.setComparator(Comparator.comparing(row -> row.size().orElse(Bytes.ZERO)));
+        TableColumn<Row, Row> bits = column(
+                DeskText.FORMAT_BITS,
+                BITS_EM,
+                "figure",
+                row -> row.bits()
+                        .map(each -> words.now().formats().decimals(each, 2))
+                        .orElse(Formats.UNKNOWN));
+        bits.setComparator(Comparator.comparing(row -> row.bits().orElse(0.0)));
+        var all = new ArrayList<TableColumn<Row, ?>>(List.of(name, size, bits));
+        var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.format().name(), this::load);
+        for (int i = 0; i < machines.size(); i++) {
+            all.add(MachineColumn.of(words, machines.get(i), i, CELL_EM * zoomed(), rows));
+        }
+        return all;
+    }
+
+    private void load(Row row, Machine machine) {
+        model.load(row, machine);
+        workbench.pages().shownProperty().set(Page.WORKBENCH);
+    }
+
+    private TableColumn<Row, Row> column(MessageKey head, double width, String style, Function<Row, String> text) {
+        var column = new TableColumn<Row, Row>();
+        column.textProperty().bind(words.text(head));
+        column.getStyleClass().add(style);
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        column.setCellFactory(_ -> new TextCell(style, text));
+        column.setPrefWidth(width * zoomed());
+        return column;
+    }
+
+    private double zoomed() {
+        return EM * workbench.appearance().zoomProperty().get();
+    }
+
+    private static final class TextCell extends TableCell<Row, Row> {
+        private final Function<Row, String> text;
+
+        TextCell(String style, Function<Row, String> text) {
+            this.text = text;
+            getStyleClass().add(style);
+        }
+
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty || row == null ? "" : text.apply(row));
+        }
+    }
+}
