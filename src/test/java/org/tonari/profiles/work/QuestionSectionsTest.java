@@ -35,7 +35,9 @@ class QuestionSectionsTest {
                         .withLength(20, 1)
                         .withGuidance(DiffusionJob.Guidance.TWICE)
                         .withFormat(DiffusionJob.Format.NVFP4)
-                        .withResidence(DiffusionJob.Residence.OFFLOADED));
+                        .withResidence(DiffusionJob.Residence.OFFLOADED),
+                Questions.DEFAULT.cost(),
+                Questions.DEFAULT.wish());
 
         assertThat(read(QuestionSections.write(changed).toString())).isEqualTo(changed);
     }
