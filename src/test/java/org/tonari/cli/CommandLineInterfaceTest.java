@@ -70,7 +70,7 @@ class CommandLineInterfaceTest {
                 "--machine dgx-spark --set machine",
                 "--machine dgx-spark --language tlh",
                 "--machine dgx-spark --unit pounds",
-                "--machine dgx-spark --machines-linked 2",
+                "--machine dgx-spark --machines-linked 9",
                 "--machine nowhere.json",
                 "--machine dgx-spark --model nowhere.gguf",
                 "--scenarios -",
