@@ -49,8 +49,12 @@ final class WhyPanel {
     private final Hyperlink source = new Hyperlink();
     private final Hyperlink remedy = new Hyperlink();
     private final FlowPane remedyRow;
+<<<<<<< HEAD
     private final MoreRemedies more;
     private final OwnFigures own;
+=======
+    private Optional<Object> shownSource = Optional.empty();
+>>>>>>> 6328f52 (Keep the nodes of the explanation and of the table while figures change)
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
         this.model = workbench.why();
@@ -167,6 +171,11 @@ final class WhyPanel {
 
     private void showSource(Optional<Source> telling, Wording wording) {
         source.setVisible(telling.isPresent());
+        var now = Optional.<Object>of(List.of(telling, wording));
+        if (now.equals(shownSource)) {
+            return;
+        }
+        shownSource = now;
         telling.ifPresent(one -> {
             String address = address(one.citation());
             source.setText(wording.text(WindowText.SOURCE_LINK, host(one.citation())));
