@@ -49,12 +49,9 @@ final class WhyPanel {
     private final Hyperlink source = new Hyperlink();
     private final Hyperlink remedy = new Hyperlink();
     private final FlowPane remedyRow;
-<<<<<<< HEAD
     private final MoreRemedies more;
     private final OwnFigures own;
-=======
     private Optional<Object> shownSource = Optional.empty();
->>>>>>> 6328f52 (Keep the nodes of the explanation and of the table while figures change)
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
         this.model = workbench.why();
