@@ -1,5 +1,8 @@
 package org.tonari.view;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -26,6 +29,7 @@ final class FigureCell extends TableCell<Row, Results.Column> {
     private final Words words;
     private final TableColumn kind;
     private final Label label = new Label();
+    private Optional<Object> drawn = Optional.empty();
 
     FigureCell(Workbench workbench, Words words, TableColumn kind) {
         this.workbench = workbench;
@@ -91,15 +95,24 @@ final class FigureCell extends TableCell<Row, Results.Column> {
             case DOES_NOT_FIT -> tint(speaks, false);
         }
         if (kind == TableColumn.MACHINE) {
-            label.setGraphic(boxed(MarkGlyph.of(Pictured.mark(item.machine(), item.place()))));
+            draw(Pictured.mark(item.machine(), item.place()), MarkGlyph::of);
         } else if (kind == TableColumn.VERDICT) {
-            label.setGraphic(boxed(MarkGlyph.of(VerdictWords.mark(verdict))));
+            draw(VerdictWords.mark(verdict), MarkGlyph::of);
+        }
+    }
+
+    /// A glyph is made anew only where another is to be seen: figures change with every frame of a drag.
+    private <M> void draw(M mark, Function<M, MarkGlyph> glyph) {
+        double zoom = workbench.appearance().zoomProperty().get();
+        var now = Optional.<Object>of(List.of(mark, zoom));
+        if (!now.equals(drawn)) {
+            drawn = now;
+            label.setGraphic(boxed(glyph.apply(mark), zoom));
         }
     }
 
     /// Glyphs differ in width; the names beside them shall not.
-    private StackPane boxed(MarkGlyph glyph) {
-        double zoom = workbench.appearance().zoomProperty().get();
+    private static StackPane boxed(MarkGlyph glyph, double zoom) {
         glyph.setScaleX(zoom);
         glyph.setScaleY(zoom);
         var box = new StackPane(glyph);

@@ -1,6 +1,7 @@
 package org.tonari.view;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class StepPanel {
     private final Label limit = WhyPanel.styled("step-limit");
     private final ShareBar bar = new ShareBar();
     private final VBox shares = new VBox();
+    private final Map<Spent, Share> known = new EnumMap<>(Spent.class);
     private final RowPool measured = new RowPool();
     private final VBox box;
 
@@ -131,32 +133,15 @@ final class StepPanel {
                             spent.computeIfAbsent(kind, _ -> new ArrayList<>()).add(part));
         }
         bar.show(spent, seconds, wording);
-        shares.getChildren()
-                .setAll(spent.entrySet().stream()
-                        .map(entry -> share(entry.getKey(), entry.getValue(), wording))
-                        .toList());
+        spent.forEach((kind, terms) -> row(kind).show(terms, wording));
+        List<Share> shown = spent.keySet().stream().map(this::row).toList();
+        if (!shares.getChildren().equals(shown)) {
+            shares.getChildren().setAll(shown);
+        }
     }
 
-    private static Node share(Spent kind, List<Term> parts, Wording wording) {
-        var swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", kind.style);
-        Label name = WhyPanel.styled("name");
-        name.setText(wording.text(kind.name));
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label formula = WhyPanel.styled("formula");
-        formula.setText(formula(parts, wording));
-        formula.setMaxWidth(Double.MAX_VALUE);
-        formula.setAlignment(Pos.CENTER_RIGHT);
-        formula.setTextAlignment(TextAlignment.RIGHT);
-        formula.setWrapText(true);
-        Label time = WhyPanel.styled("time");
-        time.setText(wording.formats().decimals(1e3 * sum(parts), 1));
-        time.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new GridPane();
-        row.getStyleClass().add("share");
-        GridPane.setHgrow(formula, Priority.ALWAYS);
-        row.addRow(0, swatch, name, formula, time);
-        return row;
+    private Share row(Spent kind) {
+        return known.computeIfAbsent(kind, Share::new);
     }
 
     private static String limit(Speed.Known speed, Wording wording) {
@@ -194,28 +179,66 @@ final class StepPanel {
         return parts.stream().mapToDouble(part -> part.value().magnitude()).sum();
     }
 
-    /// A bar of shares, drawn to the pixel.
+    /// A share's row; its nodes stay while its texts change.
+    private static final class Share extends GridPane {
+        private final Spent kind;
+        private final Label name = WhyPanel.styled("name");
+        private final Label formula = WhyPanel.styled("formula");
+        private final Label time = WhyPanel.styled("time");
+
+        Share(Spent kind) {
+            this.kind = kind;
+            var swatch = new Region();
+            swatch.getStyleClass().addAll("swatch", kind.style);
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            formula.setMaxWidth(Double.MAX_VALUE);
+            formula.setAlignment(Pos.CENTER_RIGHT);
+            formula.setTextAlignment(TextAlignment.RIGHT);
+            formula.setWrapText(true);
+            time.setMinWidth(Region.USE_PREF_SIZE);
+            getStyleClass().add("share");
+            GridPane.setHgrow(formula, Priority.ALWAYS);
+            addRow(0, swatch, name, formula, time);
+        }
+
+        void show(List<Term> parts, Wording wording) {
+            name.setText(wording.text(kind.name));
+            formula.setText(formula(parts, wording));
+            time.setText(wording.formats().decimals(1e3 * sum(parts), 1));
+        }
+    }
+
+    /// A bar of shares, drawn to the pixel; its labels stay while their texts change.
     private static final class ShareBar extends Pane {
+        private final Map<Spent, Label> labels = new EnumMap<>(Spent.class);
         private List<Double> widths = List.of();
+        private List<String> texts = List.of();
 
         ShareBar() {
             getStyleClass().add("share-bar");
         }
 
         void show(Map<Spent, List<Term>> spent, double whole, Wording wording) {
-            getChildren().clear();
             widths = spent.values().stream().map(parts -> sum(parts) / whole).toList();
-            boolean first = true;
-            for (var entry : spent.entrySet()) {
-                Label label = WhyPanel.styled("share", entry.getKey().style);
-                String text = wording.formats().decimals(1e3 * sum(entry.getValue()), 1);
-                label.setText(first ? text + " ms" : text);
-                label.setUserData(label.getText());
-                label.setAlignment(Pos.CENTER);
-                first = false;
-                getChildren().add(label);
+            var written = new ArrayList<String>();
+            for (List<Term> parts : spent.values()) {
+                String text = wording.formats().decimals(1e3 * sum(parts), 1);
+                written.add(written.isEmpty() ? text + " ms" : text);
+            }
+            texts = written;
+            List<Label> shown = spent.keySet().stream().map(this::label).toList();
+            if (!getChildren().equals(shown)) {
+                getChildren().setAll(shown);
             }
             requestLayout();
+        }
+
+        private Label label(Spent kind) {
+            return labels.computeIfAbsent(kind, _ -> {
+                Label label = WhyPanel.styled("share", kind.style);
+                label.setAlignment(Pos.CENTER);
+                return label;
+            });
         }
 
         @Override
@@ -226,8 +249,7 @@ final class StepPanel {
                 double start = Math.round(at * getWidth());
                 at += widths.get(i);
                 double width = Math.round(at * getWidth()) - start;
-                String text = String.valueOf(label.getUserData());
-                label.setText(width < 9.0 * text.length() ? "" : text);
+                label.setText(width < 9.0 * texts.get(i).length() ? "" : texts.get(i));
                 label.resizeRelocate(start, 0, width, getHeight());
             }
         }

@@ -51,6 +51,7 @@ final class WhyPanel {
     private final FlowPane remedyRow;
     private final MoreRemedies more;
     private final OwnFigures own;
+    private Optional<Object> shownSource = Optional.empty();
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
         this.model = workbench.why();
@@ -167,6 +168,11 @@ final class WhyPanel {
 
     private void showSource(Optional<Source> telling, Wording wording) {
         source.setVisible(telling.isPresent());
+        var now = Optional.<Object>of(List.of(telling, wording));
+        if (now.equals(shownSource)) {
+            return;
+        }
+        shownSource = now;
         telling.ifPresent(one -> {
             String address = address(one.citation());
             source.setText(wording.text(WindowText.SOURCE_LINK, host(one.citation())));

@@ -1,6 +1,8 @@
 package org.tonari.app;
 
 import com.sun.javafx.tk.RenderJob;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Pulse;
 
 /// Drags the context slider of the window with seven machines, once a pulse, and prints how long frames took: from the
-/// start of the pulse in which the thumb is moved to the end of that frame's rendering.
+/// start of the pulse in which the thumb is moved to the end of that frame's rendering. Beside it stands how long the
+/// two threads that make a frame were at work, which other programs on the same processors hardly change.
 ///
 /// ```sh
 /// mvn -Pdrag
@@ -34,9 +37,12 @@ public final class SliderDrag {
     /// Pulses from one end of the slider to the other.
     private static final int SWEEP = 200;
 
-    private final CompletableFuture<long[]> finished = new CompletableFuture<>();
+    private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private final List<Runnable> due = new ArrayList<>();
     private final long[] frames = new long[FRAMES];
+    private final long[] work = new long[FRAMES];
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long painting;
     private Optional<Node> slider = Optional.empty();
     private int pulses;
     private int measured;
@@ -51,12 +57,17 @@ public final class SliderDrag {
         started.get();
         var drag = new SliderDrag();
         Platform.runLater(drag::begin);
-        long[] nanos = drag.finished.get();
+        drag.finished.get();
         Platform.exit();
+        print(FRAMES + " frames while dragging", drag.frames);
+        print("processor time of their threads", drag.work);
+    }
+
+    private static void print(String what, long[] nanos) {
         Arrays.sort(nanos);
         System.out.printf(
-                "%d frames while dragging: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms%n",
-                nanos.length, millis(nanos, 0.5), millis(nanos, 0.95), millis(nanos, 1));
+                "%s: median %.1f ms, 95th percentile %.1f ms, longest %.1f ms%n",
+                what, millis(nanos, 0.5), millis(nanos, 0.95), millis(nanos, 1));
     }
 
     private static double millis(long[] sorted, double share) {
@@ -83,6 +94,7 @@ public final class SliderDrag {
 
     /// What an event handler and the frame clock do in a pulse; the answers are asked for at its start.
     private void frame(long began, boolean warm) {
+        long before = threads.getCurrentThreadCpuTime();
         fire(pulses == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED);
         pulses++;
         List<Runnable> now = List.copyOf(due);
@@ -90,17 +102,22 @@ public final class SliderDrag {
         now.forEach(Runnable::run);
         rendering = true;
         // Runs once this pulse is laid out and handed over; the job then stands behind the painting of this frame.
-        Platform.runLater(() -> com.sun.javafx.tk.Toolkit.getToolkit()
-                .addRenderJob(new RenderJob(() -> rendered(System.nanoTime() - began, warm))));
+        Platform.runLater(() -> {
+            long spent = threads.getCurrentThreadCpuTime() - before;
+            com.sun.javafx.tk.Toolkit.getToolkit().addRenderJob(new RenderJob(() -> rendered(began, spent, warm)));
+        });
     }
 
-    private void rendered(long nanos, boolean warm) {
+    private void rendered(long began, long spent, boolean warm) {
+        long painted = threads.getCurrentThreadCpuTime();
         if (warm && measured < FRAMES) {
-            frames[measured++] = nanos;
+            frames[measured] = System.nanoTime() - began;
+            work[measured++] = spent + painted - painting;
             if (measured == FRAMES) {
-                finished.complete(frames);
+                finished.complete(null);
             }
         }
+        painting = painted;
         rendering = false;
     }
 
