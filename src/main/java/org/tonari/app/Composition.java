@@ -40,11 +40,6 @@ final class Composition {
         return new Composition(Catalogue.open(UserFolders.current().ownProfiles()));
     }
 
-    /// @return the shipped profiles with the person's own over them
-    static Composition personal() {
-        return new Composition(Catalogue.open(UserFolders.current().overlays()));
-    }
-
     Catalogue catalogue() {
         return catalogue;
     }

@@ -50,7 +50,7 @@ public final class TonariApplication extends Application {
     private record Prepared(
             Composition composition, SessionFile files, Optional<SessionFile.Left> left, WorkbenchViewModel root) {
         static Prepared make() {
-            Composition composition = Composition.personal();
+            Composition composition = Composition.shipped();
             var files = new SessionFile(
                     composition.catalogue(), UserFolders.current().settings());
             Optional<SessionFile.Left> left = files.left();
@@ -167,6 +167,7 @@ public final class TonariApplication extends Application {
     private static Outside outside() {
         return new WindowOutside(
                 Remotes.models(),
+                Remotes.settings(),
                 UserFolders.current().profiles(),
                 () -> LocalDate.now().toString());
     }

@@ -22,11 +22,6 @@ record UserFolders(Path settings, Path logs, Path cache, Path profiles) {
         return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());
     }
 
-    /// @return folders of profiles that are laid over the shipped ones; none where the person has none
-    List<Path> overlays() {
-        return Files.isDirectory(profiles) ? List.of(profiles) : List.of();
-    }
-
     static UserFolders of(String system, String home, Map<String, String> environment) {
         Optional<Path> rehearsal = Rehearsal.folder(environment);
         if (rehearsal.isPresent()) {

@@ -36,14 +36,17 @@ final class WindowOutside implements Outside {
     private static final int ANSWER = 64;
 
     private final RemoteModels remote;
+    private final HubSettingsFile settings;
     private final Path profiles;
     private final Supplier<String> today;
 
     /// @param remote   models beyond this computer
+    /// @param settings which hub they are asked of
     /// @param profiles folder of the person's own
     /// @param today    the date, as `2026-11-21`
-    WindowOutside(RemoteModels remote, Path profiles, Supplier<String> today) {
+    WindowOutside(RemoteModels remote, HubSettingsFile settings, Path profiles, Supplier<String> today) {
         this.remote = remote;
+        this.settings = settings;
         this.profiles = profiles;
         this.today = today;
     }
@@ -147,6 +150,17 @@ final class WindowOutside implements Outside {
 
     private static Point point(Run run) {
         return new Point(run.depth(), run.prefill(), run.decode());
+    }
+
+    @Override
+    public Hub hub() {
+        var now = settings.read();
+        return new Hub(now.endpoint().toString(), now.token().isPresent());
+    }
+
+    @Override
+    public void keepHub(String endpoint, String token) throws IOException {
+        settings.write(endpoint, token);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import org.tonari.viewmodel.Outside.Opened;
 public final class OpenModelViewModel {
     private final WorkbenchViewModel root;
     private final FieldsViewModel fields;
+    private final NoticesViewModel notices;
     private final Outside outside;
     private final Background background;
     private final LatestTask<Opened> task;
@@ -42,9 +44,15 @@ public final class OpenModelViewModel {
         record Added() implements State {}
     }
 
-    OpenModelViewModel(WorkbenchViewModel root, FieldsViewModel fields, Outside outside, Background background) {
+    OpenModelViewModel(
+            WorkbenchViewModel root,
+            FieldsViewModel fields,
+            NoticesViewModel notices,
+            Outside outside,
+            Background background) {
         this.root = root;
         this.fields = fields;
+        this.notices = notices;
         this.outside = outside;
         this.background = background;
         this.task = background.newest();
@@ -84,6 +92,24 @@ public final class OpenModelViewModel {
     public void choose(String one) {
         place.set(one);
         read();
+    }
+
+    /// @return which hub repositories are asked of
+    public Outside.Hub hub() {
+        return outside.hub();
+    }
+
+    /// Keeps which hub is asked, and as whom; a notice says how it went.
+    ///
+    /// @param endpoint its address; empty for the usual one
+    /// @param token    who asks; empty for nobody in particular
+    public void keepHub(String endpoint, String token) {
+        try {
+            outside.keepHub(endpoint, token);
+            notices.say(new Notice.Saved(outside.hub().endpoint()));
+        } catch (IOException unwritable) {
+            notices.say(new Notice.NotSaved(endpoint, String.valueOf(unwritable.getMessage())));
+        }
     }
 
     /// Ends reading.

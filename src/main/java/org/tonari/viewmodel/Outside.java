@@ -14,6 +14,12 @@ import org.tonari.units.Bytes;
 /// Methods are called from background threads, each only where a person asked for it.
 public interface Outside {
 
+    /// Which hub is asked.
+    ///
+    /// @param endpoint its address
+    /// @param asked    whether it is told who asks; the token itself never comes back
+    record Hub(String endpoint, boolean asked) {}
+
     /// What opening a model led to.
     sealed interface Opened {
         /// A model, as it was understood.
@@ -74,6 +80,16 @@ public interface Outside {
     List<Measurement> measure(
             Server server, String model, List<Long> depths, Scenario scenario, Watch watch, Consumer<Point> points)
             throws Trouble;
+
+    /// @return which hub repositories are asked of
+    Hub hub();
+
+    /// Keeps which hub is asked, and as whom.
+    ///
+    /// @param endpoint its address; empty for the usual one
+    /// @param token    who asks; empty for nobody in particular
+    /// @throws IOException where that cannot be kept
+    void keepHub(String endpoint, String token) throws IOException;
 
     /// Keeps measurements among the person's own profiles.
     ///

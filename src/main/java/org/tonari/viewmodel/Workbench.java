@@ -76,7 +76,7 @@ public record Workbench(
                 new ExportViewModel(root, appearance, notices, sharing, background.newest()),
                 pages,
                 new WorkViewModel(root, pages, appearance, notices, files, shipped, background),
-                new OpenModelViewModel(root, fields, outside, waiting),
+                new OpenModelViewModel(root, fields, notices, outside, waiting),
                 new MeasureViewModel(root, notices, outside, waiting),
                 new ColumnsViewModel(root, shipped, background),
                 new PinsViewModel(root),

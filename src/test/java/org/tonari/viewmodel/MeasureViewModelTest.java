@@ -89,6 +89,18 @@ class MeasureViewModelTest {
         }
 
         @Override
+        public Hub hub() {
+            return new Hub("https://huggingface.co", false);
+        }
+
+        @Override
+        public void keepHub(String endpoint, String token) throws IOException {
+            if (endpoint.isEmpty()) {
+                throw new IOException("full");
+            }
+        }
+
+        @Override
         public String keep(List<Measurement> runs) throws IOException {
             if (full) {
                 throw new IOException("no room");

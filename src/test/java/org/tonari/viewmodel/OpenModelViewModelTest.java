@@ -20,9 +20,10 @@ class OpenModelViewModelTest {
     private final Desk desk = new Desk();
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Reachable outside = new Reachable();
+    private final NoticesViewModel notices = new NoticesViewModel();
     private final FieldsViewModel fields = new FieldsViewModel(desk.root);
     private final OpenModelViewModel opening =
-            new OpenModelViewModel(desk.root, fields, outside, new Background(work::add, Runnable::run));
+            new OpenModelViewModel(desk.root, fields, notices, outside, new Background(work::add, Runnable::run));
 
     /// Everything a window could reach, at hand.
     static final class Reachable implements Outside {
@@ -58,6 +59,18 @@ class OpenModelViewModelTest {
                 Watch watch,
                 Consumer<Point> points) {
             return List.of();
+        }
+
+        @Override
+        public Hub hub() {
+            return new Hub("https://huggingface.co", false);
+        }
+
+        @Override
+        public void keepHub(String endpoint, String token) throws IOException {
+            if (endpoint.isEmpty()) {
+                throw new IOException("full");
+            }
         }
 
         @Override
@@ -165,6 +178,20 @@ class OpenModelViewModelTest {
 
         assertThat(outside.ended).isTrue();
         assertThat(opening.stateProperty().get()).isInstanceOf(State.Waiting.class);
+    }
+
+    @Test
+    void theHubIsKeptAndTheTokenNeverSaidAgain() {
+        opening.keepHub("https://mirror.example", "secret");
+        assertThat(notices.noticeProperty().get())
+                .hasValueSatisfying(notice -> assertThat(notice)
+                        .isInstanceOf(Notice.Saved.class)
+                        .asString()
+                        .doesNotContain("secret"));
+
+        opening.keepHub("", "secret");
+        assertThat(notices.noticeProperty().get())
+                .hasValueSatisfying(notice -> assertThat(notice).isInstanceOf(Notice.NotSaved.class));
     }
 
     @Test

@@ -107,9 +107,20 @@ public final class OpenModelDialog {
         Label examples = OwnDialog.sentence(words.now().text(OwnText.PLACE_EXAMPLES));
         examples.getStyleClass().add("caption");
         answer.getStyleClass().add("rows");
-        var content = new VBox(OwnDialog.row(words, OwnText.PLACE, place), examples, new HBox(8, read, browse), answer);
+        var content = new VBox(
+                OwnDialog.row(words, OwnText.PLACE, place),
+                examples,
+                new HBox(8, read, browse),
+                HubPane.build(opening, words, () -> fit(answer)),
+                answer);
         content.getStyleClass().add("rows");
         return content;
+    }
+
+    private static void fit(Node node) {
+        if (node.getScene() != null && node.getScene().getWindow() != null) {
+            node.getScene().getWindow().sizeToScene();
+        }
     }
 
     private void follow(State state) {

@@ -15,6 +15,7 @@ import org.tonari.domain.FeedForward;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.domain.TensorTable;
+import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.Reading;
 
 /// Families that no shipped profile is of, read from configurations as their repositories have them.
@@ -53,6 +54,15 @@ class FamilyConfigurationsTest {
                 .filteredOn(Attention.ShortConvolution.class::isInstance)
                 .hasSize(10);
         assertThat(TensorTable.parameters(model)).isEqualTo(354_483_968L);
+    }
+
+    /// The model card of LFM2 1.2B states 1,170,340,608.
+    @Test
+    void theShippedLfm2AddsUpToItsPublishedTotal() {
+        LanguageModel shipped =
+                Catalogue.open(List.of()).model("lfm2-1.2b").optional().orElseThrow();
+
+        assertThat(TensorTable.parameters(shipped)).isEqualTo(1_170_340_608L);
     }
 
     @Test
