@@ -99,7 +99,8 @@ final class EstimateReport {
 
     private Optional<String> whyNot(Estimate estimate, Verdict.Reason reason) {
         return switch (reason) {
-            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL -> Optional.empty();
+            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, PARTS_TOO_LARGE, RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL ->
+                Optional.empty();
             case OPTIONS_REFUSED -> Refusals.of(estimate.scenario()).map(names::refusal);
             case RUNTIME_UNSUPPORTED ->
                 Optional.of(names.finding(estimate.compatibility().why()));

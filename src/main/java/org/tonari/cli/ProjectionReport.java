@@ -55,7 +55,11 @@ final class ProjectionReport {
         var table = new TextTable(column -> column > 0);
         if (loads.size() > 1) {
             var head = new ArrayList<>(List.of("  "));
-            loads.forEach(load -> head.add(messages.text(QuestionText.MACHINE_NUMBER, formats.whole(load.machine()))));
+            boolean one = loads.stream().allMatch(load -> load.machine() == 1);
+            loads.forEach(load -> head.add(
+                    one
+                            ? names.pool(load.pool())
+                            : messages.text(QuestionText.MACHINE_NUMBER, formats.whole(load.machine()))));
             table.row(head);
         }
         row(
@@ -123,7 +127,7 @@ final class ProjectionReport {
             table.row(
                     "  " + questions.measure(figure),
                     questions.value(figure),
-                    interval.isEmpty() ? "" : messages.text(CommonText.INTERVAL, interval));
+                    interval.isEmpty() ? "" : messages.text(CommonText.INTERVAL) + " " + interval);
         }
         table.lines().forEach(out::println);
         for (Figure figure : projection.figures()) {

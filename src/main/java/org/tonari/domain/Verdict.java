@@ -38,6 +38,8 @@ public sealed interface Verdict {
         WEIGHTS_TOO_LARGE,
         /// The weights fit, the context does not.
         CONTEXT_TOO_LONG,
+        /// The weights fit, all parts together do not.
+        PARTS_TOO_LARGE,
         /// The runtime takes more memory in advance than may be taken, whatever the model needs.
         RESERVATION_TOO_LARGE,
         /// The runtime takes less memory in advance than it needs.

@@ -115,7 +115,8 @@ final class ExplanationJson {
 
     private static Optional<MissingFact> whyNot(Estimate estimate, Verdict.Reason reason) {
         return switch (reason) {
-            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL -> Optional.empty();
+            case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, PARTS_TOO_LARGE, RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL ->
+                Optional.empty();
             case OPTIONS_REFUSED ->
                 Refusals.of(estimate.scenario()).map(refusal -> new MissingFact(Words.of(reason), Words.of(refusal)));
             case RUNTIME_UNSUPPORTED ->

@@ -1,5 +1,6 @@
 package org.tonari.export;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,26 @@ public final class ProjectionJson {
     public ProjectionJson(JsonGenerator json) {
         this.json = json;
         this.figures = new JsonFigures(json);
+    }
+
+    /// One machine's answer.
+    ///
+    /// @param command    the command line that asks it again
+    /// @param projection what it comes to
+    public record Answered(String command, Projection projection) {}
+
+    /// @return answers as one object with a list, indented
+    public static String text(List<Answered> answers) {
+        var text = new StringWriter();
+        try (JsonGenerator json = JsonOutput.indented(text)) {
+            var writer = new ProjectionJson(json);
+            json.writeStartObject();
+            json.writeArrayPropertyStart("answers");
+            answers.forEach(answer -> writer.write(Map.of("command", answer.command()), answer.projection()));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     /// @param words the question in the words of the command line
@@ -105,7 +126,7 @@ public final class ProjectionJson {
         json.writeEndObject();
     }
 
-    private static String unit(Measure measure) {
+    static String unit(Measure measure) {
         return switch (measure) {
             case DECODE, AGGREGATE, PREFILL, TRAINING_RATE -> "tokens/s";
             case FIRST_TOKEN, STEP_TIME, MAKING_TIME -> "s";

@@ -112,12 +112,13 @@ public final class QuestionWords {
     public Question.Linked linked(Scenario scenario, Linking linking) {
         var origin = new ProfileNode("command line", "link", JsonNodeFactory.instance.stringNode(linking.link()));
         NetworkLink link = linking.link().equals(Linking.AUTOMATIC)
-                ? fastest(scenario.machine())
+                ? fastest(catalogue, scenario.machine())
                 : found(origin, catalogue.link(linking.link()));
         return new Question.Linked(scenario, linking, link);
     }
 
-    private NetworkLink fastest(Machine machine) {
+    /// @return the link over which the machine exchanges a mebibyte soonest
+    static NetworkLink fastest(Catalogue catalogue, Machine machine) {
         return catalogue.links().stream()
                 .filter(link -> link.fits(machine))
                 .min((left, right) -> Double.compare(seconds(left), seconds(right)))

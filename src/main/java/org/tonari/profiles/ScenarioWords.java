@@ -77,7 +77,8 @@ public final class ScenarioWords {
         LanguageModel model = model(words, files);
         CacheFormat both = cache(words, "kv", Optional.empty());
         InferenceRuntime program = runtime(words, runtime.orElse(ScenarioRequest.AUTOMATIC_RUNTIME));
-        Linking linked = PlanWords.linking(words, Linking.ALONE.withParallelism(Parallelism.usual(program)));
+        Linking linked =
+                taken(PlanWords.linking(words, Linking.ALONE.withParallelism(Parallelism.usual(program))), machine);
         WeightFormat weights = weights(words, model, program);
         Scenario scenario = new Scenario(
                 machine,
@@ -93,6 +94,12 @@ public final class ScenarioWords {
         words.requireAllRead();
         return new ScenarioRequest(
                 scenario, runtime.isPresent() ? RuntimeChoice.NAMED : RuntimeChoice.AUTOMATIC, linked, files);
+    }
+
+    /// A link that was left open is the fastest the machine has a port for; the answer shows which was taken.
+    private Linking taken(Linking asked, Machine machine) {
+        boolean open = asked.machines() > 1 && asked.link().equals(Linking.AUTOMATIC);
+        return open ? asked.withLink(QuestionWords.fastest(catalogue, machine).id()) : asked;
     }
 
     private Machine machine(ProfileNode words, Map<String, String> files) {

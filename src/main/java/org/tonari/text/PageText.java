@@ -71,7 +71,11 @@ public enum PageText implements MessageKey {
     GUIDANCE,
     FORMAT,
     RESIDENCE,
-    FIGURE;
+    FIGURE,
+    COPY_AS,
+    COPY_CSV,
+    COPY_JSON,
+    COPY_COMMAND;
 
     private final String key = "page." + name().toLowerCase(Locale.ROOT);
 

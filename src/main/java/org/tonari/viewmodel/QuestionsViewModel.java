@@ -18,6 +18,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.NetworkLink;
 import org.tonari.domain.Question;
 import org.tonari.domain.Questions;
+import org.tonari.domain.Setup;
 import org.tonari.domain.Trial;
 import org.tonari.engine.Projector;
 import org.tonari.evidence.trials.TrialResult;
@@ -26,7 +27,9 @@ import org.tonari.evidence.trials.Trials;
 import org.tonari.explain.Term;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
+import org.tonari.profiles.QuestionLines;
 import org.tonari.profiles.QuestionWords;
+import org.tonari.profiles.ScenarioRequest;
 import org.tonari.profiles.ScenarioWords;
 
 /// The settings of the pages of bigger questions, and their answers. UI thread only.
@@ -116,6 +119,22 @@ public final class QuestionsViewModel {
                 (now, machine) -> words.generation(machine, now.questions().pictures());
             case WORKBENCH, MATRIX, FORMATS, COMPATIBILITY, REACH, COST, ADVICE, CLAIMS ->
                 throw new IllegalArgumentException("not a page of questions: " + page);
+        };
+    }
+
+    /// @return the command line that asks a page's question of a machine, word by word
+    public List<String> commandLine(Page page, Machine machine) {
+        Setup setup = root.getComparison().setup();
+        Questions asked = settings();
+        return switch (page) {
+            case TOGETHER ->
+                QuestionLines.together(machine.id(), setup.runtime().runtime().id(), asked.together());
+            case LINKED ->
+                QuestionLines.linked(new ScenarioRequest(
+                        setup.on(machine), ScenarioRequest.RuntimeChoice.NAMED, asked.linking(), Map.of()));
+            case TRAINING -> QuestionLines.training(machine.id(), asked.training());
+            case PICTURES -> QuestionLines.pictures(machine.id(), asked.pictures());
+            default -> throw new IllegalArgumentException("not a page of questions: " + page);
         };
     }
 

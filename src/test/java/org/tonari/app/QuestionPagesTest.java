@@ -8,8 +8,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,6 +122,27 @@ class QuestionPagesTest {
         robot.interact(() -> toggle("4").fire());
 
         assertThat(settings().linking().machines()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOGETHER", "LINKED", "TRAINING", "PICTURES"})
+    void answersAreCopiedAsTableJsonAndCommandLine(Page page, FxRobot robot) {
+        open(page, robot);
+
+        assertThat(copied(0, robot)).startsWith("machine,verdict,what").contains("dgx-spark,", ",weights,");
+        assertThat(copied(1, robot)).contains("\"answers\"", "\"required_bytes\"");
+        assertThat(copied(2, robot)).startsWith("tonari ").contains("--machine dgx-spark");
+    }
+
+    private String copied(int item, FxRobot robot) {
+        MenuButton button = scene.getRoot().lookupAll("#copy-answers").stream()
+                .map(MenuButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> button.getItems().get(item).fire());
+        var text = new StringBuilder();
+        robot.interact(() -> text.append(Clipboard.getSystemClipboard().getString()));
+        return text.toString();
     }
 
     private void open(Page page, FxRobot robot) {

@@ -5,6 +5,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.Projection.Item;
 import org.tonari.domain.Projection.Load;
+import org.tonari.domain.Projection.Part;
 import org.tonari.domain.Verdict;
 import org.tonari.engine.memory.PoolBudget;
 import org.tonari.explain.Answer;
@@ -52,7 +53,6 @@ public record Room(MemoryPool pool, PoolBudget budget) {
     /// @param host room in another memory for what this one cannot hold; nothing where there is none
     /// @return as above; `spills` if the rest finds room there
     public Verdict verdict(Load load, Bytes slack, Bytes host) {
-        Bytes required = load.required();
         for (Item item : load.items()) {
             if (item.size() instanceof Answer.Unknown(var fact)) {
                 return new Verdict.Unknown(fact);
@@ -60,11 +60,12 @@ public record Room(MemoryPool pool, PoolBudget budget) {
         }
         return switch (budget.usable()) {
             case Answer.Unknown(var fact) -> new Verdict.Unknown(fact);
-            case Answer.Known(Term usable) -> verdict(required, usable.bytes(), slack, host);
+            case Answer.Known(Term usable) -> verdict(load, usable.bytes(), slack, host);
         };
     }
 
-    private Verdict verdict(Bytes required, Bytes usable, Bytes slack, Bytes host) {
+    private Verdict verdict(Load load, Bytes usable, Bytes slack, Bytes host) {
+        Bytes required = load.required();
         if (required.plus(slack).compareTo(budget.usableLow()) <= 0) {
             return new Verdict.Fits(usable.minus(required));
         }
@@ -72,8 +73,15 @@ public record Room(MemoryPool pool, PoolBudget budget) {
             return new Verdict.Tight(usable.minus(required));
         }
         Bytes over = required.minus(usable);
-        return over.compareTo(host) <= 0
-                ? new Verdict.Spills(over)
-                : new Verdict.DoesNotFit(over, Verdict.Reason.WEIGHTS_TOO_LARGE);
+        if (over.compareTo(host) <= 0) {
+            return new Verdict.Spills(over);
+        }
+        Bytes weights = load.item(Part.WEIGHTS)
+                .flatMap(Answer::optional)
+                .map(Term::bytes)
+                .orElse(Bytes.ZERO);
+        return new Verdict.DoesNotFit(
+                over,
+                weights.compareTo(usable) > 0 ? Verdict.Reason.WEIGHTS_TOO_LARGE : Verdict.Reason.PARTS_TOO_LARGE);
     }
 }

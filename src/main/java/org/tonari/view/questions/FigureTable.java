@@ -130,7 +130,7 @@ final class FigureTable {
         String tip =
                 switch (figure.value()) {
                     case Speed.Unpredicted(var fact) -> now.names().missing(fact);
-                    case Speed.Estimated _ -> interval.isEmpty() ? "" : now.text(CommonText.INTERVAL, interval);
+                    case Speed.Estimated _ -> interval.isEmpty() ? "" : now.text(CommonText.INTERVAL) + " " + interval;
                 };
         if (!tip.isEmpty()) {
             link.setTooltip(new Tooltip(tip));

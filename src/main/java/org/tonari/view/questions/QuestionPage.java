@@ -85,7 +85,8 @@ final class QuestionPage {
                 title,
                 sentence,
                 new QuestionPage(workbench, words, page, kind).content(controls),
-                explanation);
+                explanation,
+                CopyMenu.build(workbench.pages().questions(), page, words));
     }
 
     private Region content(List<Node> controls) {
