@@ -88,7 +88,7 @@ final class FigureGrid {
 
     /// Japanese and Chinese signs are twice as wide.
     private static int signs(String text) {
-        return (int) text.chars().map(sign -> sign > 0x2E7F ? 2 : 1).sum();
+        return text.chars().map(sign -> sign > 0x2E7F ? 2 : 1).sum();
     }
 
     private TableColumn<List<Cell>, Cell> column(Column column, int index, double width) {
