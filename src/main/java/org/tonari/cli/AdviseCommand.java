@@ -16,9 +16,11 @@ import org.tonari.domain.UseCase;
 import org.tonari.domain.Wish;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
+import org.tonari.engine.Projector;
 import org.tonari.engine.advice.Advice;
-import org.tonari.engine.advice.Question;
+import org.tonari.engine.advice.Inquiry;
 import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.QuestionWords;
 import org.tonari.profiles.Reading;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.text.AdviceTable;
@@ -77,15 +79,17 @@ final class AdviseCommand implements Callable<Integer> {
         Catalogue catalogue = session.catalogue();
         UseCase wanted = Session.found("--use", catalogue.use(use));
         List<String> ids = machines.isEmpty() ? Catalogue.CANDIDATES : machines;
-        var question = new Question(
+        var question = new Inquiry(
                 wanted,
                 wish.wish(use),
                 runs(wanted),
+                new QuestionWords(catalogue, session.words()).job(wanted.job()),
                 Session.found("runtime", catalogue.runtime("llama.cpp")),
                 ids.stream().map(this::machine).toList(),
                 cost.assumptions());
         Estimator estimator = session.wiring().estimators().of(catalogue, EnumSet.of(Aspect.SPEED));
-        List<Recommendation> ranked = Advice.of(estimator, question);
+        List<Recommendation> ranked =
+                Advice.of(estimator, new Projector(catalogue.calibration(), catalogue.reach()), question);
         var advice = new AdviceTable(speech.messages(), speech.formats());
         table.write(
                 session,

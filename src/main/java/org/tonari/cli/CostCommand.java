@@ -13,6 +13,7 @@ import org.tonari.domain.Scenario;
 import org.tonari.export.EstimatePart;
 import org.tonari.profiles.Catalogue;
 import org.tonari.text.CostTable;
+import org.tonari.text.CostText;
 import org.tonari.text.ScenarioSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,9 @@ final class CostCommand implements Callable<Integer> {
                 session,
                 costs.of(estimates),
                 new TableOptions.Frame(
-                        title, costs.assumed(assumed), Map.of("assumptions", CostOptions.fields(assumed))));
+                        title,
+                        costs.assumed(assumed) + "\n" + speech.messages().text(CostText.NOTE),
+                        Map.of("assumptions", CostOptions.fields(assumed))));
         if (why) {
             estimates.forEach(this::explain);
         }

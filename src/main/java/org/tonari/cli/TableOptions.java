@@ -73,7 +73,8 @@ class TableOptions {
         return text.lines();
     }
 
-    private static void write(Session session, String file, FileTarget.Text text) throws IOException {
+    /// Writes a text to a file, or to standard output where the file is `-`.
+    static void write(Session session, String file, FileTarget.Text text) throws IOException {
         if (file.equals("-")) {
             text.writeTo(session.out());
             return;

@@ -21,6 +21,8 @@ public record Recommendation(Machine machine, List<Test> tests, Answer measure) 
         DECODE,
         /// The first token comes as soon as wanted.
         FIRST_TOKEN,
+        /// The job, or a step of a training, takes no longer than wanted.
+        JOB_TIME,
         /// It is what the use needs: a laptop.
         FORM,
         /// It costs no more than the budget.

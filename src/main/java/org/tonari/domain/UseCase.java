@@ -15,9 +15,11 @@ import org.tonari.units.Watts;
 /// @param id         lower case, digits and hyphens
 /// @param name       in English
 /// @param runs       the models it keeps in memory at once, each as the words of a scenario; may be empty
+/// @param job        a picture, a clip or a training to do, as the words of a [Question]; empty where there is none
 /// @param decode     tokens a second that each of them should reach
 /// @param firstToken how long the first token may take
 /// @param memory     memory that it takes beside any run, where no run says so
+/// @param jobTime    how long the job, or one step of a training, may take
 /// @param idle       the most the machine may draw with nothing running
 /// @param form       what sort of machine it must be, such as `laptop`, or empty
 /// @param measure    what orders machines that do equally well
@@ -26,9 +28,11 @@ public record UseCase(
         String id,
         String name,
         List<Map<String, String>> runs,
+        Map<String, String> job,
         Sourced<TokensPerSecond> decode,
         Sourced<Seconds> firstToken,
         Sourced<Bytes> memory,
+        Sourced<Seconds> jobTime,
         Sourced<Watts> idle,
         String form,
         Measure measure,
@@ -47,15 +51,18 @@ public record UseCase(
         /// The highest dense 16-bit compute peak.
         COMPUTE,
         /// The lowest cost of a million tokens.
-        COST
+        COST,
+        /// The shortest job, or step of a training.
+        JOB_TIME
     }
 
     public UseCase {
         runs = runs.stream().map(Map::copyOf).toList();
         Objects.requireNonNull(measure);
         Objects.requireNonNull(source);
-        if (runs.isEmpty() && memory instanceof Sourced.Unknown<Bytes>) {
-            throw new IllegalArgumentException(id + " needs a run or a memory");
+        job = Map.copyOf(job);
+        if (runs.isEmpty() && job.isEmpty() && memory instanceof Sourced.Unknown<Bytes>) {
+            throw new IllegalArgumentException(id + " needs a run, a job or a memory");
         }
     }
 }

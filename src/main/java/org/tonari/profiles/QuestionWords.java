@@ -47,6 +47,21 @@ public final class QuestionWords {
         }
     }
 
+    /// @param words a job's words, with `question` saying what sort it is; none for no job
+    /// @return the job on some machine, which the asker replaces; nothing where it cannot be understood
+    public Optional<Question> job(Map<String, String> words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var rest = new TreeMap<>(words);
+        rest.put("machine", Catalogue.CANDIDATES.getFirst());
+        return switch (String.valueOf(rest.remove("question"))) {
+            case "generation" -> read(Trial.Kind.GENERATION, rest).optional();
+            case "training" -> read(Trial.Kind.TRAINING, rest).optional();
+            default -> Optional.empty();
+        };
+    }
+
     private Question question(Trial.Kind kind, Map<String, String> words) {
         return switch (kind) {
             case TOGETHER -> parsed(words, this::together);

@@ -84,7 +84,7 @@ public final class AdviceTable {
                         demand,
                         shown(test, test.figure()),
                         shown(test, test.wanted()));
-            case MEMORY, FIRST_TOKEN, BUDGET, LOAD_WATTS, IDLE_WATTS, VOLUME, WEIGHT, NOISE ->
+            case MEMORY, FIRST_TOKEN, JOB_TIME, BUDGET, LOAD_WATTS, IDLE_WATTS, VOLUME, WEIGHT, NOISE ->
                 messages.text(
                         AdviceText.REASON_AT_MOST,
                         glyph(test.outcome()),
@@ -141,7 +141,7 @@ public final class AdviceTable {
             case VOLUME -> formats.plainNumber(value) + " L";
             case WEIGHT -> formats.plainNumber(value) + " kg";
             case NOISE -> formats.plainNumber(value) + " dBA";
-            case DECODE, FIRST_TOKEN, BUDGET, LOAD_WATTS, IDLE_WATTS -> quantity(term);
+            case DECODE, FIRST_TOKEN, JOB_TIME, BUDGET, LOAD_WATTS, IDLE_WATTS -> quantity(term);
         };
     }
 
@@ -164,6 +164,7 @@ public final class AdviceTable {
             case SOFTWARE -> AdviceText.DEMAND_SOFTWARE;
             case DECODE -> AdviceText.DEMAND_DECODE;
             case FIRST_TOKEN -> AdviceText.DEMAND_FIRST_TOKEN;
+            case JOB_TIME -> AdviceText.DEMAND_JOB_TIME;
             case FORM -> AdviceText.DEMAND_FORM;
             case BUDGET -> AdviceText.DEMAND_BUDGET;
             case LOAD_WATTS -> AdviceText.DEMAND_LOAD_WATTS;
@@ -182,6 +183,7 @@ public final class AdviceTable {
             case IDLE_WATTS -> AdviceText.MEASURE_IDLE_WATTS;
             case COMPUTE -> AdviceText.MEASURE_COMPUTE;
             case COST -> AdviceText.MEASURE_COST;
+            case JOB_TIME -> AdviceText.MEASURE_JOB_TIME;
         };
     }
 

@@ -16,6 +16,7 @@ public enum AdviceText implements MessageKey {
     DEMAND_SOFTWARE,
     DEMAND_DECODE,
     DEMAND_FIRST_TOKEN,
+    DEMAND_JOB_TIME,
     DEMAND_FORM,
     DEMAND_BUDGET,
     DEMAND_LOAD_WATTS,
@@ -30,6 +31,7 @@ public enum AdviceText implements MessageKey {
     MEASURE_IDLE_WATTS,
     MEASURE_COMPUTE,
     MEASURE_COST,
+    MEASURE_JOB_TIME,
     /// A reason, with the machine's number and the wanted one.
     REASON_AT_LEAST,
     REASON_AT_MOST,

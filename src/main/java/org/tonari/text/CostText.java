@@ -22,6 +22,8 @@ public enum CostText implements MessageKey {
     /// The cloud's price, or that none was entered.
     CLOUD,
     NO_CLOUD,
+    /// What the heads mean.
+    NOTE,
     /// Fields of the assumptions.
     ELECTRICITY,
     YEARS,

@@ -19,7 +19,7 @@ import org.tonari.domain.Wish;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.engine.advice.Advice;
-import org.tonari.engine.advice.Question;
+import org.tonari.engine.advice.Inquiry;
 import org.tonari.engine.reach.Reaches;
 
 /// What a buyer asks: does the software run, what does the sticker hide, what does it cost, which one for me, and what
@@ -67,7 +67,7 @@ public final class BuyerViewModel {
                 background,
                 now -> new Wishing(
                         now.machines(), now.questions().wish(), now.questions().cost()),
-                asked -> Advice.of(engine, question(asked)));
+                asked -> Advice.of(engine, library.projector(), question(asked)));
         claims = answer(background, _ -> true, _ -> library.claims().get());
     }
 
@@ -85,10 +85,16 @@ public final class BuyerViewModel {
         return estimate.withCost(engine.cost(estimate, asked.assumptions()));
     }
 
-    private Question question(Wishing asked) {
+    private Inquiry question(Wishing asked) {
         Library.Use use = library.use(asked.wish().use());
-        return new Question(
-                use.useCase(), asked.wish(), use.runs(), library.runtime(), asked.machines(), asked.assumptions());
+        return new Inquiry(
+                use.useCase(),
+                asked.wish(),
+                use.runs(),
+                use.job(),
+                library.runtime(),
+                asked.machines(),
+                asked.assumptions());
     }
 
     /// @return how the runtime's kernels run on each machine

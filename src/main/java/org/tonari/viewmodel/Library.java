@@ -3,17 +3,21 @@ package org.tonari.viewmodel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.tonari.domain.ClaimResult;
 import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.Question;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.UseCase;
 import org.tonari.engine.Estimator;
+import org.tonari.engine.Projector;
 import org.tonari.evidence.claims.Claims;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
+import org.tonari.profiles.QuestionWords;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.profiles.ScenarioWords;
 
@@ -21,16 +25,20 @@ import org.tonari.profiles.ScenarioWords;
 ///
 /// @param uses    what machines are wanted for, each with its models ready to be estimated
 /// @param runtime whose margin counts where a use has no model
+/// @param projector answers how jobs do
 /// @param claims  recomputes the articles' claims; slow, for a background thread
-public record Library(List<Use> uses, InferenceRuntime runtime, Supplier<List<ClaimResult>> claims) {
+public record Library(
+        List<Use> uses, InferenceRuntime runtime, Projector projector, Supplier<List<ClaimResult>> claims) {
 
     /// A use with its models.
     ///
     /// @param useCase what for
     /// @param runs    its models as scenarios on any machine
-    public record Use(UseCase useCase, List<Scenario> runs) {
+    /// @param job     what it makes or trains, on any machine, if it does
+    public record Use(UseCase useCase, List<Scenario> runs, Optional<Question> job) {
         public Use {
             runs = List.copyOf(runs);
+            Objects.requireNonNull(job);
         }
     }
 
@@ -44,17 +52,19 @@ public record Library(List<Use> uses, InferenceRuntime runtime, Supplier<List<Cl
     /// @return the uses and claims of a catalogue; a use whose model is not there is left out
     public static Library of(Catalogue catalogue, Estimator estimator) {
         var words = new ScenarioWords(catalogue, ModelFiles.none());
+        var questions = new QuestionWords(catalogue, words);
         List<Use> uses = catalogue.uses().stream()
-                .flatMap(use -> prepared(use, words).stream())
+                .flatMap(use -> prepared(use, words, questions).stream())
                 .toList();
         InferenceRuntime runtime = catalogue
                 .runtime(ScenarioRequest.AUTOMATIC_RUNTIME)
                 .optional()
                 .orElseGet(() -> catalogue.runtimes().getFirst());
-        return new Library(uses, runtime, () -> Claims.evaluate(catalogue, estimator));
+        var projector = new Projector(catalogue.calibration(), catalogue.reach());
+        return new Library(uses, runtime, projector, () -> Claims.evaluate(catalogue, estimator));
     }
 
-    private static Optional<Use> prepared(UseCase use, ScenarioWords words) {
+    private static Optional<Use> prepared(UseCase use, ScenarioWords words, QuestionWords questions) {
         var runs = new ArrayList<Scenario>();
         for (Map<String, String> run : use.runs()) {
             var all = new TreeMap<>(run);
@@ -64,7 +74,10 @@ public record Library(List<Use> uses, InferenceRuntime runtime, Supplier<List<Cl
                     .map(ScenarioRequest::scenario)
                     .ifPresent(runs::add);
         }
-        return runs.size() == use.runs().size() ? Optional.of(new Use(use, runs)) : Optional.empty();
+        Optional<Question> job = questions.job(use.job());
+        boolean whole =
+                runs.size() == use.runs().size() && job.isPresent() != use.job().isEmpty();
+        return whole ? Optional.of(new Use(use, runs, job)) : Optional.empty();
     }
 
     /// @return the use of that id, else the first

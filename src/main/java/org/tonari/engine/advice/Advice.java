@@ -3,12 +3,15 @@ package org.tonari.engine.advice;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Projection;
 import org.tonari.domain.Recommendation;
 import org.tonari.domain.UseCase.Measure;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
+import org.tonari.engine.Projector;
 
 /// Orders machines by a wish. There is no score: three rules, in this order, decide.
 ///
@@ -20,20 +23,22 @@ public final class Advice {
     private Advice() {}
 
     /// @param estimator answers how each run does
+    /// @param projector answers how a job does
     /// @return every machine, the best first
-    public static List<Recommendation> of(Estimator estimator, Question question) {
+    public static List<Recommendation> of(Estimator estimator, Projector projector, Inquiry question) {
         return question.machines().stream()
-                .map(machine -> judged(estimator, question, machine))
+                .map(machine -> judged(estimator, projector, question, machine))
                 .sorted(order(question.use().measure()))
                 .toList();
     }
 
-    private static Recommendation judged(Estimator estimator, Question question, Machine machine) {
+    private static Recommendation judged(Estimator estimator, Projector projector, Inquiry question, Machine machine) {
         List<Estimate> estimates = question.runs().stream()
                 .map(run -> estimator.estimate(run.withMachine(machine), EnumSet.of(Aspect.SPEED)))
                 .toList();
-        var tests = new Tests(question, machine, estimates).all();
-        return new Recommendation(machine, tests, new Measures(estimator, question, machine, estimates).measure());
+        Optional<Projection> job = question.jobOn(machine).map(projector::project);
+        var tests = new Tests(question, machine, estimates, job).all();
+        return new Recommendation(machine, tests, new Measures(estimator, question, machine, estimates, job).measure());
     }
 
     private static Comparator<Recommendation> order(Measure measure) {
@@ -46,7 +51,7 @@ public final class Advice {
     private static double rank(Recommendation each, Measure measure) {
         double least =
                 switch (measure) {
-                    case PRICE, FIRST_TOKEN, IDLE_WATTS, COST -> 1;
+                    case PRICE, FIRST_TOKEN, IDLE_WATTS, COST, JOB_TIME -> 1;
                     case DECODE, COMPUTE -> -1;
                 };
         return each.measure()

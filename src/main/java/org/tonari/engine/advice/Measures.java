@@ -1,10 +1,12 @@
 package org.tonari.engine.advice;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonari.domain.Cost;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Projection;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.cost.Purchase;
 import org.tonari.explain.Answer;
@@ -12,7 +14,9 @@ import org.tonari.explain.MissingFact;
 
 /// The number that orders machines which stand alike.
 /// @param estimates one for each run; a measure of speed needs one
-record Measures(Estimator estimator, Question question, Machine machine, List<Estimate> estimates) {
+/// @param job       what the use makes or trains, if it does
+record Measures(
+        Estimator estimator, Inquiry question, Machine machine, List<Estimate> estimates, Optional<Projection> job) {
     private static final List<String> WIDE = List.of("bf16", "fp16", "fp32");
 
     Answer measure() {
@@ -22,6 +26,7 @@ record Measures(Estimator estimator, Question question, Machine machine, List<Es
             case FIRST_TOKEN -> Figures.firstToken(first());
             case IDLE_WATTS -> Answer.given("idle_watts", machine.power().idle(), "machine.power.idle");
             case COMPUTE -> compute();
+            case JOB_TIME -> Jobs.time(job);
             case COST -> estimator.cost(first(), question.assumptions()).of(Cost.Figure.TOTAL_PER_MILLION);
         };
     }

@@ -7,11 +7,11 @@ import java.util.function.DoubleFunction;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Projection;
 import org.tonari.domain.Recommendation.Demand;
 import org.tonari.domain.Recommendation.Outcome;
 import org.tonari.domain.Recommendation.Test;
 import org.tonari.domain.UseCase;
-import org.tonari.domain.Verdict;
 import org.tonari.domain.Wish;
 import org.tonari.domain.Wish.Limit;
 import org.tonari.engine.cost.Purchase;
@@ -32,18 +32,21 @@ final class Tests {
 
     private final UseCase use;
     private final Wish wish;
-    private final Question question;
+    private final Inquiry question;
     private final Machine machine;
     private final List<Estimate> estimates;
+    private final Optional<Projection> job;
     private final List<Test> tests = new ArrayList<>();
 
     /// @param estimates one for each run of the use
-    Tests(Question question, Machine machine, List<Estimate> estimates) {
+    /// @param job       what the use makes or trains, if it does
+    Tests(Inquiry question, Machine machine, List<Estimate> estimates, Optional<Projection> job) {
         this.use = question.use();
         this.wish = question.wish();
         this.question = question;
         this.machine = machine;
         this.estimates = estimates;
+        this.job = job;
     }
 
     List<Test> all() {
@@ -54,6 +57,7 @@ final class Tests {
             stated("wanted_first_token", use.firstToken())
                     .ifPresent(wanted -> atMost(Demand.FIRST_TOKEN, Figures.firstToken(estimates.getFirst()), wanted));
         }
+        stated("wanted_job_time", use.jobTime()).ifPresent(wanted -> atMost(Demand.JOB_TIME, Jobs.time(job), wanted));
         var shape = new Shape(machine);
         if (!use.form().isEmpty()) {
             atLeast(Demand.FORM, shape.form(use.form()), Answer.of(Term.given("form", new Ratio(1), use.source())));
@@ -90,10 +94,20 @@ final class Tests {
     }
 
     private void memory() {
+        if (job.isPresent()) {
+            Projection made = job.get();
+            tests.add(new Test(
+                    Demand.MEMORY,
+                    Jobs.outcome(made.verdict()),
+                    Jobs.memory(made),
+                    made.fullest().usable()));
+            return;
+        }
         Answer usable = machineMemory();
         Answer required = new Needs(use, estimates).required();
         if (estimates.size() == 1) {
-            tests.add(new Test(Demand.MEMORY, outcome(estimates.getFirst().fit().verdict()), required, usable));
+            tests.add(new Test(
+                    Demand.MEMORY, Jobs.outcome(estimates.getFirst().fit().verdict()), required, usable));
         } else {
             atMost(Demand.MEMORY, required, usable);
         }
@@ -103,15 +117,6 @@ final class Tests {
         return estimates.isEmpty()
                 ? UsableMemory.of(machine, question.runtime())
                 : estimates.getFirst().memory().pools().getFirst().usable();
-    }
-
-    /// What spills runs too, as llama.cpp would split it; how slowly is another demand's matter.
-    private static Outcome outcome(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Fits _, Verdict.Tight _, Verdict.Spills _ -> Outcome.MET;
-            case Verdict.DoesNotFit _ -> Outcome.MISSED;
-            case Verdict.Unknown _ -> Outcome.UNKNOWN;
-        };
     }
 
     private void software() {

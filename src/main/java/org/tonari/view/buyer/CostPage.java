@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,7 +60,7 @@ public final class CostPage {
         model.costs().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var content = new VBox(fields(), chart, grid.node());
+        var content = new VBox(fields(), chart, grid.node(), note());
         content.getStyleClass().add("buyer-content");
         return PageFrame.build(
                 "cost-page",
@@ -71,6 +72,14 @@ public final class CostPage {
                 content,
                 explanation,
                 PageExport.button(workbench.exports(), words, "cost", this::sheet, () -> content));
+    }
+
+    private Label note() {
+        Label note = words.on(new Label(), CostText.NOTE);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("page-sentence");
+        return note;
     }
 
     private void show() {

@@ -26,7 +26,7 @@ final class FigureGrid {
     private static final double PADDING_EM = 2.4;
     private static final int LEAST_SIGNS = 5;
     private static final int MOST_SIGNS = 60;
-    private static final int HEAD_LINES = 2;
+    private static final double NARROW_MOST = 1.4;
 
     private final TableView<List<Cell>> view = new TableView<>();
     private final Pages pages;
@@ -66,7 +66,7 @@ final class FigureGrid {
             columns = table.columns();
             view.getColumns().clear();
             for (int i = 0; i < columns.size(); i++) {
-                view.getColumns().add(column(columns.get(i), i, width(table, i) * EM * zoom));
+                view.getColumns().add(column(columns.get(i), i, width(table, i) * EM * zoom, zoom));
             }
         }
         int row = view.getSelectionModel().getSelectedIndex();
@@ -76,13 +76,13 @@ final class FigureGrid {
         }
     }
 
-    /// As wide as the widest cell, within bounds; heads may take two lines.
+    /// As wide as the widest cell or the head, within bounds.
     private static double width(FigureTable table, int index) {
         int cells = table.rows().stream()
                 .mapToInt(row -> signs(row.get(index).shown()))
                 .max()
                 .orElse(0);
-        int head = signs(table.columns().get(index).head()) / HEAD_LINES + 1;
+        int head = signs(table.columns().get(index).head());
         return Math.clamp(Math.max(cells, head), LEAST_SIGNS, MOST_SIGNS) * SIGN_EM + PADDING_EM;
     }
 
@@ -91,13 +91,16 @@ final class FigureGrid {
         return text.chars().map(sign -> sign > 0x2E7F ? 2 : 1).sum();
     }
 
-    private TableColumn<List<Cell>, Cell> column(Column column, int index, double width) {
+    private TableColumn<List<Cell>, Cell> column(Column column, int index, double width, double zoom) {
         var made = new TableColumn<List<Cell>, Cell>(column.head());
         made.setId(column.key());
         made.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(row.getValue().get(index)));
         made.setCellFactory(_ -> new FigureCell(column.align()));
         made.setPrefWidth(width);
+        if (width <= (LEAST_SIGNS * SIGN_EM + PADDING_EM) * EM * zoom) {
+            made.setMaxWidth(width * NARROW_MOST);
+        }
         made.setComparator(FigureGrid::compare);
         if (column.align() == Align.NUMBERS) {
             made.getStyleClass().add("numeric");

@@ -21,10 +21,12 @@ import org.tonari.domain.Wish;
 import org.tonari.domain.Wish.Limit;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
+import org.tonari.engine.Projector;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.explain.Answer;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
+import org.tonari.profiles.QuestionWords;
 import org.tonari.profiles.ScenarioWords;
 
 class AdviceTest {
@@ -127,10 +129,12 @@ class AdviceTest {
                 .toList();
         return Advice.of(
                 ESTIMATOR,
-                new Question(
+                new Projector(CATALOGUE.calibration(), CATALOGUE.reach()),
+                new Inquiry(
                         use,
                         wish,
                         runs(use),
+                        new QuestionWords(CATALOGUE, new ScenarioWords(CATALOGUE, ModelFiles.none())).job(use.job()),
                         CATALOGUE.runtime("llama.cpp").optional().orElseThrow(),
                         machines,
                         CostAssumptions.DEFAULT));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.DiffusionJob;
 import org.tonari.domain.Linking;
 import org.tonari.domain.ModelSet;
 import org.tonari.domain.Questions;
 import org.tonari.domain.TrainingPlan;
+import org.tonari.domain.Wish;
 import org.tonari.domain.Workload.Toggle;
 import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.ProfileText;
@@ -36,8 +38,8 @@ class QuestionSectionsTest {
                         .withGuidance(DiffusionJob.Guidance.TWICE)
                         .withFormat(DiffusionJob.Format.NVFP4)
                         .withResidence(DiffusionJob.Residence.OFFLOADED),
-                Questions.DEFAULT.cost(),
-                Questions.DEFAULT.wish());
+                CostAssumptions.DEFAULT.withElectricity(40).withCloudPrice(90).withUtilisation(0.25),
+                Wish.DEFAULT.withUse("always-on").withLimit(Wish.Limit.VOLUME_LITRES, 1.5));
 
         assertThat(read(QuestionSections.write(changed).toString())).isEqualTo(changed);
     }

@@ -14,6 +14,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.Pin;
 import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.Setup;
+import org.tonari.domain.Wish.Limit;
 import org.tonari.domain.Workload;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.Lookup;
@@ -46,6 +47,20 @@ class WorkTest {
         assertThat(opened.work().comparison().candidates().all())
                 .extracting(Candidate::id)
                 .containsExactly("dgx-spark", "dgx-spark.2", "mac-mini-m4-pro-64");
+    }
+
+    @Test
+    void whatABuyerAskedComesBackWithTheFile() {
+        Comparison asked = comparison(setup())
+                .asking(questions -> questions
+                        .withCost(questions
+                                .cost()
+                                .withElectricity(40)
+                                .withCloudPrice(90)
+                                .withUtilisation(0.25))
+                        .withWish(questions.wish().withUse("always-on").withLimit(Limit.VOLUME_LITRES, 1.5)));
+
+        assertThat(opened(write(asked)).work().comparison().questions()).isEqualTo(asked.questions());
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.tonari.engine.advice;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Question;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.UseCase;
 import org.tonari.domain.Wish;
@@ -14,17 +16,19 @@ import org.tonari.domain.Wish;
 /// @param use         what for
 /// @param wish        within which limits
 /// @param runs        the use's models, each as a scenario on any machine, in the order of the use
+/// @param job         the use's job on any machine, if it has one
 /// @param runtime     whose margin counts where a use has no run
 /// @param machines    which machines to judge
 /// @param assumptions what costs rest on
-public record Question(
+public record Inquiry(
         UseCase use,
         Wish wish,
         List<Scenario> runs,
+        Optional<Question> job,
         InferenceRuntime runtime,
         List<Machine> machines,
         CostAssumptions assumptions) {
-    public Question {
+    public Inquiry {
         Objects.requireNonNull(use);
         Objects.requireNonNull(wish);
         runs = List.copyOf(runs);
@@ -33,5 +37,16 @@ public record Question(
         if (runs.size() != use.runs().size()) {
             throw new IllegalArgumentException(use.id() + " has " + use.runs().size() + " runs, not " + runs.size());
         }
+    }
+
+    /// @return the job on a machine, if there is one
+    Optional<Question> jobOn(Machine machine) {
+        return job.map(asked -> switch (asked) {
+            case Question.Generation(Machine _, var model, var wanted) ->
+                new Question.Generation(machine, model, wanted);
+            case Question.Training(Machine _, var subject, var plan) -> new Question.Training(machine, subject, plan);
+            case Question.Together _, Question.Linked _ ->
+                throw new IllegalArgumentException("a job makes or trains something");
+        });
     }
 }

@@ -1,0 +1,158 @@
+package org.tonari.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.tonari.chart.Mark;
+import org.tonari.chart.PlaneChart;
+import org.tonari.chart.PlanePoint;
+import org.tonari.text.Language;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.Page;
+
+/// The buyer's pages in the real window.
+@ExtendWith(ApplicationExtension.class)
+class BuyerPagesTest {
+    private static final Composition COMPOSITION = Composition.shipped();
+
+    private final AppearanceViewModel appearance = new AppearanceViewModel();
+    private TestWindow window = null;
+    private Scene scene = null;
+
+    @Start
+    void start(Stage stage) {
+        appearance.themeProperty().set(Theme.LIGHT);
+        window = new TestWindow(COMPOSITION, appearance);
+        scene = window.scene(1_280, 800);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void everyPageShowsARowForEachMachineOrClaimInEveryLanguage(FxRobot robot) {
+        var rows = Map.of(
+                Page.COMPATIBILITY, 7,
+                Page.REACH, 21,
+                Page.COST, 7,
+                Page.ADVICE, 7,
+                Page.CLAIMS, 50);
+        for (Language language : Language.values()) {
+            robot.interact(() -> appearance.languageProperty().set(language));
+            rows.forEach((page, count) -> {
+                show(robot, page);
+                assertThat(table(page).getItems()).as(page + " in " + language).hasSize(count);
+            });
+        }
+    }
+
+    @Test
+    void aNumberExplainsItselfByKeyboard(FxRobot robot) {
+        show(robot, Page.COST);
+        TableView<Object> table = cast(table(Page.COST));
+
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0);
+            table.getFocusModel().focus(0, table.getColumns().get(4));
+        });
+        robot.type(KeyCode.ENTER);
+
+        assertThat(window.workbench.pages().explainedProperty().get()).isPresent();
+        assertThat(scene.lookup("#term")).isNotNull();
+    }
+
+    @Test
+    void aTypedPriceOfElectricityMovesTheTableAndABadOneIsMarked(FxRobot robot) {
+        show(robot, Page.COST);
+        TextField box = (TextField) scene.lookup("#cost-electricity");
+        String before = shown(0, 6);
+
+        robot.interact(() -> {
+            box.requestFocus();
+            box.setText("62");
+        });
+        robot.type(KeyCode.ENTER);
+        assertThat(shown(0, 6)).isNotEqualTo(before);
+
+        robot.interact(() -> box.setText("cheap"));
+        robot.type(KeyCode.ENTER);
+        assertThat(box.getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
+
+        robot.interact(() -> window.workbench.root().undo());
+        assertThat(shown(0, 6)).isEqualTo(before);
+    }
+
+    @Test
+    void theRooflineMovesWithTheContextAndItsPointsExplainThemselves(FxRobot robot) {
+        show(robot, Page.REACH);
+        PlaneChart chart = (PlaneChart) scene.lookup("#reach-chart");
+        PlanePoint before = chart.getContent().points().get(1);
+
+        robot.interact(() -> window.workbench.context().enter("128k"));
+        PlanePoint after = chart.getContent().points().get(1);
+        assertThat(after.x()).isNotEqualTo(before.x());
+
+        robot.interact(() -> {
+            chart.requestFocus();
+            chart.setHovered(new Mark.Point(after.machine().id(), after.series()));
+        });
+        robot.type(KeyCode.ENTER);
+        assertThat(window.workbench.pages().explainedProperty().get()).isPresent();
+    }
+
+    @Test
+    void aMachineShowsItsDecisionAndAWishItsReasons(FxRobot robot) {
+        show(robot, Page.COMPATIBILITY);
+        robot.interact(() -> table(Page.COMPATIBILITY).getSelectionModel().clearAndSelect(2));
+        VBox path = (VBox) scene.lookup("#decision-path");
+        assertThat(((Label) path.getChildren().getFirst()).getText()).contains("MacBook");
+        assertThat(path.getChildren()).hasSizeGreaterThan(3);
+
+        show(robot, Page.ADVICE);
+        VBox reasons = (VBox) scene.lookup("#advice-reasons");
+        assertThat(reasons.getChildren()).hasSizeGreaterThan(3);
+    }
+
+    private void show(FxRobot robot, Page page) {
+        robot.interact(() -> window.workbench.pages().shownProperty().set(page));
+        robot.interact(() -> scene.getRoot().layout());
+    }
+
+    private TableView<?> table(Page page) {
+        String id =
+                switch (page) {
+                    case COMPATIBILITY -> "compatibility";
+                    case REACH -> "reach";
+                    case COST -> "costs";
+                    case ADVICE -> "advice";
+                    case CLAIMS -> "claims";
+                    case WORKBENCH, MATRIX, TOGETHER, LINKED, TRAINING, PICTURES ->
+                        throw new IllegalArgumentException(page.name());
+                };
+        return (TableView<?>) scene.lookup("#" + id);
+    }
+
+    private String shown(int row, int column) {
+        TableView<?> table = table(Page.COST);
+        return cast(table).getColumns().get(column).getCellData(row).toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Object> cast(TableView<?> table) {
+        return (TableView<Object>) table;
+    }
+}
