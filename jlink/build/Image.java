@@ -42,7 +42,7 @@ final class Image {
         Path jar = Path.of(arguments[0]);
         Folders.delete(OUTPUT);
         link(jar);
-        libraries();
+        libraries(OUTPUT);
         launcher();
         new Notices(TARGET.resolve("modules"), OUTPUT.resolve("legal")).write();
         train();
@@ -61,8 +61,8 @@ final class Image {
     }
 
     /// Takes JavaFX's libraries out of its modules, and the names of inner symbols out of all libraries.
-    private static void libraries() throws IOException, InterruptedException {
-        Path folder = OUTPUT.resolve(WINDOWS ? "bin" : "lib");
+    static void libraries(Path image) throws IOException, InterruptedException {
+        Path folder = image.resolve(WINDOWS ? "bin" : "lib");
         for (Path module : Folders.files(TARGET.resolve("modules"), ".jar")) {
             if (module.getFileName().toString().startsWith("javafx-")) {
                 extract(module, folder);

@@ -18,7 +18,7 @@ public final class Main {
 
     /// @param arguments as given to the process
     public static void main(String[] arguments) {
-        boolean opensFile = arguments.length == 1 && arguments[0].endsWith(Work.SUFFIX);
+        boolean opensFile = arguments.length == 1 && FileOpening.isMeantBy(arguments[0]);
         if (arguments.length > 0 && !opensFile) {
             System.exit(commandLine(arguments));
         }
@@ -31,8 +31,11 @@ public final class Main {
             return;
         }
         System.err.println("tonari: there is no display for the window; this is the comparison it would open with.");
-        System.exit(
-                commandLine(opensFile ? new String[] {"compare", "--work", arguments[0]} : new String[] {"compare"}));
+        System.exit(commandLine(opensFile ? withoutWindow(arguments[0]) : new String[] {"compare"}));
+    }
+
+    private static String[] withoutWindow(String file) {
+        return new String[] {"compare", file.endsWith(Work.SUFFIX) ? "--work" : "--model", file};
     }
 
     /// Only on Linux can a session lack a display.

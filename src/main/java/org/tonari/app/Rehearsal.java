@@ -80,7 +80,7 @@ final class Rehearsal {
     /// Plays one act a frame, and notes when the first frame stood: when the toolkit asks for the one after it.
     private final class Script extends AnimationTimer {
         private final Stage stage;
-        private final List<Instant> frames = new ArrayList<>();
+        private int frames;
         private int next;
 
         Script(Stage stage) {
@@ -89,11 +89,14 @@ final class Rehearsal {
 
         @Override
         public void handle(long now) {
-            if (frames.size() < 2) {
-                frames.add(Instant.now());
+            if (frames < 2) {
+                frames++;
+                if (frames == 2) {
+                    note("first_frame_epoch_ms=" + Instant.now().toEpochMilli());
+                }
             } else if (next == acts.size()) {
                 stop();
-                finish(frames.getLast(), stage);
+                stage.close();
             } else if (acts.get(next).getAsBoolean()) {
                 next++;
             }
@@ -188,13 +191,11 @@ final class Rehearsal {
         }
     }
 
-    private void finish(Instant firstFrame, Stage stage) {
+    private void note(String figure) {
         try {
-            Files.writeString(
-                    folder.resolve("rehearsal.properties"), "first_frame_epoch_ms=" + firstFrame.toEpochMilli() + "\n");
+            Files.writeString(folder.resolve("rehearsal.properties"), figure + System.lineSeparator());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        stage.close();
     }
 }

@@ -125,7 +125,10 @@ public final class TonariApplication extends Application {
                 .ifPresentOrElse(
                         left -> workbench.work().resume(left.opened(), left.session(), left.original()),
                         workbench.work()::begin);
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(workbench.work()::open);
+        getParameters().getRaw().stream()
+                .findFirst()
+                .map(Path::of)
+                .ifPresent(new FileOpening(workbench, new Background(background, uiThread))::open);
         Platform.runLater(() -> stage.getIcons().setAll(WindowIcons.all()));
         reportProblems(prepared.composition(), notices);
         Rehearsal.asked(System.getenv()).ifPresent(rehearsal -> rehearsal.play(workbench, scene, stage));

@@ -53,10 +53,6 @@ final class Desk {
         return new Estimator(CATALOGUE.calibration(), new Alternatives(CHOICES.caches(), CHOICES.weights()));
     }
 
-    static Library library() {
-        return Library.of(CATALOGUE, engine());
-    }
-
     static LanguageModel model(String id) {
         return found(CATALOGUE.model(id));
     }
