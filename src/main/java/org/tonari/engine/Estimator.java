@@ -3,7 +3,9 @@ package org.tonari.engine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.tonari.domain.Anchor;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Compatibility;
@@ -25,6 +27,7 @@ import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.engine.memory.compute.Replays;
+import org.tonari.engine.speed.Shift;
 import org.tonari.engine.speed.Speeds;
 import org.tonari.explain.MissingFact;
 import org.tonari.units.Tokens;
@@ -72,6 +75,7 @@ public final class Estimator {
     private final Calibration calibration;
     private final Alternatives alternatives;
     private final List<CompatibilityRule> rules;
+    private final List<Anchor> anchors;
     private final Replays replays = new Replays();
     private final KnownWeights knownWeights = new KnownWeights();
 
@@ -85,9 +89,21 @@ public final class Estimator {
     /// @param alternatives what remedies may propose
     /// @param rules        what sources say of runtimes' kernels
     public Estimator(Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules) {
+        this(calibration, alternatives, rules, List.of());
+    }
+
+    private Estimator(
+            Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules, List<Anchor> anchors) {
         this.calibration = Objects.requireNonNull(calibration);
         this.alternatives = Objects.requireNonNull(alternatives);
         this.rules = List.copyOf(rules);
+        this.anchors = List.copyOf(anchors);
+    }
+
+    /// @param own speeds that the person measured; of several for a machine and runtime the last one counts
+    /// @return this, its estimates shifted to them
+    public Estimator with(List<Anchor> own) {
+        return new Estimator(calibration, alternatives, rules, own);
     }
 
     /// @return everything there is to say of the scenario
@@ -107,7 +123,7 @@ public final class Estimator {
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? Speeds.of(scenario, weights, memory, fit.verdict(), calibration, compatibility)
+                ? speed(scenario, weights, memory, fit.verdict(), shift(scenario))
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
@@ -139,8 +155,27 @@ public final class Estimator {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
         MemoryStack memory = MemoryStacks.of(at, weights, Detail.SIZES, replays);
         Verdict verdict = Fits.verdict(at, memory);
-        return new CurvePoint(
-                context, verdict, Speeds.of(at, weights, memory, verdict, calibration, Compatibilities.of(at, rules)));
+        return new CurvePoint(context, verdict, speed(at, weights, memory, verdict, shift(at)));
+    }
+
+    private Speed speed(
+            Scenario scenario, WeightBytes weights, MemoryStack memory, Verdict verdict, Optional<Shift> shift) {
+        return Speeds.of(scenario, weights, memory, verdict, calibration, Compatibilities.of(scenario, rules), shift);
+    }
+
+    private Optional<Shift> shift(Scenario scenario) {
+        return anchors.reversed().stream()
+                .filter(anchor -> anchor.holdsFor(scenario))
+                .findFirst()
+                .flatMap(this::shift);
+    }
+
+    private Optional<Shift> shift(Anchor anchor) {
+        Scenario measured = Overrides.applied(anchor.measuredAt());
+        WeightBytes weights = knownWeights.of(measured);
+        MemoryStack memory = sizes(measured);
+        Verdict verdict = Fits.verdict(measured, memory);
+        return Shift.of(anchor, speed(measured, weights, memory, verdict, Optional.empty()));
     }
 
     private MemoryStack sizes(Scenario scenario) {

@@ -31,6 +31,9 @@ final class Rates {
         Term of(String name, Term own);
     }
 
+    /// Every entry that decoding was fitted for has it; an entry may be about prompts alone.
+    private static final String OF_DECODING = "step";
+
     private final List<Entry> entries;
     private final Adjustment adjustment;
 
@@ -132,10 +135,13 @@ final class Rates {
 
     /// @return how near the evidence lies for the model
     Evidence evidence(String modelId) {
-        if (entries.isEmpty()) {
+        Optional<Entry> found = entries.stream()
+                .filter(entry -> entry.parameters().containsKey(OF_DECODING))
+                .findFirst();
+        if (found.isEmpty()) {
             return Evidence.E;
         }
-        Entry nearest = entries.getFirst();
+        Entry nearest = found.get();
         if (nearest.scope() == Scope.MACHINE && nearest.rows() > 0) {
             if (nearest.models().contains(modelId)) {
                 return Evidence.A;
