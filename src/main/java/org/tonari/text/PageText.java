@@ -7,6 +7,7 @@ public enum PageText implements MessageKey {
     QUESTIONS,
     NAME_WORKBENCH,
     NAME_MATRIX,
+    NAME_EVIDENCE,
     CLOSE_EXPLANATION,
     MATRIX_SENTENCE,
     MATRIX_SEARCH,

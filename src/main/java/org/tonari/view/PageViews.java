@@ -9,6 +9,7 @@ import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
+import org.tonari.view.proof.ProofPage;
 import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
 
@@ -36,6 +37,7 @@ final class PageViews {
         return switch (page) {
             case WORKBENCH -> throw new IllegalStateException("the workbench is always there");
             case MATRIX -> MatrixPage.build(workbench, words, explanation);
+            case EVIDENCE -> ProofPage.build(workbench, words, explanation);
         };
     }
 
@@ -44,6 +46,7 @@ final class PageViews {
         return switch (page) {
             case WORKBENCH -> PageText.NAME_WORKBENCH;
             case MATRIX -> PageText.NAME_MATRIX;
+            case EVIDENCE -> PageText.NAME_EVIDENCE;
         };
     }
 }

@@ -5,7 +5,9 @@ public enum Page {
     /// Memory stacks, speed curves and the table of the candidates.
     WORKBENCH(true),
     /// Which model fits which machine at the chosen context.
-    MATRIX(true);
+    MATRIX(true),
+    /// How right estimates are, against published runs.
+    EVIDENCE(false);
 
     private final boolean follows;
 

@@ -47,7 +47,7 @@ public record Workbench(
             Estimator engine,
             Background background) {
         var fields = new FieldsViewModel(root);
-        var pages = new Pages(root, engine, background);
+        var pages = new Pages(root, engine, shipped, background);
         return new Workbench(
                 root,
                 fields,

@@ -24,7 +24,7 @@ class WorkViewModelTest {
     private final Disk disk = new Disk();
     private final NoticesViewModel notices = new NoticesViewModel();
     private final Background background = new Background(Runnable::run, Runnable::run);
-    private final Pages pages = new Pages(desk.root, Desk.engine(), background);
+    private final Pages pages = new Pages(desk.root, Desk.engine(), Desk.catalogue(), background);
     private final WorkViewModel work = new WorkViewModel(desk.root, pages, notices, disk, Desk.catalogue(), background);
     private final ContextViewModel context = new ContextViewModel(desk.root);
 
