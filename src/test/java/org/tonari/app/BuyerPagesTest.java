@@ -140,7 +140,7 @@ class BuyerPagesTest {
                     case COST -> "costs";
                     case ADVICE -> "advice";
                     case CLAIMS -> "claims";
-                    case WORKBENCH, MATRIX, TOGETHER, LINKED, TRAINING, PICTURES ->
+                    case WORKBENCH, MATRIX, FORMATS, TOGETHER, LINKED, TRAINING, PICTURES, EVIDENCE ->
                         throw new IllegalArgumentException(page.name());
                 };
         return (TableView<?>) scene.lookup("#" + id);
