@@ -87,7 +87,9 @@ public enum DeskText implements MessageKey {
     FORMAT,
     FORMAT_BITS,
     FORMAT_ALL,
-    QUALITY_NONE;
+    QUALITY_NONE,
+    CACHE_KEYS,
+    CACHE_VALUES;
 
     private final String key = "desk." + name().toLowerCase(Locale.ROOT);
 

@@ -1,20 +1,38 @@
 package org.tonari.view;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
+import org.tonari.text.WindowText;
+import org.tonari.view.parts.Words;
 
 /// Makes dialogs look like the window they belong to.
 final class Dialogs {
+    private static final String DARK = "dark";
+
     private Dialogs() {}
 
     /// Gives a dialog the window's stylesheets, shade and size of type.
     static void dress(DialogPane pane, Window owner) {
         Parent root = owner.getScene().getRoot();
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        if (root.getStyleClass().contains("dark")) {
-            pane.getStyleClass().add("dark");
+        pane.getStyleClass().removeAll(DARK, "desk-dialog");
+        pane.getStyleClass().add("desk-dialog");
+        if (root.getStyleClass().contains(DARK)) {
+            pane.getStyleClass().add(DARK);
         }
         pane.setStyle(root.getStyle());
+    }
+
+    /// Gives a dialog a button that closes it, in the window's language.
+    static void closing(DialogPane pane, Words words) {
+        var close = new ButtonType(words.now().text(WindowText.CLOSE), ButtonData.CANCEL_CLOSE);
+        pane.getButtonTypes().add(close);
+        if (pane.lookupButton(close) instanceof Button button) {
+            button.textProperty().bind(words.text(WindowText.CLOSE));
+        }
     }
 }

@@ -138,12 +138,19 @@ final class FieldRow {
         fields.setupProperty().map(_ -> fields.caches()).subscribe(formats -> {
             HBox segments = Segments.of(
                     formats,
-                    format -> words.wording().map(_ -> format.id()),
+                    format -> fields.setupProperty().map(_ -> cacheName(format)),
                     fields.setupProperty().map(FieldRow::cacheOf),
                     fields::pickCache);
             holder.getChildren().setAll(segments);
         });
         return holder;
+    }
+
+    /// `q8_0/q4_0` where values are cached otherwise than keys.
+    private String cacheName(CacheFormat format) {
+        Setup setup = fields.setupProperty().getValue();
+        boolean apart = !setup.keys().equals(setup.values()) && format.equals(setup.keys());
+        return apart ? format.id() + "/" + setup.values().id() : format.id();
     }
 
     private static CacheFormat cacheOf(Setup setup) {

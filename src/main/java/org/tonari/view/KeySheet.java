@@ -59,7 +59,7 @@ final class KeySheet {
         dialog.titleProperty().bind(words.text(DeskText.KEYS));
         DialogPane pane = dialog.getDialogPane();
         pane.setId("key-sheet");
-        pane.getButtonTypes().add(ButtonType.CLOSE);
+        Dialogs.closing(pane, words);
         pane.setContent(sheet(words));
         Dialogs.dress(pane, owner);
         dialog.show();

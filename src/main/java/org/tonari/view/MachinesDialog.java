@@ -52,7 +52,7 @@ final class MachinesDialog {
         DialogPane pane = dialog.getDialogPane();
         pane.setId("machines-dialog");
         pane.getStyleClass().add("machines-dialog");
-        pane.getButtonTypes().add(ButtonType.CLOSE);
+        Dialogs.closing(pane, words);
         pane.setContent(content());
         Dialogs.dress(pane, owner);
         Subscription following = Subscription.combine(

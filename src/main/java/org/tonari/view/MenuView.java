@@ -1,6 +1,8 @@
 package org.tonari.view;
 
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -12,6 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Setup;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.DeskText;
@@ -22,6 +25,7 @@ import org.tonari.text.PageText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Act;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Page;
@@ -152,12 +156,34 @@ final class MenuView {
         return menu(
                 WindowText.SCENARIO,
                 item(WindowText.FIND_MODEL, "", acts::findModel),
+                cache(DeskText.CACHE_KEYS, Setup::keys, (setup, format) -> setup.withCaches(format, setup.values())),
+                cache(DeskText.CACHE_VALUES, Setup::values, (setup, format) -> setup.withCaches(setup.keys(), format)),
                 item(DeskText.MACHINES, "shortcut+K", acts::machines),
                 new SeparatorMenuItem(),
                 item(DeskText.PIN, "shortcut+P", workbench.pins()::pin),
                 item(DeskText.UNPIN_ALL, "", workbench.pins()::unpinAll),
                 new SeparatorMenuItem(),
                 item(WindowText.RESET, "", workbench.root()::reset));
+    }
+
+    /// Keys and values may be cached in formats of their own.
+    private Menu cache(
+            MessageKey name, Function<Setup, CacheFormat> chosen, BiFunction<Setup, CacheFormat, Setup> change) {
+        var group = new ToggleGroup();
+        Menu menu = menu(name);
+        for (CacheFormat format : workbench.root().choices().caches()) {
+            var item = new RadioMenuItem(format.name());
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setOnAction(_ ->
+                    workbench.root().apply(Act.CACHE, now -> now.with(setup -> change.apply(setup, format))));
+            workbench
+                    .fields()
+                    .setupProperty()
+                    .subscribe(setup -> item.setSelected(chosen.apply(setup).equals(format)));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private Menu questions() {

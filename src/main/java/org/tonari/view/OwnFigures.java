@@ -63,10 +63,22 @@ final class OwnFigures {
         rows.setManaged(open.get());
         if (open.get() && !leaves.equals(shown)) {
             shown = leaves;
+            String focused = focused();
             rows.getChildren()
                     .setAll(leaves.stream().map(leaf -> row(why, leaf)).toList());
+            if (!focused.isEmpty() && rows.lookup("#" + focused) instanceof TextField field) {
+                field.requestFocus();
+            }
         }
         sayProblem();
+    }
+
+    /// @return which box has the focus, or nothing
+    private String focused() {
+        Node owner = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
+        return owner instanceof TextField && owner.getId() != null && owner.getId().startsWith("own-")
+                ? owner.getId()
+                : "";
     }
 
     private Node row(Why why, Term.Given leaf) {

@@ -21,6 +21,7 @@ final class PinStrip {
     private final Workbench workbench;
     private final Words words;
     private final HBox strip = new HBox();
+    private List<String> shown = List.of();
 
     private PinStrip(Workbench workbench, Words words) {
         this.workbench = workbench;
@@ -43,18 +44,19 @@ final class PinStrip {
 
     private void show() {
         List<Pin> pins = workbench.pins().pinsProperty().getValue();
-        if (pins.isEmpty() && strip.getChildren().isEmpty()) {
-            return;
+        List<String> texts = pins.stream()
+                .map(pin -> pin.letter() + words.now().messages().language().tag() + difference(pin))
+                .toList();
+        if (!texts.equals(shown)) {
+            shown = texts;
+            strip.getChildren().setAll(pins.stream().map(this::chip).toList());
         }
-        strip.getChildren().setAll(pins.stream().map(this::chip).toList());
     }
 
     private HBox chip(Pin pin) {
         var letter = new Label(String.valueOf(pin.letter()));
         letter.getStyleClass().add("pin-letter");
-        String difference =
-                difference(pin.setup(), workbench.root().getComparison().setup(), words.now());
-        var back = new Button(difference);
+        var back = new Button(difference(pin));
         back.getStyleClass().addAll("flat", "pin-name");
         back.setMnemonicParsing(false);
         back.setTooltip(new Tooltip(words.now().text(DeskText.GO_BACK_TO, String.valueOf(pin.letter()))));
@@ -68,6 +70,10 @@ final class PinStrip {
         chip.getStyleClass().add("pin-chip");
         chip.setAlignment(Pos.CENTER_LEFT);
         return chip;
+    }
+
+    private String difference(Pin pin) {
+        return difference(pin.setup(), workbench.root().getComparison().setup(), words.now());
     }
 
     /// `128k, q8_0`: only what differs.

@@ -54,7 +54,7 @@ final class PreferencesDialog {
         dialog.titleProperty().bind(words.text(DeskText.PREFERENCES_TITLE));
         DialogPane pane = dialog.getDialogPane();
         pane.setId("preferences-dialog");
-        pane.getButtonTypes().add(ButtonType.CLOSE);
+        Dialogs.closing(pane, words);
         pane.setContent(content());
         Dialogs.dress(pane, owner);
         Subscription following = Subscription.combine(

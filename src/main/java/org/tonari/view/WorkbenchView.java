@@ -111,6 +111,11 @@ public final class WorkbenchView {
         tooltip.watch(memory);
         tooltip.watch(speed);
         Keys.install(root, acts);
+        FileDrop.install(
+                root,
+                file -> new WorkMenu(workbench.work(), words, acts)
+                        .afterSaving(() -> workbench.work().open(file)),
+                file -> OpenModelDialog.show(root, workbench.opening(), words, file.toString()));
         ModelDrop.install(root, workbench.opening(), words);
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
