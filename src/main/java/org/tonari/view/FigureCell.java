@@ -3,6 +3,8 @@ package org.tonari.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -31,6 +33,10 @@ final class FigureCell extends TableCell<Row, Results.Column> {
     private final Label label = new Label();
     private Optional<Object> drawn = Optional.empty();
 
+    /// Weak: the table makes cells anew, at another zoom for instance, and what they listen to lives on.
+    private final InvalidationListener refreshing = _ -> refresh();
+    private final WeakInvalidationListener refreshes = new WeakInvalidationListener(refreshing);
+
     FigureCell(Workbench workbench, Words words, TableColumn kind) {
         this.workbench = workbench;
         this.words = words;
@@ -38,13 +44,13 @@ final class FigureCell extends TableCell<Row, Results.Column> {
         getStyleClass().add(TableFigures.isWord(kind) ? "word" : "figure");
         getStyleClass()
                 .add("column-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        words.wording().subscribe(_ -> refresh());
+        words.wording().addListener(refreshes);
         if (kind.isDelta() || speaksOfSpeed(kind)) {
-            workbench.root().resultsProperty().subscribe(_ -> refresh());
+            workbench.root().resultsProperty().addListener(refreshes);
         }
         if (TableFigures.isPrice(kind)) {
-            workbench.appearance().pricesProperty().subscribe(_ -> refresh());
-            workbench.appearance().yenPerDollarProperty().subscribe(_ -> refresh());
+            workbench.appearance().pricesProperty().addListener(refreshes);
+            workbench.appearance().yenPerDollarProperty().addListener(refreshes);
         }
         setOnMouseClicked(_ -> {
             if (getItem() != null) {

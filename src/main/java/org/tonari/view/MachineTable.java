@@ -1,6 +1,8 @@
 package org.tonari.view;
 
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -184,8 +186,11 @@ final class MachineTable {
 
     /// Marks the row whose machine is explained, and shares what the mouse points at with the charts.
     private final class MachineRow extends TableRow<Row> {
+        /// Held weakly by the selection: the table makes rows anew, and the selection lives on.
+        private final InvalidationListener marking = _ -> mark();
+
         MachineRow() {
-            workbench.root().selectionProperty().subscribe(_ -> mark());
+            workbench.root().selectionProperty().addListener(new WeakInvalidationListener(marking));
             itemProperty().subscribe(_ -> mark());
             setOnContextMenuRequested(asked -> {
                 if (getItem() != null) {
