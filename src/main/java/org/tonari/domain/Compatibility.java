@@ -1,6 +1,7 @@
 package org.tonari.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tonari.explain.Source;
@@ -71,9 +72,11 @@ public record Compatibility(
 
     /// What came out of a question.
     public sealed interface Finding {
-        /// @param words a source's statement, as it was noted down
-        record Stated(String words) implements Finding {
+        /// @param words        a source's statement, as it was noted down in English
+        /// @param translations the same by language tag, such as `ja`; may be empty
+        record Stated(String words, Map<String, String> translations) implements Finding {
             public Stated {
+                translations = Map.copyOf(translations);
                 if (words.isBlank()) {
                     throw new IllegalArgumentException("a statement needs words");
                 }
@@ -101,7 +104,7 @@ public record Compatibility(
         /// @return the finding as an English sentence, for files that programs read
         default String sentence() {
             return switch (this) {
-                case Stated(String words) -> words;
+                case Stated(String words, var _) -> words;
                 case RunsThrough(String runtime, String machine, String backend) ->
                     runtime + " runs on " + machine + " through " + backend;
                 case NoBackEnd(String runtime, String machine) -> runtime + " has no back end here for " + machine;

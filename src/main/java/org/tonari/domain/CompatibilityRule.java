@@ -2,6 +2,7 @@ package org.tonari.domain;
 
 import java.util.Objects;
 import java.util.Set;
+import org.tonari.domain.Compatibility.Finding;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Ratio;
@@ -27,7 +28,7 @@ public record CompatibilityRule(
         Set<String> families,
         Set<AttentionKind> attention,
         Compatibility.State state,
-        String why,
+        Finding.Stated why,
         Compatibility.Effect effect,
         Sourced<Ratio> decode,
         Source source) {
@@ -78,9 +79,7 @@ public record CompatibilityRule(
         if (architectures.isEmpty() && backends.isEmpty()) {
             throw new IllegalArgumentException("a rule names architectures or back ends");
         }
-        if (why.isBlank()) {
-            throw new IllegalArgumentException("a rule says why");
-        }
+        Objects.requireNonNull(why);
     }
 
     /// @param backend the back end that would run the scenario

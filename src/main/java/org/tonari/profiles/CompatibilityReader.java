@@ -1,12 +1,15 @@
 package org.tonari.profiles;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.Compatibility.Effect;
+import org.tonari.domain.Compatibility.Finding;
 import org.tonari.domain.Compatibility.State;
 import org.tonari.domain.CompatibilityRule;
 import org.tonari.domain.CompatibilityRule.AttentionKind;
@@ -15,6 +18,8 @@ import org.tonari.explain.Source;
 /// Reads `profiles/compatibility/*.json`: what sources say of one runtime's kernels, row by row.
 final class CompatibilityReader {
     private static final String DATE = "20\\d\\d(-[01]\\d(-[0-3]\\d)?)?";
+
+    private static final List<String> LANGUAGES = List.of("ja", "zh-CN", "zh-TW");
 
     private CompatibilityReader() {}
 
@@ -39,7 +44,7 @@ final class CompatibilityReader {
                 texts(row, "kernel_family"),
                 several(row, "attention", kind -> kind.oneOf(AttentionKind.class)),
                 row.field("state").oneOf(State.class),
-                row.field("why").text(),
+                new Finding.Stated(row.field("why").text(), translations(row)),
                 row.optionalField("effect")
                         .map(effect -> effect.oneOf(Effect.class))
                         .orElse(Effect.NONE),
@@ -49,6 +54,17 @@ final class CompatibilityReader {
                 source(row.field("source"), row.field("as_of")));
         row.requireAllRead();
         return rule;
+    }
+
+    private static Map<String, String> translations(ProfileNode row) {
+        var texts = new LinkedHashMap<String, String>();
+        row.optionalField("translations").ifPresent(all -> {
+            for (String tag : LANGUAGES) {
+                all.optionalField(tag).ifPresent(text -> texts.put(tag, text.text()));
+            }
+            all.requireAllRead();
+        });
+        return texts;
     }
 
     private static Source source(ProfileNode source, ProfileNode asOf) {

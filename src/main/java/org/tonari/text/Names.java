@@ -165,10 +165,11 @@ public final class Names {
                 : Optional.empty();
     }
 
-    /// @return on what grounds a step was answered; a source's own statement stays in its own words
+    /// @return on what grounds a step was answered; a source's statement in English where nobody translated it
     public String finding(Finding finding) {
         return switch (finding) {
-            case Finding.Stated(String words) -> words;
+            case Finding.Stated(String words, var translations) ->
+                translations.getOrDefault(messages.language().tag(), words);
             case Finding.RunsThrough(String runtime, String machine, String backend) ->
                 messages.required("compatibility.finding.runs_through", runtime, machine, backend);
             case Finding.NoBackEnd(String runtime, String machine) ->

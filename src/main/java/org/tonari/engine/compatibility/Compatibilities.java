@@ -73,7 +73,7 @@ public final class Compatibilities {
                 .toList();
         for (CompatibilityRule rule : speaking) {
             Reply reply = rule == speaking.getLast() ? Reply.DECIDES : Reply.OVERRULED;
-            path.add(new Step(Question.STATEMENT, reply, new Finding.Stated(rule.why()), rule.source()));
+            path.add(new Step(Question.STATEMENT, reply, rule.why(), rule.source()));
         }
         return speaking.isEmpty() ? Optional.empty() : Optional.of(speaking.getLast());
     }
@@ -82,8 +82,7 @@ public final class Compatibilities {
         if (rule.effect() != Effect.NONE) {
             path.add(new Step(Question.SPEED, Reply.YES, new Finding.Speeds(rule.effect()), rule.source()));
         }
-        return new Compatibility(
-                rule.state(), new Finding.Stated(rule.why()), rule.effect(), rule.decode(), rule.source(), path);
+        return new Compatibility(rule.state(), rule.why(), rule.effect(), rule.decode(), rule.source(), path);
     }
 
     private Compatibility undecided(boolean hasBackend) {

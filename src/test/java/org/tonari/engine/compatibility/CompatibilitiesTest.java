@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.Compatibility.Effect;
+import org.tonari.domain.Compatibility.Finding;
 import org.tonari.domain.Compatibility.Question;
 import org.tonari.domain.Compatibility.Reply;
 import org.tonari.domain.Compatibility.State;
@@ -38,6 +40,7 @@ class CompatibilitiesTest {
         assertThat(SHIPPED).hasSizeGreaterThanOrEqualTo(40).allSatisfy(rule -> {
             assertThat(rule.source().citation()).contains("https://");
             assertThat(rule.source().date()).startsWith("20");
+            assertThat(rule.why().translations()).containsOnlyKeys("ja", "zh-CN", "zh-TW");
         });
     }
 
@@ -127,7 +130,7 @@ class CompatibilitiesTest {
                 Set.of(),
                 Set.of(),
                 State.FALLBACK,
-                "products are made in 16 bits",
+                stated("products are made in 16 bits"),
                 Effect.PROMPTS_AT_16_BIT_RATE,
                 Compatibility.NOT_STATED,
                 Source.of(Source.Kind.RUNTIME, "a test"));
@@ -152,7 +155,7 @@ class CompatibilitiesTest {
                 Set.of(),
                 Set.of(),
                 State.FALLBACK,
-                "kernels of an older generation",
+                stated("kernels of an older generation"),
                 Effect.NONE,
                 Sourced.known(new Ratio(0.5), test),
                 test);
@@ -239,10 +242,14 @@ class CompatibilitiesTest {
                 Set.of(),
                 Set.of(),
                 state,
-                why,
+                stated(why),
                 Effect.NONE,
                 Compatibility.NOT_STATED,
                 Source.of(Source.Kind.RUNTIME, "a test"));
+    }
+
+    private static Finding.Stated stated(String words) {
+        return new Finding.Stated(words, Map.of());
     }
 
     private static Scenario scenario(String machine, String runtime, String weights) {
