@@ -44,9 +44,11 @@ class EarlierFilesTest {
         Reading<WorkReader.Opened> read =
                 new WorkReader(Composition.shipped().catalogue()).read(file.toString(), Files.readString(file));
 
-        assertThat(read).isInstanceOfSatisfying(Reading.Read.class, opened -> assertThat(
-                        ((WorkReader.Opened) opened.value()).access())
-                .isEqualTo(WorkReader.Access.WRITABLE));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Reading.Read.class,
+                        opened -> assertThat(((WorkReader.Opened) opened.value()).access())
+                                .isEqualTo(WorkReader.Access.WRITABLE));
     }
 
     private static byte[] fixture(String name) throws IOException {
