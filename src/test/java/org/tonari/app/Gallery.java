@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -25,6 +27,7 @@ import org.tonari.viewmodel.Page;
 ///
 /// ```sh
 /// mvn -Pgallery -Dgallery.scales=1,1.25,1.5,2
+/// mvn -Pgallery -Dgallery.pages=cost,reach -Dgallery.languages=en,ja
 /// ```
 public final class Gallery {
     private static final int WIDTH = 1_280;
@@ -33,35 +36,57 @@ public final class Gallery {
 
     private final Path folder;
     private final List<Double> scales;
+    private final List<Page> pages;
+    private final List<Language> languages;
     private final List<String> faults = new ArrayList<>();
 
-    private Gallery(Path folder, List<Double> scales) {
+    private Gallery(Path folder, List<Double> scales, List<Page> pages, List<Language> languages) {
         this.folder = folder;
         this.scales = scales;
+        this.pages = pages;
+        this.languages = languages;
     }
 
-    /// @param arguments the folder, then the scales with commas between them
+    private static <T> List<T> named(T[] all, String wanted, Function<T, String> name) {
+        List<String> names = List.of(wanted.split(","));
+        return Arrays.stream(all)
+                .filter(one -> wanted.equals("all") || names.contains(name.apply(one)))
+                .toList();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @param arguments the folder; then scales, pages and language tags, each with commas between them or `all`
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        List<Double> scales = java.util.Arrays.stream(arguments[1].split(","))
-                .map(Double::valueOf)
-                .toList();
+        List<Double> scales =
+                Arrays.stream(arguments[1].split(",")).map(Double::valueOf).toList();
         var started = new CompletableFuture<Void>();
         Platform.startup(() -> started.complete(null));
         started.get();
         Platform.setImplicitExit(false);
         try {
-            new Gallery(folder, scales).takeAll();
+            new Gallery(
+                            folder,
+                            scales,
+                            named(Page.values(), arguments[2], Gallery::word),
+                            named(
+                                    Language.values(),
+                                    arguments[3],
+                                    language -> language.locale().toLanguageTag()))
+                    .takeAll();
         } finally {
             Platform.exit();
         }
     }
 
     private void takeAll() throws Exception {
-        for (Language language : Language.values()) {
+        for (Language language : languages) {
             String family = WindowFonts.family("", language);
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-                for (Page page : Page.values()) {
+                for (Page page : pages) {
                     take(language, family, theme, page);
                 }
             }
@@ -79,8 +104,7 @@ public final class Gallery {
         var done = new CompletableFuture<Void>();
         Platform.runLater(() -> pulses(SETTLING_FRAMES, () -> done.complete(null)));
         done.get();
-        String name = page.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
-                + language.locale().toLanguageTag() + "-" + theme.name().toLowerCase(Locale.ROOT);
+        String name = word(page) + "-" + language.locale().toLanguageTag() + "-" + word(theme);
         for (double scale : scales) {
             var image = new CompletableFuture<WritableImage>();
             Scene scene = stage.get().getScene();

@@ -154,6 +154,7 @@ final class QuestionPage {
     private static Label line(String text, String style) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;
     }
