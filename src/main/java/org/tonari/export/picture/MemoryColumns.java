@@ -8,6 +8,7 @@ import org.tonari.chart.MemoryPart;
 import org.tonari.chart.PartBox;
 import org.tonari.chart.PoolBox;
 import org.tonari.chart.Size;
+import org.tonari.domain.Compatibility;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryStack.Part;
@@ -64,14 +65,16 @@ public final class MemoryColumns {
                 wording.text(
                         WindowText.SPOKEN_COLUMN,
                         machine.machine().shortName(),
-                        wording.names().sentence(verdict) + badge(estimate),
+                        VerdictWords.spoken(estimate, target, wording) + badge(estimate),
                         rate + " " + wording.text(WindowText.RATE_UNIT)));
     }
 
-    /// How the kernels run, behind the verdict.
+    /// How the kernels run, behind the verdict, where they are not made for the machine.
     private String badge(Estimate estimate) {
-        return " · "
-                + wording.names().shortCompatibility(estimate.compatibility().state());
+        Compatibility.State state = estimate.compatibility().state();
+        return state == Compatibility.State.NATIVE || !estimate.fit().verdict().runs()
+                ? ""
+                : " · " + wording.names().shortCompatibility(state);
     }
 
     private String rate(Speed speed) {

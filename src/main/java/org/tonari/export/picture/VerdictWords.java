@@ -32,11 +32,19 @@ public final class VerdictWords {
                 .map(known -> known.decode().value() >= wish.magnitude()));
     }
 
-    /// @return what stands above a column: `fits, too slow`
+    /// @return what stands above a column: `fits, slow`; a machine that is fast enough needs no word
     static String aboveColumn(Estimate estimate, Optional<TokensPerSecond> target, Wording wording) {
         String verdict = aboveColumn(estimate.fit().verdict(), wording);
         return isFastEnough(estimate, target)
-                .filter(_ -> !(estimate.fit().verdict() instanceof Verdict.Spills))
+                .filter(fast -> !fast && !(estimate.fit().verdict() instanceof Verdict.Spills))
+                .map(_ -> wording.text(DeskText.SLOW, verdict))
+                .orElse(verdict);
+    }
+
+    /// @return what is said of a column: `fits, 34.6 GiB spare, fast enough`
+    static String spoken(Estimate estimate, Optional<TokensPerSecond> target, Wording wording) {
+        String verdict = wording.names().sentence(estimate.fit().verdict());
+        return isFastEnough(estimate, target)
                 .map(fast -> wording.text(fast ? DeskText.FAST_ENOUGH : DeskText.TOO_SLOW, verdict))
                 .orElse(verdict);
     }
