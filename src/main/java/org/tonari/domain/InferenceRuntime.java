@@ -188,6 +188,11 @@ public record InferenceRuntime(
         return new InferenceRuntime(id, name, build, backends, containers, other, overhead, uncertainty, source);
     }
 
+    /// @return this runtime whose overhead may be off by so much
+    public InferenceRuntime withUncertainty(Bytes other) {
+        return new InferenceRuntime(id, name, build, backends, containers, allocation, overhead, other, source);
+    }
+
     /// @return this runtime with other overheads
     public InferenceRuntime withOverhead(Map<String, Sourced<Bytes>> other) {
         return new InferenceRuntime(id, name, build, backends, containers, allocation, other, uncertainty, source);

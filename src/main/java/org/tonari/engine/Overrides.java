@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.InferenceRuntime.Allocation;
 import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryPool.Limit;
@@ -18,7 +16,6 @@ import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
 import org.tonari.units.Ratio;
-import org.tonari.units.Tokens;
 import org.tonari.units.Watts;
 
 /// Figures of the person's own in place of shipped ones, by their path in the WHY tree.
@@ -26,7 +23,7 @@ import org.tonari.units.Watts;
 /// Memory paths exist for each pool (`machine.memory.vram.bandwidth`) and, short, for the first one
 /// (`machine.memory.bandwidth`). Values are in base units: bytes, bytes a second, watts, or a share.
 public final class Overrides {
-    private static final Source YOURS = Source.of(Source.Kind.YOURS, "your own figure");
+    static final Source YOURS = Source.of(Source.Kind.YOURS, "your own figure");
 
     private static final Map<String, BiFunction<MemoryPool, Double, MemoryPool>> POOL = Map.of(
             "capacity", (pool, value) -> pool.withCapacity(bytes(value)),
@@ -34,13 +31,8 @@ public final class Overrides {
             "limit", Overrides::limited,
             "bandwidth", (pool, value) -> pool.withBandwidth(Sourced.known(new BytesPerSecond(value), YOURS)));
 
-    private static final Map<String, BiFunction<Scenario, Double, Scenario>> OTHER = Map.of(
-            "runtime.gpu_memory_utilization", Overrides::utilised,
-            "runtime.free_fraction", Overrides::utilised,
-            "runtime.mem_fraction_static", Overrides::utilised,
-            "runtime.max_num_batched_tokens", Overrides::batched,
-            "runtime.overhead", Overrides::overhead,
-            "machine.power.load", Overrides::load);
+    private static final Map<String, BiFunction<Scenario, Double, Scenario>> OTHER =
+            Map.of("machine.power.load", Overrides::load);
 
     private Overrides() {}
 
@@ -57,6 +49,7 @@ public final class Overrides {
     /// @return every path that can be overridden for this scenario
     public static List<String> paths(Scenario scenario) {
         var paths = new ArrayList<>(OTHER.keySet());
+        paths.addAll(RuntimeOverrides.paths(scenario.runtime()));
         for (String figure : POOL.keySet()) {
             paths.add("machine.memory." + figure);
             scenario.machine().pools().forEach(pool -> paths.add(path(pool, figure)));
@@ -70,6 +63,9 @@ public final class Overrides {
         if (other != null) {
             return other.apply(scenario, value);
         }
+        if (RuntimeOverrides.paths(scenario.runtime()).contains(path)) {
+            return scenario.withRuntime(RuntimeOverrides.applied(scenario.runtime(), path, value));
+        }
         List<MemoryPool> pools = new ArrayList<>(scenario.machine().pools());
         for (int i = 0; i < pools.size(); i++) {
             for (var figure : POOL.entrySet()) {
@@ -81,14 +77,15 @@ public final class Overrides {
             }
         }
         throw new IllegalArgumentException(
-                "no figure stands at " + path + "; there are " + String.join(", ", paths(scenario)));
+                "no figure stands at " + path + " with " + scenario.runtime().name() + " on "
+                        + scenario.machine().name() + "; there are " + String.join(", ", paths(scenario)));
     }
 
     private static String path(MemoryPool pool, String figure) {
         return "machine.memory." + pool.kind().name().toLowerCase(Locale.ROOT) + "." + figure;
     }
 
-    private static Sourced<Bytes> bytes(double value) {
+    static Sourced<Bytes> bytes(double value) {
         return Sourced.known(Bytes.roundedUp(value), YOURS);
     }
 
@@ -101,40 +98,6 @@ public final class Overrides {
         boolean share = pool.limit() instanceof Limit.Share && value <= 1;
         return pool.withLimit(
                 share ? new Limit.Share(Sourced.known(new Ratio(value), YOURS)) : new Limit.Accelerator(bytes(value)));
-    }
-
-    private static Scenario utilised(Scenario scenario, double value) {
-        InferenceRuntime runtime = scenario.runtime();
-        Allocation other =
-                switch (runtime.allocation()) {
-                    case Allocation.PagedShareOfTotal paged -> paged.withShare(value);
-                    case Allocation.StaticShare paged -> paged.withShare(value);
-                    case Allocation.PagedShareOfFree paged -> paged.withShare(value);
-                    case Allocation.Cells _, Allocation.OllamaSlots _, Allocation.GrowingSteps _ ->
-                        throw new IllegalArgumentException(runtime.name() + " takes no share of memory in advance");
-                };
-        return scenario.withRuntime(runtime.withAllocation(other));
-    }
-
-    private static Scenario batched(Scenario scenario, double value) {
-        InferenceRuntime runtime = scenario.runtime();
-        var tokens = new Tokens(Math.round(value));
-        Allocation other =
-                switch (runtime.allocation()) {
-                    case Allocation.PagedShareOfTotal paged -> paged.withBatchedTokens(tokens);
-                    case Allocation.StaticShare paged -> paged.withBatchedTokens(tokens);
-                    case Allocation.PagedShareOfFree paged -> paged.withBatchedTokens(tokens);
-                    case Allocation.Cells _, Allocation.OllamaSlots _, Allocation.GrowingSteps _ ->
-                        throw new IllegalArgumentException(
-                                runtime.name() + " takes the size of a prompt's pieces from --ubatch");
-                };
-        return scenario.withRuntime(runtime.withAllocation(other));
-    }
-
-    private static Scenario overhead(Scenario scenario, double value) {
-        var overheads = new TreeMap<>(scenario.runtime().overhead());
-        scenario.runtime().backends().forEach(backend -> overheads.put(backend, bytes(value)));
-        return scenario.withRuntime(scenario.runtime().withOverhead(overheads));
     }
 
     private static Scenario load(Scenario scenario, double value) {

@@ -1,5 +1,6 @@
 package org.tonari.engine.memory;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.domain.MemoryStack.Placement;
@@ -44,7 +45,12 @@ record HostSlices(Scenario scenario, WeightBytes weights, Placement placement) {
         Term held = tied
                 ? moved().as("weights_bytes")
                 : Term.derived("weights_bytes", Unit.BYTES, Operation.SUM, embedding(), moved());
-        Term copy = tied ? embedding().as("embedding_copy_bytes") : Leaf.bytes("other_bytes", 0, Leaf.LLAMA_CPP);
+        var others = new ArrayList<Term>();
+        if (tied) {
+            others.add(embedding().as("embedding_copy_bytes"));
+        }
+        MemoryParts.promptCache(scenario).ifPresent(others::add);
+        Term copy = Term.derived("other_bytes", Unit.BYTES, Operation.SUM, others);
         Answer runtime = MemoryParts.runtime(scenario.runtime(), "cpu");
         int layers = Math.min(placement.hostLayers(), scenario.model().layers());
         if (layers == 0) {

@@ -26,6 +26,7 @@ import org.tonari.units.Unit;
 
 /// The parts of a stack, each by the rules of the scenario's runtime.
 final class MemoryParts {
+    private static final String PROMPT_CACHE = "runtime.prompt_cache";
     private static final long F32_BYTES = 4;
     private static final long BF16_BYTES = 2;
 
@@ -125,7 +126,17 @@ final class MemoryParts {
             parts.add(extra("audio_bytes", weights.extra(Extra.Kind.AUDIO), scenario));
         }
         parts.addAll(DraftingParts.of(scenario, weights));
+        if (scenario.machine().hostPool().isEmpty()) {
+            promptCache(scenario).ifPresent(parts::add);
+        }
         return Term.derived("other_bytes", Unit.BYTES, Operation.SUM, parts);
+    }
+
+    /// What a server keeps of earlier prompts in host memory, where a person says how much (llama-server's
+    /// `--cache-ram`, by default up to 8 GiB as prompts come).
+    static Optional<Term> promptCache(Scenario scenario) {
+        return Optional.ofNullable(scenario.overrides().get(PROMPT_CACHE))
+                .map(bytes -> Term.given("prompt_cache_bytes", Bytes.roundedUp(bytes), Leaf.YOURS, PROMPT_CACHE));
     }
 
     private static Term extra(String id, Bytes bytes, Scenario scenario) {

@@ -169,7 +169,7 @@ public final class MemoryStacks {
                 pools,
                 required,
                 required.bytes().minusOrZero(slack),
-                required.bytes().plus(slack),
+                required.bytes().plus(slack).plus(RepackedCopy.of(scenario)),
                 Reservation.of(scenario, used.getFirst(), required),
                 placement);
     }

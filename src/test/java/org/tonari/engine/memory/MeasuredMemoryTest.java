@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,7 +26,8 @@ import org.tonari.units.Bytes;
 /// Memory that published runs print, against the engine: caches and states to their rounding, the rest within what its
 /// kind allows.
 ///
-/// `measured.csv` names the run, what was measured and where; a source without an address says so.
+/// `measured.csv` names the run, what was measured and where; a source without an address says so. The errors go to
+/// `target/reports/measured-memory.txt`.
 class MeasuredMemoryTest {
     private static final List<String> NOT_WORDS = List.of("what", "gib", "within", "source");
 
@@ -41,20 +43,24 @@ class MeasuredMemoryTest {
 
     @Test
     void theMedianErrorOfEveryKindOfMemoryIsSmall() throws IOException {
-        Map<String, List<Double>> errors = new HashMap<>();
+        Map<String, List<Double>> errors = new TreeMap<>();
         for (Map<String, String> row : rows()) {
             errors.computeIfAbsent(Objects.requireNonNull(row.get("what")), _ -> new ArrayList<>())
                     .add(Math.abs(error(row)));
         }
 
+        var report = new Report("measured-memory.txt");
+        report.line("%-10s %5s %9s %9s", "what", "rows", "median", "worst");
         errors.forEach((what, each) -> {
             each.sort(null);
             double median = each.get(each.size() / 2);
-            System.out.printf(
-                    "%-12s %2d rows, median %.2f %%, worst %.1f %%%n",
-                    what, each.size(), 100 * median, 100 * each.getLast());
+            report.line("%-10s %5d %8.2f%% %8.2f%%", what, each.size(), 100 * median, 100 * each.getLast());
             assertThat(median).as(what).isLessThan(0.03);
         });
+        for (Map<String, String> row : rows()) {
+            report.line("%+8.2f%%  %s  (%s)", 100 * error(row), name(row), row.get("source"));
+        }
+        report.write();
     }
 
     private static double error(Map<String, String> row) {
