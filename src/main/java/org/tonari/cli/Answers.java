@@ -1,8 +1,10 @@
 package org.tonari.cli;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tonari.domain.Anchor;
 import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Question;
@@ -18,12 +20,23 @@ import org.tonari.profiles.ScenarioRequest;
 final class Answers {
     private final Session session;
     private final Set<Aspect> aspects;
+    private final List<Anchor> anchors;
     private @Nullable Estimator estimator;
 
     /// @param parts that will be shown
     Answers(Session session, Set<EstimatePart> parts) {
+        this(session, aspects(parts), List.of());
+    }
+
+    private Answers(Session session, Set<Aspect> aspects, List<Anchor> anchors) {
         this.session = session;
-        this.aspects = aspects(parts);
+        this.aspects = aspects;
+        this.anchors = anchors;
+    }
+
+    /// @return these, shifted to what the person measured
+    Answers with(List<Anchor> own) {
+        return new Answers(session, aspects, own);
     }
 
     /// @return the estimate
@@ -63,6 +76,7 @@ final class Answers {
         Estimator made = estimator;
         if (made == null) {
             made = session.wiring().estimators().of(session.catalogue(), aspects);
+            made = anchors.isEmpty() ? made : made.with(anchors);
             estimator = made;
         }
         return made;

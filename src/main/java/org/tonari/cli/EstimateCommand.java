@@ -27,6 +27,7 @@ import tools.jackson.core.JsonGenerator;
             "Examples:",
             "  tonari estimate --machine dgx-spark --model gpt-oss-120b --context 32k",
             "  tonari estimate --machine mac-mini-m4-pro-64 --kv q8_0 --json --require-fit",
+            "  tonari estimate --machine dgx-spark --model qwen3-32b --measured decode=52.1,model=gpt-oss-120b",
             "  tonari estimate --scenarios questions.jsonl --json --fields memory,fit"
         })
 final class EstimateCommand implements Callable<Integer> {
@@ -63,6 +64,9 @@ final class EstimateCommand implements Callable<Integer> {
     private CostOptions cost = new CostOptions();
 
     @Mixin
+    private MeasuredOption measured = new MeasuredOption();
+
+    @Mixin
     private Speech speech = new Speech();
 
     EstimateCommand(Session session) {
@@ -97,6 +101,7 @@ final class EstimateCommand implements Callable<Integer> {
             default -> {
                 return scenario.takeOption(name, value)
                         || cost.takeOption(name, value)
+                        || measured.takeOption(name, value)
                         || speech.takeOption(name, value);
             }
         }
@@ -117,7 +122,7 @@ final class EstimateCommand implements Callable<Integer> {
             throw new BadInput("name a machine with --machine ID; tonari list machines shows them");
         }
         ScenarioRequest request = scenario.request(session, machine);
-        var answers = new Answers(session, parts);
+        var answers = new Answers(session, parts).with(measured.anchors(session, request));
         Estimate estimate = cost.areGiven() ? answers.of(request, cost.assumptions()) : answers.of(request);
         if (json) {
             try (JsonGenerator generator = JsonOutput.indented(session.out())) {

@@ -25,6 +25,7 @@ import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.Messages;
 import org.tonari.text.Names;
+import org.tonari.text.ProofText;
 import org.tonari.text.QuestionNames;
 import org.tonari.text.QuestionText;
 import org.tonari.text.ScenarioSummary;
@@ -212,6 +213,9 @@ final class EstimateReport {
                 missing(known).forEach(fact -> out.println("  " + names.missing(fact)));
                 out.println("  " + messages.text(CommonText.LIMITED_BY, names.limit(known.limitedBy())));
                 out.println("  " + messages.text(CommonText.EVIDENCE) + " " + names.evidence(known.evidence()));
+                known.shift()
+                        .ifPresent(factor ->
+                                out.println("  " + messages.text(ProofText.SHIFTED, formats.decimals(1 / factor, 2))));
             }
         }
     }

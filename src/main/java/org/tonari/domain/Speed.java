@@ -1,6 +1,8 @@
 package org.tonari.domain;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
 
@@ -72,7 +74,18 @@ public sealed interface Speed {
             Term stepTime,
             Limit limitedBy,
             Evidence evidence)
-            implements Speed {}
+            implements Speed {
+
+        /// @return how many times as long a step takes as it was fitted to, where the person measured a speed
+        public OptionalDouble shift() {
+            return stepTime instanceof Term.Derived(var _, var _, var _, List<Term> parts)
+                    ? parts.stream()
+                            .filter(part -> part.id().equals("anchor_factor"))
+                            .mapToDouble(part -> part.value().magnitude())
+                            .findFirst()
+                    : OptionalDouble.empty();
+        }
+    }
 
     /// Nothing can be said.
     ///

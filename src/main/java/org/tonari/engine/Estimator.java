@@ -3,7 +3,9 @@ package org.tonari.engine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.tonari.domain.Anchor;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Compatibility;
@@ -24,11 +26,13 @@ import org.tonari.engine.fit.Fits;
 import org.tonari.engine.fleet.Fleet;
 import org.tonari.engine.fleet.Several;
 import org.tonari.engine.memory.KnownWeights;
+import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.RelatedStacks;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.engine.memory.compute.Replays;
 import org.tonari.engine.speed.KnownRates;
+import org.tonari.engine.speed.Shift;
 import org.tonari.engine.speed.Speeds;
 import org.tonari.explain.MissingFact;
 import org.tonari.units.Tokens;
@@ -78,6 +82,7 @@ public final class Estimator {
     private final KnownRates knownRates;
     private final Alternatives alternatives;
     private final List<CompatibilityRule> rules;
+    private final List<Anchor> anchors;
     private final Replays replays = new Replays();
     private final KnownWeights knownWeights = new KnownWeights();
 
@@ -91,10 +96,22 @@ public final class Estimator {
     /// @param alternatives what remedies may propose
     /// @param rules        what sources say of runtimes' kernels
     public Estimator(Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules) {
+        this(calibration, alternatives, rules, List.of());
+    }
+
+    private Estimator(
+            Calibration calibration, Alternatives alternatives, List<CompatibilityRule> rules, List<Anchor> anchors) {
         this.calibration = calibration;
         this.knownRates = new KnownRates(calibration);
         this.alternatives = Objects.requireNonNull(alternatives);
         this.rules = List.copyOf(rules);
+        this.anchors = List.copyOf(anchors);
+    }
+
+    /// @param own speeds that the person measured; of several for a machine and runtime the last one counts
+    /// @return this, its estimates shifted to them
+    public Estimator with(List<Anchor> own) {
+        return new Estimator(calibration, alternatives, rules, own);
     }
 
     /// @return everything there is to say of the scenario
@@ -115,7 +132,7 @@ public final class Estimator {
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? Speeds.of(scenario, weights, memory, fit.verdict(), knownRates, compatibility)
+                ? speed(scenario, weights, memory, fit.verdict(), compatibility, shift(scenario))
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
@@ -180,6 +197,32 @@ public final class Estimator {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
         MemoryStack memory = stacks.of(at);
         Verdict verdict = Fits.verdict(at, memory);
-        return new CurvePoint(context, verdict, Speeds.of(at, weights, memory, verdict, knownRates, kernels));
+        return new CurvePoint(context, verdict, speed(at, weights, memory, verdict, kernels, shift(at)));
+    }
+
+    private Speed speed(
+            Scenario scenario,
+            WeightBytes weights,
+            MemoryStack memory,
+            Verdict verdict,
+            Compatibility kernels,
+            Optional<Shift> shift) {
+        return Speeds.of(scenario, weights, memory, verdict, knownRates, kernels, shift);
+    }
+
+    private Optional<Shift> shift(Scenario scenario) {
+        return anchors.reversed().stream()
+                .filter(anchor -> anchor.holdsFor(scenario))
+                .findFirst()
+                .flatMap(this::shift);
+    }
+
+    private Optional<Shift> shift(Anchor anchor) {
+        Scenario measured = Overrides.applied(anchor.measuredAt());
+        WeightBytes weights = knownWeights.of(measured);
+        MemoryStack memory = MemoryStacks.of(measured, weights, Detail.SIZES, replays);
+        Verdict verdict = Fits.verdict(measured, memory);
+        Compatibility kernels = Compatibilities.of(measured, rules);
+        return Shift.of(anchor, speed(measured, weights, memory, verdict, kernels, Optional.empty()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tonari.domain.Calibration.Entry;
 import org.tonari.domain.Calibration.Interval;
 import org.tonari.domain.Calibration.Parameter;
+import org.tonari.domain.Calibration.Scope;
 import org.tonari.domain.Speed.Evidence;
 import org.tonari.evidence.Calibrator.Quantity;
 import org.tonari.explain.Source;
@@ -48,7 +49,7 @@ public final class CalibrationProgram {
         Dataset decode = Dataset.of(catalogue, Quantity.DECODE);
         var batches = new Batches(catalogue, decode);
         var byRuntime = new TreeMap<String, List<Entry>>();
-        for (Entry entry : together(fitted(decode), fitted(Dataset.of(catalogue, Quantity.PREFILL)))) {
+        for (Entry entry : together(fitted(decode), prefill())) {
             String file = entry.runtime().isEmpty() ? OVERALL : entry.runtime();
             byRuntime.computeIfAbsent(file, _ -> new ArrayList<>()).add(entry);
         }
@@ -70,6 +71,15 @@ public final class CalibrationProgram {
         int rows = own.equals(runtime) ? batches.rows(own) : 0;
         return batches.rates(own).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, rate -> new Parameter(rate.getValue(), rows)));
+    }
+
+    /// Processors have rates of their own for prompts; too few of their decoding runs state the memory they ran on.
+    private List<Entry> prefill() {
+        var entries = new ArrayList<>(fitted(Dataset.of(catalogue, Quantity.PREFILL)));
+        fitted(Dataset.ofProcessors(catalogue, Quantity.PREFILL)).stream()
+                .filter(entry -> entry.scope() == Scope.MACHINE)
+                .forEach(entries::add);
+        return entries;
     }
 
     private List<Entry> fitted(Dataset data) {
@@ -96,11 +106,25 @@ public final class CalibrationProgram {
     /// Decode and prefill rates of one scope stand in one entry.
     private static List<Entry> together(List<Entry> decode, List<Entry> prefill) {
         var prompts = prefill.stream().collect(Collectors.toMap(CalibrationProgram::scope, entry -> entry));
-        return decode.stream()
-                .map(entry -> Optional.ofNullable(prompts.get(scope(entry)))
-                        .map(other -> joined(entry, other))
-                        .orElse(entry))
-                .toList();
+        var both = new ArrayList<Entry>();
+        decode.forEach(entry -> both.add(Optional.ofNullable(prompts.remove(scope(entry)))
+                .map(other -> joined(entry, other))
+                .orElse(entry)));
+        prompts.values().stream().map(CalibrationProgram::withoutDecodeRows).forEach(both::add);
+        return both;
+    }
+
+    /// An entry's rows and models are those of decoding.
+    private static Entry withoutDecodeRows(Entry prompts) {
+        return new Entry(
+                prompts.scope(),
+                prompts.key(),
+                prompts.runtime(),
+                prompts.build(),
+                prompts.parameters(),
+                0,
+                List.of(),
+                prompts.source());
     }
 
     private static Entry joined(Entry decode, Entry prefill) {

@@ -3,6 +3,7 @@ package org.tonari.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Measurement.Use;
 import org.tonari.evidence.Calibrator.Quantity;
@@ -19,7 +20,19 @@ record Dataset(List<Reconstruction> runs, List<Observation> observations, Calibr
         observations = List.copyOf(observations);
     }
 
+    private static final String CPU = "cpu";
+
+    /// @return the runs of accelerators
     static Dataset of(Catalogue catalogue, Quantity quantity) {
+        return of(catalogue, quantity, run -> !run.backend().equals(CPU));
+    }
+
+    /// @return the runs of processors alone: they share no kernels with accelerators, so nothing is learnt across
+    static Dataset ofProcessors(Catalogue catalogue, Quantity quantity) {
+        return of(catalogue, quantity, run -> run.backend().equals(CPU));
+    }
+
+    private static Dataset of(Catalogue catalogue, Quantity quantity, Predicate<Measurement> wanted) {
         var calibrator = new Calibrator(
                 catalogue
                         .prior(quantity.key())
@@ -29,7 +42,7 @@ record Dataset(List<Reconstruction> runs, List<Observation> observations, Calibr
         var runs = new ArrayList<Reconstruction>();
         var observations = new ArrayList<Observation>();
         for (Measurement measurement : catalogue.measurements()) {
-            if (calibrates(measurement, quantity)) {
+            if (calibrates(measurement, quantity) && wanted.test(measurement)) {
                 Optional<Reconstruction> run = Reconstruction.of(measurement, catalogue);
                 run.flatMap(calibrator::observation).ifPresent(observation -> {
                     runs.add(run.get());

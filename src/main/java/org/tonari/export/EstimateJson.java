@@ -115,6 +115,10 @@ public final class EstimateJson {
         SpeedFigures.of(speed).forEach(this::prediction);
         json.writeStringProperty("limited_by", Words.of(speed.limitedBy()));
         json.writeStringProperty("evidence", speed.evidence().name());
+        if (speed.shift().isPresent()) {
+            json.writeNumberProperty(
+                    "measured_over_estimated", 1 / speed.shift().getAsDouble());
+        }
     }
 
     private void prediction(String name, Speed.Prediction prediction) {

@@ -43,6 +43,8 @@ public enum ProofText implements MessageKey {
     /// How many published rows are mapped and used.
     MAPPED,
     LEFT_OUT,
+    /// That estimates were shifted to what the person measured.
+    SHIFTED,
     /// How many verdicts disagree with what happened.
     ATTEMPTS;
 

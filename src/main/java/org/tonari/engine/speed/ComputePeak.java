@@ -28,18 +28,28 @@ final class ComputePeak {
 
     private ComputePeak() {}
 
-    /// @return the machine's dense 16-bit peak; its 32-bit peak where it has no other; nothing where none is known
+    /// @return the machine's dense 16-bit peak; its 32-bit peak where it has no other, or one that was
+    ///         measured; nothing where none is known
     static Optional<Term> of(Machine machine) {
         return FORMATS.stream()
                 .flatMap(format -> stated(machine, format).stream())
                 .findFirst()
-                .or(() -> stated(machine, "fp32").map(peak -> widened(machine, peak)));
+                .or(() -> stated(machine, "fp32").map(peak -> widened(machine, peak)))
+                .or(() -> measured(machine));
     }
 
     private static Optional<Term> stated(Machine machine, String format) {
         return machine.processor().densePeak().get(format)
                         instanceof Sourced.Known<FlopsPerSecond>(FlopsPerSecond rate, Source source)
                 ? Optional.of(Term.given("compute_peak", rate, source, PATH))
+                : Optional.empty();
+    }
+
+    /// A processor without a graphics chip has no stated peak; what a matrix product reached stands for it.
+    private static Optional<Term> measured(Machine machine) {
+        return machine.processor().measuredPeak().get("fp32")
+                        instanceof Sourced.Known<FlopsPerSecond>(FlopsPerSecond rate, Source source)
+                ? Optional.of(Term.given("measured_peak", rate, source, "machine.processor.measured_peak"))
                 : Optional.empty();
     }
 

@@ -33,6 +33,9 @@ final class Rates {
         Term of(String name, Term own);
     }
 
+    /// Every entry that decoding was fitted for has it; an entry may be about prompts alone.
+    private static final String OF_DECODING = "step";
+
     private final FittedRates fitted;
     private final Adjustment adjustment;
 
@@ -132,10 +135,13 @@ final class Rates {
 
     /// @return how near the evidence lies for the model
     Evidence evidence(String modelId) {
-        if (fitted.nearestFirst().isEmpty()) {
+        Optional<Entry> found = fitted.nearestFirst().stream()
+                .filter(entry -> entry.parameters().containsKey(OF_DECODING))
+                .findFirst();
+        if (found.isEmpty()) {
             return Evidence.E;
         }
-        Entry nearest = fitted.nearestFirst().getFirst();
+        Entry nearest = found.get();
         if (nearest.scope() == Scope.MACHINE && nearest.rows() > 0) {
             if (nearest.models().contains(modelId)) {
                 return Evidence.A;

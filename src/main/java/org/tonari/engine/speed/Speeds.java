@@ -34,9 +34,15 @@ public final class Speeds {
     private final WeightReads reads;
     private final Rates rates;
     private final Compatibility kernels;
+    private final Optional<Shift> shift;
 
     private Speeds(
-            Scenario scenario, WeightBytes weights, MemoryStack memory, KnownRates known, Compatibility kernels) {
+            Scenario scenario,
+            WeightBytes weights,
+            MemoryStack memory,
+            KnownRates known,
+            Compatibility kernels,
+            Optional<Shift> shift) {
         this.scenario = scenario;
         this.weights = weights;
         this.memory = memory;
@@ -44,6 +50,7 @@ public final class Speeds {
         this.reads = known.reads(weights);
         this.rates = known.of(scenario);
         this.kernels = kernels;
+        this.shift = shift;
     }
 
     /// @param weights of the scenario's model in its format
@@ -51,6 +58,7 @@ public final class Speeds {
     /// @param verdict on that stack
     /// @param known   rates, and what a token reads
     /// @param kernels that run
+    /// @param shift   to what the person measured, if they did
     /// @return speeds, or why there are none
     public static Speed of(
             Scenario scenario,
@@ -58,7 +66,8 @@ public final class Speeds {
             MemoryStack memory,
             Verdict verdict,
             KnownRates known,
-            Compatibility kernels) {
+            Compatibility kernels,
+            Optional<Shift> shift) {
         if (verdict instanceof Verdict.DoesNotFit) {
             return new Speed.NotRunning();
         }
@@ -67,7 +76,7 @@ public final class Speeds {
                 return new Speed.Unknown(fact);
             }
         }
-        return new Speeds(scenario, weights, memory, known, kernels).speed();
+        return new Speeds(scenario, weights, memory, known, kernels, shift).speed();
     }
 
     private Speed speed() {
@@ -80,10 +89,11 @@ public final class Speeds {
     private Speed at(Bandwidth.Known bandwidth) {
         int sequences = scenario.workload().concurrency();
         double depth = scenario.workload().context().count();
-        Optional<Term> step = step(bandwidth, depth, sequences);
-        if (step.isEmpty()) {
+        Optional<Term> fitted = step(bandwidth, depth, sequences);
+        if (fitted.isEmpty()) {
             return new Speed.Unknown(NEVER_FITTED);
         }
+        Optional<Term> step = fitted.map(this::shifted);
         Evidence evidence = evidence(sequences);
         double slack = Intervals.factor(calibration, scenario, memory, evidence, sequences > 1 ? "batch" : "decode");
         Term one = Term.given("tokens_each_step", new Count(1), ONE);
@@ -101,13 +111,17 @@ public final class Speeds {
                 rate(prompt, promptSlack),
                 firstToken(bandwidth, prompt, promptSlack),
                 step.get(),
-                Limits.of(step.get()),
+                Limits.of(fitted.get()),
                 evidence);
     }
 
     private Optional<Term> step(Bandwidth.Known bandwidth, double depth, int sequences) {
         return new DecodeStep(scenario, reads, rates.forDecoding(kernels), bandwidth, memory.placement())
                 .time(depth, sequences);
+    }
+
+    private Term shifted(Term step) {
+        return shift.map(found -> found.applied(step)).orElse(step);
     }
 
     private Prediction rate(Optional<Term> prompt, double slack) {
@@ -128,6 +142,7 @@ public final class Speeds {
     private Prediction firstToken(Bandwidth.Known bandwidth, Optional<Term> prompt, double slack) {
         double depth = scenario.workload().prompt().count();
         return prompt.flatMap(time -> step(bandwidth, depth, 1)
+                        .map(this::shifted)
                         .<Prediction>map(step -> around(
                                 Term.derived(
                                         "time_to_first_token_seconds",
@@ -151,7 +166,8 @@ public final class Speeds {
         if (memory.placement().isSplit()) {
             return Evidence.E;
         }
-        Evidence near = rates.evidence(scenario.model().id());
+        Evidence fitted = rates.evidence(scenario.model().id());
+        Evidence near = shift.map(found -> found.evidence(scenario, fitted)).orElse(fitted);
         boolean experts = weights.hasRoutedExperts();
         return sequences > 1 && experts && near.compareTo(Evidence.D) < 0 ? Evidence.D : near;
     }
