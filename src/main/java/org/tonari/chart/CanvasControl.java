@@ -19,8 +19,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 
-/// What both charts have in common: what is pointed at and what is selected, colours, zoom. UI thread only.
-public abstract sealed class CanvasControl extends Control permits MemoryStackChart, PlaneChart, ThroughputChart {
+/// What the charts have in common: what is pointed at and what is selected, colours, zoom. UI thread only.
+public abstract sealed class CanvasControl extends Control
+        permits MemoryStackChart, PlaneChart, ScatterChart, ThroughputChart {
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = metaData();
 
     private final ObjectProperty<Mark> hovered = new SimpleObjectProperty<>(this, "hovered", Mark.NONE);

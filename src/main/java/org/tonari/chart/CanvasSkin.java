@@ -14,7 +14,7 @@ import javafx.scene.control.SkinBase;
 ///
 /// A change repaints once before the next frame, without a layout pass of the window.
 abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
-        permits MemoryStackChartSkin, PlaneChartSkin, ThroughputChartSkin {
+        permits MemoryStackChartSkin, PlaneChartSkin, ScatterChartSkin, ThroughputChartSkin {
     private static final double FOCUS_WIDTH = 2;
     private static final double FOCUS_GAP = 2.5;
     private static final double FOCUS_RADIUS = 3;

@@ -1,19 +1,12 @@
 package org.tonari.cli;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.evidence.Accuracy;
-import org.tonari.evidence.AccuracyGroup;
-import org.tonari.evidence.Attempts;
-import org.tonari.evidence.Attempts.Attempt;
-import org.tonari.evidence.HeldOut;
-import org.tonari.evidence.Mapping;
 import org.tonari.evidence.Progress;
-import org.tonari.evidence.Scorecard;
-import org.tonari.evidence.Target;
+import org.tonari.evidence.Proof;
 import org.tonari.export.AccuracyJson;
 import org.tonari.export.JsonOutput;
 import org.tonari.profiles.Catalogue;
@@ -59,19 +52,15 @@ final class AccuracyCommand implements Callable<Integer> {
             throw new BadInput("--by: found " + by + ", expected " + String.join(", ", Accuracy.keysInCommon()));
         }
         Catalogue catalogue = session.catalogue();
-        HeldOut held = HeldOut.of(catalogue, Progress.NONE);
-        List<AccuracyGroup> groups = Accuracy.of(held, catalogue.calibration());
         Estimator estimator = session.wiring().estimators().of(catalogue, EnumSet.noneOf(Aspect.class));
-        List<Attempt> attempts = Attempts.of(catalogue, estimator);
-        List<Target> targets = Scorecard.of(held, attempts);
-        Mapping mapping = Mapping.of(catalogue);
+        Proof proof = Proof.of(catalogue, estimator, Progress.NONE);
         if (json) {
             try (JsonGenerator generator = JsonOutput.indented(session.out())) {
-                new AccuracyJson(generator).write(groups, targets, mapping, attempts);
+                new AccuracyJson(generator).write(proof);
             }
             session.out().println();
         } else {
-            new AccuracyReport(session.out(), speech).print(groups, by, targets, mapping, attempts);
+            new AccuracyReport(session.out(), speech).print(proof, by);
         }
         return ExitStatus.DONE;
     }

@@ -8,6 +8,7 @@ import org.tonari.domain.Scenario;
 import org.tonari.evidence.AccuracyGroup;
 import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;
+import org.tonari.evidence.Proof;
 import org.tonari.evidence.Target;
 import org.tonari.evidence.Target.Figure;
 import org.tonari.text.Messages;
@@ -25,14 +26,15 @@ final class AccuracyReport {
         this.messages = speech.messages();
     }
 
-    void print(List<AccuracyGroup> groups, String by, List<Target> targets, Mapping mapping, List<Attempt> attempts) {
-        targets(targets);
+    /// @param by what the rows of a line have in common
+    void print(Proof proof, String by) {
+        targets(proof.targets());
         out.println();
-        groups(groups, by);
+        groups(proof.groups(), by);
         out.println();
-        mapping(mapping);
+        mapping(proof.mapping());
         out.println();
-        attempts(attempts);
+        attempts(proof.attempts());
     }
 
     /// Only where a verdict and what happened disagree.

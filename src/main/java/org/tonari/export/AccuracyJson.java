@@ -1,10 +1,10 @@
 package org.tonari.export;
 
-import java.util.List;
 import java.util.Locale;
 import org.tonari.evidence.AccuracyGroup;
 import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;
+import org.tonari.evidence.Proof;
 import org.tonari.evidence.Target;
 import org.tonari.evidence.Target.Figure;
 import org.tonari.text.Names;
@@ -20,17 +20,17 @@ public final class AccuracyJson {
     }
 
     /// Writes one object.
-    public void write(List<AccuracyGroup> groups, List<Target> targets, Mapping mapping, List<Attempt> attempts) {
+    public void write(Proof proof) {
         json.writeStartObject();
         json.writeArrayPropertyStart("groups");
-        groups.forEach(this::group);
+        proof.groups().forEach(this::group);
         json.writeEndArray();
         json.writeArrayPropertyStart("targets");
-        targets.forEach(this::target);
+        proof.targets().forEach(this::target);
         json.writeEndArray();
-        mapping(mapping);
+        mapping(proof.mapping());
         json.writeArrayPropertyStart("attempts");
-        attempts.forEach(this::attempt);
+        proof.attempts().forEach(this::attempt);
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -33,6 +33,7 @@ public enum PageText implements MessageKey {
     /// A field whose text is no number, or one out of range.
     NOT_ACCEPTED,
     COMPUTING,
+    NAME_EVIDENCE,
     CLOSE_EXPLANATION,
     MATRIX_SENTENCE,
     MATRIX_SEARCH,

@@ -46,7 +46,39 @@ public enum ProofText implements MessageKey {
     /// That estimates were shifted to what the person measured.
     SHIFTED,
     /// How many verdicts disagree with what happened.
-    ATTEMPTS;
+    ATTEMPTS,
+    /// The page.
+    COMPUTING,
+    CANCEL,
+    AXIS_MEASURED,
+    AXIS_ESTIMATED,
+    CHART_SUMMARY,
+    CHART_HINT,
+    DOT,
+    MEASURE_DECODE,
+    MEASURE_PREFILL,
+    MEASURE_BATCH,
+    KEPT_NOTHING,
+    KEPT_SOURCE,
+    KEPT_MODEL,
+    KEPT_MACHINE,
+    KEPT_CHIP,
+    TAB_PROMISES,
+    TAB_ERRORS,
+    TAB_RUNS,
+    TAB_LEFT_OUT,
+    VERDICT,
+    COMMON,
+    ROWS,
+    GROUPS,
+    IN_INTERVAL,
+    ERROR,
+    REASON,
+    BY_MACHINE,
+    BY_RUNTIME,
+    BY_FAMILY,
+    BY_MODEL,
+    BY_TIER;
 
     private final String key = "proof." + name().toLowerCase(Locale.ROOT);
 

@@ -17,6 +17,7 @@ import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
+import org.tonari.view.proof.ProofPage;
 import org.tonari.view.questions.LinkedPage;
 import org.tonari.view.questions.PicturesPage;
 import org.tonari.view.questions.TogetherPage;
@@ -58,6 +59,7 @@ final class PageViews {
             case ADVICE -> AdvicePage.build(workbench, words, explanation);
             case CLAIMS -> ClaimsPage.build(workbench, words, explanation);
             case FORMATS -> FormatsPage.build(workbench, words, explanation);
+            case EVIDENCE -> ProofPage.build(workbench, words, explanation);
         };
     }
 
@@ -76,6 +78,7 @@ final class PageViews {
             case ADVICE -> PageText.NAME_ADVICE;
             case CLAIMS -> PageText.NAME_CLAIMS;
             case FORMATS -> DeskText.NAME_FORMATS;
+            case EVIDENCE -> PageText.NAME_EVIDENCE;
         };
     }
 }

@@ -25,7 +25,9 @@ public enum Page {
     /// Which machine for a wish.
     ADVICE(false),
     /// The articles' claims, recomputed.
-    CLAIMS(false);
+    CLAIMS(false),
+    /// How right estimates are, against published runs.
+    EVIDENCE(false);
 
     private final boolean follows;
 

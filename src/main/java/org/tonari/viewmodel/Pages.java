@@ -18,6 +18,7 @@ public final class Pages {
     private Optional<MatrixViewModel> matrix = Optional.empty();
     private Optional<QuestionsViewModel> questions = Optional.empty();
     private Optional<FormatsViewModel> formats = Optional.empty();
+    private Optional<ProofViewModel> proof = Optional.empty();
 
     /// @param root       the comparison all pages look at
     /// @param engine     answers
@@ -79,5 +80,13 @@ public final class Pages {
             formats = Optional.of(new FormatsViewModel(root, engine, background.newest()));
         }
         return formats.orElseThrow();
+    }
+
+    /// @return how right estimates are
+    public ProofViewModel proof() {
+        if (proof.isEmpty()) {
+            proof = Optional.of(new ProofViewModel(shipped, engine, background, explained));
+        }
+        return proof.orElseThrow();
     }
 }

@@ -114,7 +114,7 @@ public final class QuestionsViewModel {
                 (now, machine) -> words.training(machine, now.questions().training());
             case PICTURES ->
                 (now, machine) -> words.generation(machine, now.questions().pictures());
-            case WORKBENCH, MATRIX, FORMATS, COMPATIBILITY, REACH, COST, ADVICE, CLAIMS ->
+            case WORKBENCH, MATRIX, FORMATS, COMPATIBILITY, REACH, COST, ADVICE, CLAIMS, EVIDENCE ->
                 throw new IllegalArgumentException("not a page of questions: " + page);
         };
     }

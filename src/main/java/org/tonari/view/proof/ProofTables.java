@@ -1,0 +1,254 @@
+package org.tonari.view.proof;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tonari.chart.MarkGlyph;
+import org.tonari.export.picture.Pictured;
+import org.tonari.text.CommonText;
+import org.tonari.text.MessageKey;
+import org.tonari.text.ProofText;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.PromiseLine;
+import org.tonari.viewmodel.PromiseLine.Sort;
+import org.tonari.viewmodel.ProofViewModel;
+import org.tonari.viewmodel.ProofViewModel.Common;
+import org.tonari.viewmodel.ProofViewModel.LeftOut;
+import org.tonari.viewmodel.ProofViewModel.Line;
+import org.tonari.viewmodel.ProofViewModel.Run;
+
+/// The tables beside the cloud: promises, errors, every run as a row, and rows left out.
+final class ProofTables {
+    private static final double EM = 12;
+
+    /// From so many letters on, a cell may cut its text off.
+    private static final int LONG = 16;
+
+    private final ProofViewModel model;
+    private final Words words;
+
+    ProofTables(ProofViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    /// @return a box that offers values by their names
+    static <T> ComboBox<T> choice(
+            String id, List<T> values, Property<T> chosen, Words words, Function<T, ProofText> named) {
+        var box = new ComboBox<T>();
+        box.setId(id);
+        box.getItems().setAll(values);
+        words.wording().subscribe(_ -> {
+            box.setCellFactory(_ -> new ProofPage.ChoiceCell<>(words, named));
+            box.setButtonCell(new ProofPage.ChoiceCell<>(words, named));
+        });
+        box.valueProperty().bindBidirectional(chosen);
+        return box;
+    }
+
+    /// @return a share with its sign, as `+4.2 %`
+    static String signed(double share) {
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * share);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    Region promises() {
+        var table = new TableView<PromiseLine>();
+        table.setId("promises");
+        table.getStyleClass().add("proof-table");
+        table.getColumns()
+                .setAll(List.of(
+                        word(ProofText.TARGET, 16, line -> words.now().text(line.promise())),
+                        word(ProofText.FIGURE, 7.5, line -> words.now().text(line.figure())),
+                        word(ProofText.LIMIT, 7, this::limit),
+                        word(ProofText.REACHED, 11, this::reached),
+                        word(
+                                ProofText.VERDICT,
+                                5.5,
+                                line -> words.now().text(line.met() ? ProofText.MET : ProofText.NOT_MET)),
+                        number(ProofText.OUT_OF, 4, PromiseLine::of, line -> Integer.toString(line.of()))));
+        model.readyProperty().subscribe(_ -> table.getItems().setAll(model.promises()));
+        words.wording().subscribe(_ -> table.refresh());
+        return table;
+    }
+
+    private String limit(PromiseLine line) {
+        if (Double.isInfinite(line.least())) {
+            return words.now().text(ProofText.AT_MOST, written(line.sort(), line.most()));
+        }
+        return Double.isInfinite(line.most())
+                ? words.now().text(ProofText.AT_LEAST, written(line.sort(), line.least()))
+                : words.now()
+                        .text(ProofText.BETWEEN, written(line.sort(), line.least()), written(line.sort(), line.most()));
+    }
+
+    private String reached(PromiseLine line) {
+        String value = written(line.sort(), line.reached());
+        return line.low().isPresent() && line.high().isPresent()
+                ? value + " ("
+                        + words.now()
+                                .text(
+                                        ProofText.BETWEEN,
+                                        written(line.sort(), line.low().get()),
+                                        written(line.sort(), line.high().get()))
+                        + ")"
+                : value;
+    }
+
+    private static String written(Sort sort, double value) {
+        return switch (sort) {
+            case PERCENT -> percent(value);
+            case TAU -> String.format(Locale.ROOT, "%.3f", value);
+            case COUNT -> Long.toString(Math.round(value));
+        };
+    }
+
+    Region errors() {
+        var table = new TableView<Line>();
+        table.setId("errors");
+        table.getStyleClass().add("proof-table");
+        table.getColumns()
+                .setAll(List.of(
+                        word(ProofText.COMMON, 15, Line::name),
+                        number(ProofText.ROWS, 5, Line::rows, line -> Integer.toString(line.rows())),
+                        number(ProofText.GROUPS, 5, Line::groups, line -> Integer.toString(line.groups())),
+                        number(ProofText.FIGURE_MEDIAN, 6, Line::median, line -> percent(line.median())),
+                        number(ProofText.FIGURE_P90, 6, Line::ninety, line -> percent(line.ninety())),
+                        number(ProofText.IN_INTERVAL, 7, Line::coverage, line -> percent(line.coverage())),
+                        number(
+                                ProofText.FIGURE_TAU,
+                                6,
+                                line -> line.tau().orElse(-1),
+                                line -> line.tau().isPresent()
+                                        ? written(Sort.TAU, line.tau().getAsDouble())
+                                        : "")));
+        model.runsProperty().subscribe(_ -> table.getItems().setAll(model.lines()));
+        model.commonProperty().subscribe(_ -> table.getItems().setAll(model.lines()));
+        var by = choice("proof-common", List.of(Common.values()), model.commonProperty(), words, ProofTables::named);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var box = new VBox(by, table);
+        box.getStyleClass().add("proof-errors");
+        return box;
+    }
+
+    private static ProofText named(Common common) {
+        return switch (common) {
+            case MACHINE -> ProofText.BY_MACHINE;
+            case RUNTIME -> ProofText.BY_RUNTIME;
+            case FAMILY -> ProofText.BY_FAMILY;
+            case MODEL -> ProofText.BY_MODEL;
+            case TIER -> ProofText.BY_TIER;
+        };
+    }
+
+    Region runs() {
+        var table = new TableView<Run>();
+        table.setId("runs");
+        table.getStyleClass().add("proof-table");
+        TableColumn<Run, Run> machine = column(CommonText.MACHINE, 11);
+        machine.setComparator(Comparator.comparing(run -> run.machine().shortName()));
+        machine.setCellFactory(_ -> new MachineCell());
+        table.getColumns()
+                .setAll(List.of(
+                        machine,
+                        word(CommonText.RUNTIME, 7, run -> run.row().runtime()),
+                        word(CommonText.MODEL, 13, run -> run.row().model()),
+                        word(CommonText.WEIGHTS, 8, run -> run.row().weights()),
+                        number(ProofText.AXIS_MEASURED, 7, Run::measured, run -> rate(run.measured())),
+                        number(ProofText.AXIS_ESTIMATED, 7, Run::estimated, run -> rate(run.estimated())),
+                        number(ProofText.ERROR, 6, Run::error, run -> signed(run.error()))));
+        model.runsProperty().subscribe(runs -> table.getItems().setAll(runs));
+        table.getSelectionModel().selectedItemProperty().subscribe(run -> {
+            if (run != null) {
+                model.explain(run);
+            }
+        });
+        return table;
+    }
+
+    private String rate(double perSecond) {
+        return words.now().formats().tableRate(perSecond);
+    }
+
+    Region leftOut() {
+        var table = new TableView<LeftOut>();
+        table.setId("left-out");
+        table.getStyleClass().add("proof-table");
+        table.getColumns()
+                .setAll(List.of(
+                        number(ProofText.ROWS, 5, LeftOut::rows, row -> Integer.toString(row.rows())),
+                        word(ProofText.REASON, 40, LeftOut::reason)));
+        model.readyProperty().subscribe(_ -> table.getItems().setAll(model.leftOut()));
+        return table;
+    }
+
+    private <T> TableColumn<T, T> column(MessageKey name, double width) {
+        var column = new TableColumn<T, T>();
+        column.textProperty().bind(words.text(name));
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        column.setPrefWidth(width * EM);
+        return column;
+    }
+
+    private <T> TableColumn<T, T> word(MessageKey name, double width, Function<T, String> text) {
+        TableColumn<T, T> column = column(name, width);
+        column.getStyleClass().add("word");
+        column.setComparator(Comparator.comparing(text));
+        column.setCellFactory(_ -> new TextCell<>("word", text));
+        return column;
+    }
+
+    private <T> TableColumn<T, T> number(
+            MessageKey name, double width, ToDoubleFunction<T> value, Function<T, String> text) {
+        TableColumn<T, T> column = column(name, width);
+        column.setComparator(Comparator.comparingDouble(value));
+        column.setCellFactory(_ -> new TextCell<>("figure", text));
+        return column;
+    }
+
+    private static final class TextCell<T> extends TableCell<T, T> {
+        private final Function<T, String> text;
+
+        TextCell(String style, Function<T, String> text) {
+            this.text = text;
+            getStyleClass().add(style);
+        }
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            String words = empty || item == null ? "" : text.apply(item);
+            setText(words);
+            setTooltip(words.length() > LONG ? new Tooltip(words) : null);
+        }
+    }
+
+    private static final class MachineCell extends TableCell<Run, Run> {
+        MachineCell() {
+            getStyleClass().add("word");
+        }
+
+        @Override
+        protected void updateItem(Run run, boolean empty) {
+            super.updateItem(run, empty);
+            boolean nothing = empty || run == null;
+            setText(nothing ? "" : run.machine().shortName());
+            setGraphic(nothing ? null : MarkGlyph.of(Pictured.mark(run.machine(), run.place())));
+        }
+    }
+}
