@@ -222,8 +222,7 @@ public final class Estimator {
         WeightBytes weights = knownWeights.of(measured);
         MemoryStack memory = MemoryStacks.of(measured, weights, Detail.SIZES, replays);
         Verdict verdict = Fits.verdict(measured, memory);
-        return Shift.of(
-                anchor,
-                speed(measured, weights, memory, verdict, Compatibilities.of(measured, rules), Optional.empty()));
+        Compatibility kernels = Compatibilities.of(measured, rules);
+        return Shift.of(anchor, speed(measured, weights, memory, verdict, kernels, Optional.empty()));
     }
 }

@@ -85,7 +85,7 @@ public final class Pages {
     /// @return how right estimates are
     public ProofViewModel proof() {
         if (proof.isEmpty()) {
-            proof = Optional.of(new ProofViewModel(shipped, engine, root.choices(), background, explained));
+            proof = Optional.of(new ProofViewModel(shipped, engine, background, explained));
         }
         return proof.orElseThrow();
     }
