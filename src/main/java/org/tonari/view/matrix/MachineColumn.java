@@ -30,6 +30,8 @@ import org.tonari.viewmodel.MatrixViewModel.Cell;
 ///
 /// @param <R> what a row stands for
 final class MachineColumn<R> extends TableCell<R, Cell> {
+    private static final double ROOMY_EM = 9;
+
     private final Words words;
     private final Rows<R> rows;
     private final StackPane glyph = new StackPane();
@@ -55,6 +57,8 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         HBox.setHgrow(context, Priority.ALWAYS);
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("matrix-content");
+        context.managedProperty().bind(context.visibleProperty());
+        widthProperty().subscribe(_ -> makeRoom());
         setAccessibleRole(AccessibleRole.TABLE_CELL);
         setOnMouseClicked(_ -> load());
         setOnKeyPressed(key -> {
@@ -95,6 +99,11 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                 .decode()
                 .map(decode -> decode.expected().value().magnitude())
                 .orElse(-1.0);
+    }
+
+    /// A narrow column tells verdict and speed only.
+    private void makeRoom() {
+        context.setVisible(getWidth() >= ROOMY_EM * speed.getFont().getSize());
     }
 
     private void load() {
