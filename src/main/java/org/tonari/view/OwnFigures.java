@@ -76,7 +76,9 @@ final class OwnFigures {
     /// @return which box has the focus, or nothing
     private String focused() {
         Node owner = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
-        return owner instanceof TextField && owner.getId() != null && owner.getId().startsWith("own-")
+        return owner instanceof TextField
+                        && owner.getId() != null
+                        && owner.getId().startsWith("own-")
                 ? owner.getId()
                 : "";
     }
