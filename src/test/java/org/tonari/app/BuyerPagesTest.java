@@ -2,6 +2,7 @@ package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -133,16 +134,7 @@ class BuyerPagesTest {
     }
 
     private TableView<?> table(Page page) {
-        String id =
-                switch (page) {
-                    case COMPATIBILITY -> "compatibility";
-                    case REACH -> "reach";
-                    case COST -> "costs";
-                    case ADVICE -> "advice";
-                    case CLAIMS -> "claims";
-                    case WORKBENCH, MATRIX, FORMATS, TOGETHER, LINKED, TRAINING, PICTURES, EVIDENCE ->
-                        throw new IllegalArgumentException(page.name());
-                };
+        String id = page == Page.COST ? "costs" : page.name().toLowerCase(Locale.ROOT);
         return (TableView<?>) scene.lookup("#" + id);
     }
 

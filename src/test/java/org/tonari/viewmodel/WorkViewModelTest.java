@@ -26,8 +26,8 @@ class WorkViewModelTest {
     private final Background background = new Background(Runnable::run, Runnable::run);
     private final Pages pages = new Pages(
             desk.root, Desk.engine(), Desk.catalogue(), background, Library.of(Desk.catalogue(), Desk.engine()));
-    private final WorkViewModel work = new WorkViewModel(
-            desk.root, pages, new AppearanceViewModel(), notices, disk, Desk.catalogue(), background);
+    private final WorkViewModel work =
+            new WorkViewModel(desk.root, pages, new AppearanceViewModel(), notices, disk, Desk.catalogue(), background);
     private final ContextViewModel context = new ContextViewModel(desk.root);
 
     @Test
