@@ -22,12 +22,13 @@ import org.tonari.evidence.Proof;
 import org.tonari.evidence.Protocol;
 import org.tonari.evidence.Residual;
 import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ProfileKind;
 
 /// How right estimates are: computed in the background when the page is first shown. UI thread only.
 public final class ProofViewModel {
     private final Catalogue catalogue;
     private final Estimator engine;
-    private final Choices choices;
+    private final List<String> places;
     private final Background background;
     private final LatestTask<Proof> task;
     private final ObjectProperty<Optional<Explained>> explained;
@@ -111,12 +112,11 @@ public final class ProofViewModel {
     ProofViewModel(
             Catalogue catalogue,
             Estimator engine,
-            Choices choices,
             Background background,
             ObjectProperty<Optional<Explained>> explained) {
         this.catalogue = catalogue;
         this.engine = engine;
-        this.choices = choices;
+        this.places = catalogue.ids(ProfileKind.MACHINE);
         this.background = background;
         this.task = background.newest();
         this.explained = explained;
@@ -260,7 +260,7 @@ public final class ProofViewModel {
         return new Run(
                 residual.run().measurement(),
                 machine,
-                choices.place(machine),
+                places.indexOf(machine.id()),
                 residual.measured(),
                 residual.estimated());
     }

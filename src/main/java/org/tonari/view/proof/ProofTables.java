@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,9 @@ import org.tonari.viewmodel.ProofViewModel.Run;
 /// The tables beside the cloud: promises, errors, every run as a row, and rows left out.
 final class ProofTables {
     private static final double EM = 12;
+
+    /// From so many letters on, a cell may cut its text off.
+    private static final int LONG = 16;
 
     private final ProofViewModel model;
     private final Words words;
@@ -66,17 +70,18 @@ final class ProofTables {
     Region promises() {
         var table = new TableView<PromiseLine>();
         table.setId("promises");
+        table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
-                        word(ProofText.TARGET, 24, line -> words.now().text(line.promise())),
-                        word(ProofText.FIGURE, 9, line -> words.now().text(line.figure())),
-                        number(ProofText.OUT_OF, 4, PromiseLine::of, line -> Integer.toString(line.of())),
-                        word(ProofText.LIMIT, 8, this::limit),
-                        word(ProofText.REACHED, 13, this::reached),
+                        word(ProofText.TARGET, 16, line -> words.now().text(line.promise())),
+                        word(ProofText.FIGURE, 7.5, line -> words.now().text(line.figure())),
+                        word(ProofText.LIMIT, 7, this::limit),
+                        word(ProofText.REACHED, 11, this::reached),
                         word(
                                 ProofText.VERDICT,
-                                7,
-                                line -> words.now().text(line.met() ? ProofText.MET : ProofText.NOT_MET))));
+                                5.5,
+                                line -> words.now().text(line.met() ? ProofText.MET : ProofText.NOT_MET)),
+                        number(ProofText.OUT_OF, 4, PromiseLine::of, line -> Integer.toString(line.of()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.promises()));
         words.wording().subscribe(_ -> table.refresh());
         return table;
@@ -116,6 +121,7 @@ final class ProofTables {
     Region errors() {
         var table = new TableView<Line>();
         table.setId("errors");
+        table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
                         word(ProofText.COMMON, 15, Line::name),
@@ -153,6 +159,7 @@ final class ProofTables {
     Region runs() {
         var table = new TableView<Run>();
         table.setId("runs");
+        table.getStyleClass().add("proof-table");
         TableColumn<Run, Run> machine = column(CommonText.MACHINE, 11);
         machine.setComparator(Comparator.comparing(run -> run.machine().shortName()));
         machine.setCellFactory(_ -> new MachineCell());
@@ -181,6 +188,7 @@ final class ProofTables {
     Region leftOut() {
         var table = new TableView<LeftOut>();
         table.setId("left-out");
+        table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
                         number(ProofText.ROWS, 5, LeftOut::rows, row -> Integer.toString(row.rows())),
@@ -224,7 +232,9 @@ final class ProofTables {
         @Override
         protected void updateItem(T item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? "" : text.apply(item));
+            String words = empty || item == null ? "" : text.apply(item);
+            setText(words);
+            setTooltip(words.length() > LONG ? new Tooltip(words) : null);
         }
     }
 
