@@ -17,8 +17,8 @@ public final class Pages {
     private final BuyerViewModel buyer;
     private Optional<MatrixViewModel> matrix = Optional.empty();
     private Optional<QuestionsViewModel> questions = Optional.empty();
-    private Optional<ProofViewModel> proof = Optional.empty();
     private Optional<FormatsViewModel> formats = Optional.empty();
+    private Optional<ProofViewModel> proof = Optional.empty();
 
     /// @param root       the comparison all pages look at
     /// @param engine     answers
