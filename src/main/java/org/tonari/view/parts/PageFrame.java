@@ -39,6 +39,8 @@ public final class PageFrame {
         saying.textProperty().bind(sentence);
         saying.getStyleClass().add("page-sentence");
         saying.setMinWidth(0);
+        saying.setWrapText(true);
+        saying.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(saying, Priority.ALWAYS);
         saying.setMaxWidth(Double.MAX_VALUE);
         var head = new HBox(name, saying);

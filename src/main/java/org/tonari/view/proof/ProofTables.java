@@ -34,7 +34,7 @@ final class ProofTables {
     private static final double EM = 12;
 
     /// From so many letters on, a cell may cut its text off.
-    private static final int LONG = 16;
+    private static final int LONG = 5;
 
     private final ProofViewModel model;
     private final Words words;
@@ -74,14 +74,14 @@ final class ProofTables {
         table.getColumns()
                 .setAll(List.of(
                         word(ProofText.TARGET, 16, line -> words.now().text(line.promise())),
-                        word(ProofText.FIGURE, 7.5, line -> words.now().text(line.figure())),
-                        word(ProofText.LIMIT, 7, this::limit),
+                        word(ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
+                        word(ProofText.LIMIT, 8.5, this::limit),
                         word(ProofText.REACHED, 11, this::reached),
                         word(
                                 ProofText.VERDICT,
-                                5.5,
+                                6,
                                 line -> words.now().text(line.met() ? ProofText.MET : ProofText.NOT_MET)),
-                        number(ProofText.OUT_OF, 4, PromiseLine::of, line -> Integer.toString(line.of()))));
+                        number(ProofText.OUT_OF, 5, PromiseLine::of, line -> Integer.toString(line.of()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.promises()));
         words.wording().subscribe(_ -> table.refresh());
         return table;
