@@ -36,19 +36,9 @@ public final class CompatibilityTable {
         return List.of(
                 Cell.words(machine.shortName(), machine.id()),
                 Cell.words(
-                        mark(found.state()) + " " + names.shortCompatibility(found.state()),
+                        Names.badge(found.state()) + " " + names.shortCompatibility(found.state()),
                         found.state().name().toLowerCase(Locale.ROOT)),
                 Cell.words(names.finding(found.why()), found.why().sentence()),
                 Cell.words(names.source(found.source()), found.source().citation()));
-    }
-
-    /// @return a sign that tells states apart without colour
-    public static String mark(Compatibility.State state) {
-        return switch (state) {
-            case NATIVE -> "●";
-            case UPCAST, FALLBACK -> "▲";
-            case UNSUPPORTED -> "■";
-            case UNKNOWN -> "◇";
-        };
     }
 }

@@ -126,6 +126,17 @@ public final class Names {
         return end < 0 ? whole : whole.substring(0, end);
     }
 
+    /// @return one sign for how kernels run, for where there is no room for a word
+    public static String badge(Compatibility.State state) {
+        return switch (state) {
+            case NATIVE -> "✓";
+            case UPCAST -> "↑";
+            case FALLBACK -> "↓";
+            case UNSUPPORTED -> "✕";
+            case UNKNOWN -> "?";
+        };
+    }
+
     /// @return a step on the way to how kernels run: what was asked and what came of it
     public String step(Compatibility.Step step) {
         return question(step.question()) + " " + messages.required("compatibility.reply." + lower(step.reply()));

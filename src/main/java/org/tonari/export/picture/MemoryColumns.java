@@ -8,7 +8,6 @@ import org.tonari.chart.MemoryPart;
 import org.tonari.chart.PartBox;
 import org.tonari.chart.PoolBox;
 import org.tonari.chart.Size;
-import org.tonari.domain.Compatibility;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryStack.Part;
@@ -21,6 +20,7 @@ import org.tonari.explain.Term;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
+import org.tonari.text.Names;
 import org.tonari.text.WindowText;
 import org.tonari.units.ByteDifference;
 import org.tonari.units.Bytes;
@@ -55,7 +55,8 @@ public final class MemoryColumns {
         return new MemoryColumn(
                 machine.mark(),
                 VerdictWords.mark(verdict),
-                VerdictWords.aboveColumn(estimate, target, wording) + badge(estimate),
+                VerdictWords.aboveColumn(estimate, target, wording) + "  "
+                        + Names.badge(estimate.compatibility().state()),
                 pools(machine),
                 rate,
                 rate.equals(Formats.NOT_APPLICABLE) || rate.equals(Formats.UNKNOWN)
@@ -65,16 +66,13 @@ public final class MemoryColumns {
                 wording.text(
                         WindowText.SPOKEN_COLUMN,
                         machine.machine().shortName(),
-                        VerdictWords.spoken(estimate, target, wording) + badge(estimate),
+                        VerdictWords.spoken(estimate, target, wording) + kernels(estimate),
                         rate + " " + wording.text(WindowText.RATE_UNIT)));
     }
 
-    /// How the kernels run, behind the verdict, where they are not made for the machine.
-    private String badge(Estimate estimate) {
-        Compatibility.State state = estimate.compatibility().state();
-        return state == Compatibility.State.NATIVE || !estimate.fit().verdict().runs()
-                ? ""
-                : " · " + wording.names().shortCompatibility(state);
+    /// How the kernels run, spoken behind the verdict; the sign says it on screen.
+    private String kernels(Estimate estimate) {
+        return ", " + wording.names().compatibility(estimate.compatibility().state());
     }
 
     private String rate(Speed speed) {
