@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.tonari.chart.Mark;
 import org.tonari.text.DeskText;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.Results;
@@ -174,7 +175,7 @@ final class MachineTable {
                         workbench.appearance().yenPerDollarProperty()));
         head.setTooltip(whole);
         head.setOnMouseClicked(_ -> model.sortBy(kind));
-        model.orderProperty().subscribe(order -> {
+        Followed.by(head, model.orderProperty()).subscribe(order -> {
             boolean sorted = order.column() == kind;
             head.pseudoClassStateChanged(SORTED, sorted);
             arrow.setVisible(sorted);

@@ -51,7 +51,7 @@ public final class Monkey {
     private final TestWindow window = new TestWindow(Composition.shipped(), new AppearanceViewModel());
     private final Workbench workbench = window.workbench;
     private final Scene scene = window.scene(WIDTH, HEIGHT);
-    private final long started = System.nanoTime();
+    private long started;
     private long done;
 
     /// What the window comes to in its first state.
@@ -79,6 +79,9 @@ public final class Monkey {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failed.complete(failure));
             return new Monkey();
         });
+        var seen = new CompletableFuture<Void>();
+        Platform.runLater(() -> monkey.visit(List.of(Page.values()), () -> seen.complete(null)));
+        CompletableFuture.anyOf(seen, failed).get();
         State before = monkey.playedFor(minutes * WARM_UP, failed);
         State after = monkey.playedFor(minutes, failed);
         System.out.printf(
@@ -107,10 +110,21 @@ public final class Monkey {
         return CompletableFuture.supplyAsync(work, Platform::runLater).join();
     }
 
+    /// Shows each page once: it is built when it is first shown, and then stays.
+    private void visit(List<Page> pages, Runnable then) {
+        if (pages.isEmpty()) {
+            started = System.nanoTime();
+            then.run();
+        } else {
+            workbench.pages().shownProperty().set(pages.getFirst());
+            pulses(SETTLING_PULSES, () -> visit(pages.subList(1, pages.size()), then));
+        }
+    }
+
     /// Plays until so many minutes have passed since the start, and goes back to the first state.
     private State playedFor(double minutes, CompletableFuture<Throwable> failed) throws Exception {
         var settled = new CompletableFuture<Integer>();
-        Platform.runLater(() -> play(started + (long) (minutes * 60e9), settled));
+        Platform.runLater(() -> play((long) (minutes * 60e9), settled));
         Object ended = CompletableFuture.anyOf(settled, failed).get();
         if (ended instanceof Throwable failure) {
             throw new IllegalStateException("after " + done + " acts, seed " + SEED, failure);
@@ -119,8 +133,8 @@ public final class Monkey {
         return new State(settled.get(), LiveObjects.count());
     }
 
-    private void play(long until, CompletableFuture<Integer> settled) {
-        if (System.nanoTime() > until) {
+    private void play(long nanos, CompletableFuture<Integer> settled) {
+        if (System.nanoTime() - started > nanos) {
             reset();
             pulses(SETTLING_PULSES, () -> settled.complete(nodes(scene.getRoot())));
             return;
@@ -129,7 +143,7 @@ public final class Monkey {
             acts.get(random.nextInt(acts.size())).run();
             done++;
         }
-        pulse.next(() -> play(until, settled));
+        pulse.next(() -> play(nanos, settled));
     }
 
     private void pulses(int count, Runnable then) {

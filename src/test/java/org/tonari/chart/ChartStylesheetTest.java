@@ -2,12 +2,14 @@ package org.tonari.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.css.CssParser;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,15 @@ class ChartStylesheetTest {
         String css = css();
 
         assertThat(Ink.values()).allMatch(ink -> css.contains(ink.property() + ": -"));
+    }
+
+    @Test
+    void theWholeStylesheetCanBeRead() throws Exception {
+        CssParser.errorsProperty().clear();
+
+        new CssParser().parse(URI.create(ChartStylesheet.location()).toURL());
+
+        assertThat(CssParser.errorsProperty()).isEmpty();
     }
 
     @Test

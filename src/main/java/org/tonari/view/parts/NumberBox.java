@@ -32,9 +32,9 @@ public final class NumberBox {
     private TextField build(String id) {
         field.setId(id);
         field.getStyleClass().add("number-box");
-        entry.valueProperty().subscribe(_ -> show());
-        words.wording().subscribe(_ -> show());
-        entry.problemProperty().subscribe(this::mark);
+        Followed.by(field, entry.valueProperty()).subscribe(_ -> show());
+        Followed.by(field, words.wording()).subscribe(_ -> show());
+        Followed.by(field, entry.problemProperty()).subscribe(this::mark);
         field.setOnAction(_ -> take());
         field.focusedProperty().subscribe(focused -> {
             if (focused) {

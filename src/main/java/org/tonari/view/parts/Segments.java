@@ -22,6 +22,7 @@ public final class Segments {
             List<T> choices, Function<T, ObservableValue<String>> text, ObservableValue<T> chosen, Consumer<T> choose) {
         var group = new ToggleGroup();
         var row = new HBox();
+        ObservableValue<T> now = Followed.by(row, chosen);
         row.getStyleClass().add("segments");
         row.setMinWidth(Region.USE_PREF_SIZE);
         for (T choice : choices) {
@@ -33,11 +34,11 @@ public final class Segments {
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
                 choose.accept(choice);
-                select(group, chosen.getValue());
+                select(group, now.getValue());
             });
             row.getChildren().add(button);
         }
-        chosen.subscribe(now -> select(group, now));
+        now.subscribe(choice -> select(group, choice));
         return row;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MessageKey;
+import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
@@ -66,11 +67,11 @@ final class Controls {
         box.setId(id);
         box.setVisibleRowCount(16);
         box.getItems().setAll(choices);
-        words.wording().subscribe(now -> {
+        Followed.by(box, words.wording()).subscribe(now -> {
             box.setCellFactory(_ -> new ChoiceCell<>(text.apply(now)));
             box.setButtonCell(new ChoiceCell<>(text.apply(now)));
         });
-        chosen.subscribe(box::setValue);
+        Followed.by(box, chosen).subscribe(box::setValue);
         box.setOnAction(_ -> {
             T value = box.getValue();
             if (value != null && !value.equals(chosen.getValue())) {
@@ -83,7 +84,7 @@ final class Controls {
     CheckBox check(String id, MessageKey name, ObservableValue<Boolean> chosen, Consumer<Boolean> choose) {
         CheckBox box = words.on(new CheckBox(), name);
         box.setId(id);
-        chosen.subscribe(box::setSelected);
+        Followed.by(box, chosen).subscribe(box::setSelected);
         box.setOnAction(_ -> choose.accept(box.isSelected()));
         return box;
     }
