@@ -36,6 +36,7 @@ import org.tonari.viewmodel.Workbench;
 /// ```
 public final class Monkey {
     private static final long SEED = 20_261_121;
+    private static final List<String> CHARTS = List.of(".memory-stack-chart", ".throughput-chart");
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
     private static final int SETTLING_PULSES = 20;
@@ -158,10 +159,12 @@ public final class Monkey {
 
     private void reset() {
         mouse(MouseEvent.MOUSE_RELEASED, scene.lookup("#context-slider"));
+        CHARTS.forEach(chart -> mouse(MouseEvent.MOUSE_EXITED, scene.lookup(chart)));
         workbench.pages().shownProperty().set(Page.WORKBENCH);
         workbench.root().load(workbench.root().first());
         workbench.root().measureProperty().set(SpeedMeasure.DECODE);
-        select(new Subject.Part(0, Part.KV_CACHE));
+        String first = workbench.root().first().machines().getFirst().id();
+        workbench.root().selectionProperty().set(new Selection(first, new Subject.Part(0, Part.KV_CACHE)));
         window.appearance.languageProperty().set(Language.ENGLISH);
         window.appearance.themeProperty().set(Theme.LIGHT);
         window.appearance.byteUnitProperty().set(ByteUnit.GIB);
@@ -201,7 +204,7 @@ public final class Monkey {
         }
         acts.add(() -> mouse(MouseEvent.MOUSE_PRESSED, scene.lookup("#context-slider")));
         acts.add(() -> mouse(MouseEvent.MOUSE_RELEASED, scene.lookup("#context-slider")));
-        for (String chart : List.of(".memory-stack-chart", ".throughput-chart")) {
+        for (String chart : CHARTS) {
             acts.add(() -> mouse(MouseEvent.MOUSE_MOVED, scene.lookup(chart)));
             acts.add(() -> mouse(MouseEvent.MOUSE_EXITED, scene.lookup(chart)));
             acts.add(() -> mouse(MouseEvent.MOUSE_CLICKED, scene.lookup(chart)));

@@ -27,7 +27,7 @@ public final class Segments {
         row.setMinWidth(Region.USE_PREF_SIZE);
         for (T choice : choices) {
             var button = new ToggleButton();
-            button.textProperty().bind(text.apply(choice));
+            Followed.by(button, text.apply(choice)).subscribe(words -> button.setText(words));
             button.setMnemonicParsing(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setUserData(choice);
