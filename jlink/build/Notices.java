@@ -31,6 +31,10 @@ final class Notices {
     }
 
     void write() throws IOException {
+        if (!Files.exists(Path.of(BILL + ".json"))) {
+            System.err.println("no bill of materials: Maven makes it only when online; the image goes without it");
+            return;
+        }
         Path own = Files.createDirectories(legal.resolve("org.tonari"));
         Files.copy(Path.of(BILL + ".json"), own.resolve("bom.json"));
         Files.write(own.resolve("DEPENDENCIES.md"), list());
