@@ -28,6 +28,11 @@ final class PreferencesFile {
         this.file = folder.resolve("preferences.json");
     }
 
+    /// @return whether a session was kept before this one
+    boolean exists() {
+        return Files.exists(file);
+    }
+
     Preferences read() {
         Preferences initial = Preferences.initial();
         try {

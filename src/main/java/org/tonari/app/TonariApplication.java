@@ -98,6 +98,9 @@ public final class TonariApplication extends Application {
         var notices = new NoticesViewModel();
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> report(failure, notices));
         Workbench workbench = workbench(prepared, appearance, notices);
+        if (!file.exists()) {
+            notices.say(new Notice.FirstSteps());
+        }
         Region content = WorkbenchView.build(
                 workbench,
                 new WorkbenchView.Surroundings(

@@ -103,7 +103,7 @@ final class EstimateReport {
             case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, PARTS_TOO_LARGE, RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL ->
                 Optional.empty();
             case OPTIONS_REFUSED -> Refusals.of(estimate.scenario()).map(names::refusal);
-            case RUNTIME_UNSUPPORTED ->
+            case WEIGHTS_NOT_READ, RUNTIME_UNSUPPORTED ->
                 Optional.of(names.finding(estimate.compatibility().why()));
         };
     }

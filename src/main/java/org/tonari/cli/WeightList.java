@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tonari.domain.BlockFormat;
+import org.tonari.domain.QualityLoss;
 import org.tonari.domain.WeightFormat;
 import org.tonari.text.Formats;
 
@@ -46,6 +47,10 @@ record WeightList(List<WeightFormat> weights, Formats formats) implements Profil
         object.put("bits_per_weight", main(format).bitsPerElement());
         object.put("containers", containers(format));
         object.put("kernel_family", format.kernelFamily());
+        object.put(
+                "perplexity_increase",
+                format.quality().map(QualityLoss::perplexityIncrease).orElse(null));
+        object.put("perplexity_model", format.quality().map(QualityLoss::model).orElse(null));
         return object;
     }
 

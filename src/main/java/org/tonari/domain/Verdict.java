@@ -46,8 +46,22 @@ public sealed interface Verdict {
         RESERVATION_TOO_SMALL,
         /// The runtime refuses this combination of options.
         OPTIONS_REFUSED,
-        /// The runtime does not run on this machine or does not read these weights.
-        RUNTIME_UNSUPPORTED
+        /// The runtime reads no kind of file that carries these weights.
+        WEIGHTS_NOT_READ,
+        /// The runtime does not run on this machine.
+        RUNTIME_UNSUPPORTED;
+
+        /// @return whether the runtime itself stands in the way, however much memory there were
+        public boolean isOfTheRuntime() {
+            return switch (this) {
+                case OPTIONS_REFUSED, WEIGHTS_NOT_READ, RUNTIME_UNSUPPORTED -> true;
+                case WEIGHTS_TOO_LARGE,
+                        CONTEXT_TOO_LONG,
+                        PARTS_TOO_LARGE,
+                        RESERVATION_TOO_LARGE,
+                        RESERVATION_TOO_SMALL -> false;
+            };
+        }
     }
 
     /// @return whether the scenario runs from the memory it was meant for

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.tonari.explain.Source;
 
@@ -18,7 +19,8 @@ import org.tonari.explain.Source;
 /// @param kernelFamily which kernels read most of it: `16bit`, `8bit`, `kquant`, `4bit` or `fp4`
 /// @param fallbacks    for a block format whose length does not divide a row, by id, the one taken instead
 /// @param rules        tried in order; the first whose conditions hold decides. The last one always holds
-/// @param source       who states it
+/// @param quality      what it costs in quality, where a source states it
+/// @param source       who states the layout
 public record WeightFormat(
         String id,
         String name,
@@ -26,6 +28,7 @@ public record WeightFormat(
         String kernelFamily,
         Map<String, BlockFormat> fallbacks,
         List<Rule> rules,
+        Optional<QualityLoss> quality,
         Source source) {
 
     /// What kind of file carries a format; runtimes read some and not others.

@@ -71,6 +71,7 @@ final class PublisherMix {
                 "kquant",
                 Map.of(),
                 rules,
+                Optional.empty(),
                 Source.of(Source.Kind.DERIVED, "the published size"));
     }
 

@@ -119,7 +119,7 @@ final class ExplanationJson {
                 Optional.empty();
             case OPTIONS_REFUSED ->
                 Refusals.of(estimate.scenario()).map(refusal -> new MissingFact(Words.of(reason), Words.of(refusal)));
-            case RUNTIME_UNSUPPORTED ->
+            case WEIGHTS_NOT_READ, RUNTIME_UNSUPPORTED ->
                 Optional.of(new MissingFact(
                         Words.of(reason), estimate.compatibility().why().sentence()));
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tonari.domain.BlockFormat;
+import org.tonari.domain.QualityLoss;
 import org.tonari.domain.TensorRole;
 import org.tonari.domain.WeightFormat;
 import org.tonari.domain.WeightFormat.Container;
@@ -36,6 +37,7 @@ final class WeightFormatReader {
                 family(node.field("kernel_family")),
                 fallbacks(node.field("fallbacks"), blocks),
                 rules(node.field("rules"), blocks),
+                node.optionalField("quality").map(WeightFormatReader::quality),
                 source(node.field("source"))));
         root.requireAllRead();
         return format;
@@ -105,6 +107,15 @@ final class WeightFormatReader {
             throw node.problem(node.shown(), "one of " + String.join(", ", blocks.keySet()));
         }
         return block;
+    }
+
+    private static QualityLoss quality(ProfileNode node) {
+        QualityLoss loss = node.checked(place -> new QualityLoss(
+                place.field("perplexity_increase").number(),
+                place.field("model").text(),
+                source(place.field("source"))));
+        node.requireAllRead();
+        return loss;
     }
 
     private static Source source(ProfileNode node) {

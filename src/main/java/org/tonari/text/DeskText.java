@@ -87,7 +87,9 @@ public enum DeskText implements MessageKey {
     FORMAT,
     FORMAT_BITS,
     FORMAT_ALL,
-    QUALITY_NONE,
+    FORMAT_QUALITY,
+    QUALITY_NOTE,
+    QUALITY_MEASURED,
     CACHE_KEYS,
     CACHE_VALUES;
 

@@ -101,6 +101,12 @@ public final class Formats {
         return style.decimals(number, decimals);
     }
 
+    /// @return `+0.18` or `−0.01`: a change with so many decimals, always with its sign
+    public String signedDecimals(double change, int decimals) {
+        String text = style.decimals(Math.abs(change), decimals);
+        return (change < 0 ? "−" : "+") + text;
+    }
+
     /// @return a part of one as `1.0 %`
     public String share(double share) {
         return style.decimals(share * 100, 1) + " %";

@@ -78,7 +78,11 @@ public enum ProofText implements MessageKey {
     BY_RUNTIME,
     BY_FAMILY,
     BY_MODEL,
-    BY_TIER;
+    BY_TIER,
+    CHOOSE_MEASURE,
+    CHOOSE_KEPT_BACK,
+    CHOOSE_COMMON,
+    TABLES;
 
     private final String key = "proof." + name().toLowerCase(Locale.ROOT);
 

@@ -6,8 +6,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.tonari.text.CommonText;
+import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.NumberBox;
+import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Workbench;
 
@@ -25,7 +27,7 @@ final class ContextRow extends Pane {
 
     ContextRow(Workbench workbench, Words words) {
         getStyleClass().add("context-row");
-        title = words.on(new Label(), CommonText.CONTEXT);
+        title = Terms.explain(words.on(new Label(), CommonText.CONTEXT), words, TermText.CONTEXT);
         title.getStyleClass().add("row-title");
         slider = new ContextSlider(workbench.context(), words);
         box = box(workbench, words);
@@ -42,6 +44,7 @@ final class ContextRow extends Pane {
 
     private static HBox box(Workbench workbench, Words words) {
         TextField field = NumberBox.build("context-box", workbench.context().entry(), words);
+        field.accessibleTextProperty().bind(words.text(CommonText.CONTEXT));
         Label unit = words.on(new Label(), WindowText.TOKENS_UNIT);
         unit.getStyleClass().add("unit");
         var box = new HBox(field, unit);

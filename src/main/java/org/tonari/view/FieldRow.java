@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -22,9 +23,11 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.MessageKey;
+import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Segments;
+import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Act;
 import org.tonari.viewmodel.FieldsViewModel;
@@ -53,13 +56,13 @@ final class FieldRow {
 
     private Region row() {
         var row = new HBox(
-                field(CommonText.MODEL, ModelButton.build(workbench, words)),
-                field(CommonText.WEIGHTS, weights()),
-                field(CommonText.KV_CACHE, cache()),
-                field(CommonText.RUNTIME, runtime()),
-                field(CommonText.PROMPT, NumberBox.build("prompt-box", fields.prompt(), words)),
-                field(CommonText.USERS, users()),
-                field(WindowText.WISH, target()),
+                field(CommonText.MODEL, TermText.MODEL, ModelButton.build(workbench, words)),
+                field(CommonText.WEIGHTS, TermText.WEIGHTS, weights()),
+                field(CommonText.KV_CACHE, TermText.KV_CACHE, cache()),
+                field(CommonText.RUNTIME, TermText.RUNTIME, runtime()),
+                field(CommonText.PROMPT, TermText.PROMPT, NumberBox.build("prompt-box", fields.prompt(), words)),
+                field(CommonText.USERS, TermText.USERS, users()),
+                field(WindowText.WISH, TermText.TARGET, target()),
                 Pictures.spacer(),
                 history());
         row.setFillHeight(false);
@@ -68,12 +71,14 @@ final class FieldRow {
         return row;
     }
 
-    private VBox field(MessageKey name, Node control) {
+    private VBox field(MessageKey name, TermText term, Node control) {
         Label label = words.on(new Label(), name);
         label.getStyleClass().add("field-label");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         control.accessibleTextProperty().bind(words.text(name));
+        Terms.explain(label, words, term);
+        control.accessibleHelpProperty().bind(words.text(term));
         var field = new VBox(label, control);
         field.getStyleClass().add("field");
         return field;
@@ -217,7 +222,9 @@ final class FieldRow {
             workbench.root().release();
         });
         slider.accessibleTextProperty().bind(words.text(CommonText.USERS));
-        var row = new HBox(slider, NumberBox.build("users-box", fields.users(), words));
+        TextField box = NumberBox.build("users-box", fields.users(), words);
+        box.accessibleTextProperty().bind(words.text(CommonText.USERS));
+        var row = new HBox(slider, box);
         row.getStyleClass().add("users");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -227,7 +234,9 @@ final class FieldRow {
         Label unit = words.on(new Label(), WindowText.RATE_UNIT);
         unit.getStyleClass().add("unit");
         unit.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(NumberBox.build("target-box", fields.target(), words), unit);
+        TextField box = NumberBox.build("target-box", fields.target(), words);
+        box.accessibleTextProperty().bind(words.text(WindowText.WISH));
+        var row = new HBox(box, unit);
         row.getStyleClass().add("wish");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

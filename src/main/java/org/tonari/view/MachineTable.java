@@ -13,7 +13,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,8 +21,8 @@ import org.tonari.chart.Mark;
 import org.tonari.text.DeskText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Followed;
+import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.TableColumn;
 import org.tonari.viewmodel.TableViewModel;
@@ -152,28 +151,14 @@ final class MachineTable {
         head.setGraphic(arrow);
         head.setContentDisplay(ContentDisplay.RIGHT);
         head.setMaxWidth(Double.MAX_VALUE);
-        var whole = new Tooltip();
-        whole.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> TableFigures.isPrice(kind)
-                                        && workbench
-                                                        .appearance()
-                                                        .pricesProperty()
-                                                        .get()
-                                                == Prices.DOLLAR
-                                ? words.now()
-                                        .text(
-                                                DeskText.PRICE_NOTE,
-                                                words.now()
-                                                        .formats()
-                                                        .whole(Math.round(workbench
-                                                                .appearance()
-                                                                .yenPerDollarProperty()
-                                                                .get())))
-                                : head.getText(),
+        Terms.explain(
+                head,
+                Bindings.createStringBinding(
+                        () -> TableFigures.explanation(kind, head.getText(), words.now(), workbench.appearance()),
                         head.textProperty(),
+                        words.wording(),
+                        workbench.appearance().pricesProperty(),
                         workbench.appearance().yenPerDollarProperty()));
-        head.setTooltip(whole);
         head.setOnMouseClicked(_ -> model.sortBy(kind));
         Followed.by(head, model.orderProperty()).subscribe(order -> {
             boolean sorted = order.column() == kind;

@@ -14,6 +14,7 @@ import org.tonari.export.picture.MemoryColumns;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.CommonText;
+import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Segments;
@@ -31,6 +32,7 @@ final class MemoryPanel {
     static Region build(Workbench workbench, Words words, MemoryStackChart chart) {
         AppearanceViewModel appearance = workbench.appearance();
         chart.setId("memory-chart");
+        chart.summaryProperty().bind(words.text(CommonText.MEMORY));
         bind(chart, workbench, words);
         var panel = new BorderPane(chart);
         panel.setTop(head(chart, appearance, words));
@@ -73,6 +75,10 @@ final class MemoryPanel {
                 appearance.byteUnitProperty(),
                 appearance.byteUnitProperty()::set);
         units.setId("unit-segments");
+        Segments.explained(units, ByteUnit.class, words, unit -> switch (unit) {
+            case GIB -> TermText.GIB;
+            case GB -> TermText.GB;
+        });
         HBox scales = Segments.of(
                 List.of(ColumnScale.values()),
                 scale -> words.text(
@@ -83,6 +89,10 @@ final class MemoryPanel {
                 appearance.columnScaleProperty(),
                 appearance.columnScaleProperty()::set);
         scales.setId("scale-segments");
+        Segments.explained(scales, ColumnScale.class, words, scale -> switch (scale) {
+            case SAME -> TermText.SAME_SCALE;
+            case FILL -> TermText.FILL_EACH;
+        });
         var head = new HBox(title, caption, Pictures.spacer(), units, scales);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");

@@ -18,6 +18,7 @@ import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Setup;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.DeskText;
+import org.tonari.text.HelpText;
 import org.tonari.text.Language;
 import org.tonari.text.MessageKey;
 import org.tonari.text.OwnText;
@@ -198,7 +199,11 @@ final class MenuView {
     }
 
     private Menu help() {
-        return menu(WindowText.HELP, item(DeskText.KEYS, "F1", acts::keys), item(WindowText.ABOUT, "", acts::about));
+        return menu(
+                WindowText.HELP,
+                item(HelpText.FIRST_STEPS, "", acts::firstSteps),
+                item(DeskText.KEYS, "F1", acts::keys),
+                item(WindowText.ABOUT, "", acts::about));
     }
 
     static WindowText name(Theme theme) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
+import org.tonari.text.HelpText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Notice;
@@ -72,6 +73,7 @@ final class NoticeBar {
             case Notice.NotOpened(String problem) -> wording.text(DeskText.NOT_OPENED, problem);
             case Notice.OpenedReadOnly(String place) -> wording.text(DeskText.OPENED_READ_ONLY, place);
             case Notice.Restored _ -> wording.text(DeskText.RESTORED);
+            case Notice.FirstSteps _ -> wording.text(HelpText.HINT);
             case Notice.Copied _ -> wording.text(WindowText.COPIED);
         };
     }
@@ -82,7 +84,7 @@ final class NoticeBar {
             case Notice.Fault(String _, String details) -> details;
             case Notice.NotSaved(String place, String reason) -> place + ": " + reason;
             case Notice.NotOpened(String problem) -> problem;
-            case Notice.Saved _, Notice.Copied _, Notice.OpenedReadOnly _, Notice.Restored _ -> "";
+            case Notice.Saved _, Notice.Copied _, Notice.OpenedReadOnly _, Notice.Restored _, Notice.FirstSteps _ -> "";
         };
     }
 }

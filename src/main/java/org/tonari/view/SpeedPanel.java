@@ -16,9 +16,11 @@ import org.tonari.export.picture.SpeedCurves;
 import org.tonari.export.picture.SpeedWords;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
+import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
 import org.tonari.units.TokensPerSecond;
 import org.tonari.view.parts.Segments;
+import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ContextViewModel;
 import org.tonari.viewmodel.Results;
@@ -33,6 +35,7 @@ final class SpeedPanel {
     /// @param chart drawn here; bound to the results
     static Region build(Workbench workbench, Words words, ThroughputChart chart) {
         chart.setId("speed-chart");
+        chart.summaryProperty().bind(words.text(CommonText.SPEED));
         bindCurves(chart, workbench, words);
         bindScrub(chart, workbench.context());
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
@@ -131,6 +134,11 @@ final class SpeedPanel {
                 workbench.root().measureProperty(),
                 workbench.root().measureProperty()::set);
         measures.setId("measure-segments");
+        Segments.explained(measures, SpeedMeasure.class, words, measure -> switch (measure) {
+            case DECODE -> TermText.DECODE;
+            case FIRST_TOKEN -> TermText.FIRST_TOKEN;
+            case PREFILL -> TermText.PREFILL;
+        });
         var caption = new Label();
         caption.getStyleClass().add("caption");
         caption.textProperty()
@@ -162,6 +170,7 @@ final class SpeedPanel {
                         () -> words.now().text(WindowText.INTERVAL_OF, MachineNames.selected(workbench.root())),
                         words.wording(),
                         workbench.root().selectionProperty()));
+        Terms.explain(interval, words, TermText.INTERVAL);
         Label measured = words.on(new Label(), WindowText.MEASURED);
         measured.setGraphic(swatch("key-ring"));
         var key = new HBox(measured, estimate, interval);

@@ -11,6 +11,7 @@ import org.tonari.text.ComparisonColumn;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
+import org.tonari.text.TermText;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.Results;
@@ -116,6 +117,36 @@ final class TableFigures {
             case ENERGY -> ComparisonColumn.JOULES_PER_TOKEN;
             case PRICE -> ComparisonColumn.PRICE;
             case PRICE_PER_SPEED -> ComparisonColumn.PRICE_PER_RATE;
+        };
+    }
+
+    /// @return the whole head, what it means, and the rate that a price was changed at
+    static String explanation(TableColumn column, String head, Wording wording, AppearanceViewModel appearance) {
+        String meaning =
+                term(column).map(term -> head + "\n" + wording.text(term)).orElse(head);
+        return isPrice(column) && appearance.pricesProperty().get() == Prices.DOLLAR
+                ? meaning + "\n" + priceNote(wording, appearance)
+                : meaning;
+    }
+
+    private static String priceNote(Wording wording, AppearanceViewModel appearance) {
+        long rate = Math.round(appearance.yenPerDollarProperty().get());
+        return wording.text(DeskText.PRICE_NOTE, wording.formats().whole(rate));
+    }
+
+    private static Optional<TermText> term(TableColumn column) {
+        return switch (column) {
+            case MACHINE, DELTA_MEMORY, DELTA_RATE -> Optional.empty();
+            case VERDICT -> Optional.of(TermText.VERDICT);
+            case SPARE -> Optional.of(TermText.SPARE);
+            case LONGEST_CONTEXT -> Optional.of(TermText.LONGEST_CONTEXT);
+            case DECODE -> Optional.of(TermText.DECODE);
+            case INTERVAL -> Optional.of(TermText.INTERVAL);
+            case FIRST_TOKEN -> Optional.of(TermText.FIRST_TOKEN);
+            case POWER -> Optional.of(TermText.POWER);
+            case ENERGY -> Optional.of(TermText.ENERGY);
+            case PRICE -> Optional.of(TermText.PRICE);
+            case PRICE_PER_SPEED -> Optional.of(TermText.PRICE_PER_RATE);
         };
     }
 

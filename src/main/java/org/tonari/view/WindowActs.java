@@ -40,6 +40,9 @@ interface WindowActs {
     /// Says what this is.
     void about();
 
+    /// Says in one line what to try first.
+    void firstSteps();
+
     /// @return the window, which owns dialogs
     javafx.stage.Window window();
 

@@ -5,7 +5,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Alert;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -19,11 +18,11 @@ import javafx.scene.layout.VBox;
 import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
-import org.tonari.text.WindowText;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.ModelDrop;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
 
@@ -243,11 +242,12 @@ public final class WorkbenchView {
 
         @Override
         public void about() {
-            var alert = new Alert(
-                    Alert.AlertType.INFORMATION, words.now().text(WindowText.ABOUT_TEXT, surroundings.version()));
-            alert.initOwner(root.getScene().getWindow());
-            alert.setHeaderText(words.now().text(WindowText.ABOUT));
-            alert.show();
+            AboutDialog.show(window(), words, surroundings);
+        }
+
+        @Override
+        public void firstSteps() {
+            workbench.notices().say(new Notice.FirstSteps());
         }
 
         @Override

@@ -48,6 +48,9 @@ public sealed interface Notice {
     /// The last run stopped without closing its window; what was on screen is there again.
     record Restored() implements Notice {}
 
+    /// What to try first, for whoever opens the window for the first time.
+    record FirstSteps() implements Notice {}
+
     /// Text was put on the clipboard.
     record Copied() implements Notice {}
 }

@@ -64,7 +64,8 @@ final class InkCheck {
     }
 
     private void whole(Labeled labeled) {
-        if (labeled.getText() == null || labeled.getText().isEmpty() || labeled.getTooltip() != null) {
+        boolean told = labeled.getTooltip() != null || labeled.getAccessibleHelp() != null;
+        if (labeled.getText() == null || labeled.getText().isEmpty() || told) {
             return;
         }
         Node shown = labeled.lookup(".text");

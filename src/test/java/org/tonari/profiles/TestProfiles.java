@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.Attention;
 import org.tonari.domain.BlockFormat;
@@ -62,6 +63,7 @@ final class TestProfiles {
                         WeightFormat.LayerSelection.ALL,
                         WeightFormat.ModelCondition.ANY,
                         new BlockFormat("q8_0", 32, 34))),
+                Optional.empty(),
                 SOURCE);
     }
 

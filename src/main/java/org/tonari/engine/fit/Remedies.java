@@ -142,8 +142,8 @@ final class Remedies {
                 return Optional.empty();
             }
             Verdict verdict = Verdicts.of(changed, then);
-            boolean refused = verdict instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason)
-                    && (reason == Verdict.Reason.OPTIONS_REFUSED || reason == Verdict.Reason.RUNTIME_UNSUPPORTED);
+            boolean refused =
+                    verdict instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason) && reason.isOfTheRuntime();
             return refused ? Optional.empty() : Optional.of(new Remedy(change, saves, verdict));
         }
     }

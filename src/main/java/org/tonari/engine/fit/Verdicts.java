@@ -23,9 +23,11 @@ final class Verdicts {
 
     static Verdict of(Scenario scenario, MemoryStack stack) {
         if (Collections.disjoint(
-                        scenario.runtime().backends(), scenario.machine().backends())
-                || !scenario.weights().isReadBy(scenario.runtime())) {
+                scenario.runtime().backends(), scenario.machine().backends())) {
             return new Verdict.DoesNotFit(Bytes.ZERO, Verdict.Reason.RUNTIME_UNSUPPORTED);
+        }
+        if (!scenario.weights().isReadBy(scenario.runtime())) {
+            return new Verdict.DoesNotFit(Bytes.ZERO, Verdict.Reason.WEIGHTS_NOT_READ);
         }
         if (Refusals.of(scenario).isPresent()) {
             return new Verdict.DoesNotFit(Bytes.ZERO, Verdict.Reason.OPTIONS_REFUSED);

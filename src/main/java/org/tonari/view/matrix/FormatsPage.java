@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Machine;
+import org.tonari.domain.QualityLoss;
 import org.tonari.domain.Setup;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
@@ -32,9 +34,10 @@ import org.tonari.viewmodel.Workbench;
 
 /// Weight formats × machines for the chosen model: size, verdict, speed; a click loads the format.
 public final class FormatsPage {
-    private static final double NAME_EM = 13;
+    private static final double NAME_EM = 10;
     private static final double SIZE_EM = 6;
     private static final double BITS_EM = 5;
+    private static final double QUALITY_EM = 7;
     private static final double CELL_EM = 9.5;
     private static final double EM = 12;
 
@@ -81,11 +84,22 @@ public final class FormatsPage {
     }
 
     private VBox withNote(TableView<Row> table) {
-        Label note = words.on(new Label(), DeskText.QUALITY_NONE);
+        var note = new Label();
+        note.textProperty().bind(words.wording().map(now -> now.text(DeskText.QUALITY_NOTE, measuredOn())));
         note.getStyleClass().add("page-sentence");
         note.setWrapText(true);
         VBox.setVgrow(table, Priority.ALWAYS);
         return new VBox(table, note);
+    }
+
+    /// @return the models that the shipped losses were measured on
+    private String measuredOn() {
+        return workbench.root().choices().weights().stream()
+                .flatMap(format -> format.quality().stream())
+                .map(QualityLoss::model)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private TableView<Row> table() {
@@ -130,12 +144,20 @@ public final class FormatsPage {
                         .map(each -> words.now().formats().decimals(each, 2))
                         .orElse(Formats.UNKNOWN));
         bits.setComparator(Comparator.comparing(row -> row.bits().orElse(0.0)));
-        var all = new ArrayList<TableColumn<Row, ?>>(List.of(name, size, bits));
+        var all = new ArrayList<TableColumn<Row, ?>>(List.of(name, size, bits, quality()));
         var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.format().name(), this::load);
         for (int i = 0; i < machines.size(); i++) {
             all.add(MachineColumn.of(words, machines.get(i), i, CELL_EM * zoomed(), rows));
         }
         return all;
+    }
+
+    private TableColumn<Row, Row> quality() {
+        TableColumn<Row, Row> quality = column(DeskText.FORMAT_QUALITY, QUALITY_EM, "figure", _ -> "");
+        quality.setComparator(Comparator.comparing(row ->
+                row.format().quality().map(QualityLoss::perplexityIncrease).orElse(Double.POSITIVE_INFINITY)));
+        quality.setCellFactory(_ -> new QualityCell(words));
+        return quality;
     }
 
     private void load(Row row, Machine machine) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.tonari.chart.MarkGlyph;
 import org.tonari.domain.Candidate;
+import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Verdict;
 import org.tonari.export.picture.Pictured;
@@ -23,6 +24,7 @@ import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.EstimateFigures;
 import org.tonari.text.PageText;
+import org.tonari.units.Bytes;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.MatrixViewModel.Cell;
 
@@ -38,6 +40,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
     private final Label speed = new Label();
     private final Label context = new Label();
     private final HBox content = new HBox(glyph, speed, context);
+    private final Tooltip sentence = new Tooltip();
 
     /// What a column needs to know of the rows.
     ///
@@ -58,6 +61,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("matrix-content");
         context.managedProperty().bind(context.visibleProperty());
+        speed.managedProperty().bind(speed.visibleProperty());
         widthProperty().subscribe(_ -> makeRoom());
         setAccessibleRole(AccessibleRole.TABLE_CELL);
         setOnMouseClicked(_ -> load());
@@ -101,9 +105,21 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                 .orElse(-1.0);
     }
 
-    /// A narrow column tells verdict and speed only.
+    /// A narrow column tells verdict and speed only, or why there is no speed.
     private void makeRoom() {
-        context.setVisible(getWidth() >= ROOMY_EM * speed.getFont().getSize());
+        context.setVisible(
+                !speed.isVisible() || getWidth() >= ROOMY_EM * speed.getFont().getSize());
+    }
+
+    private static String sentence(Estimate estimate, Wording wording) {
+        Verdict verdict = estimate.fit().verdict();
+        boolean atRuntime = verdict instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason)
+                && (reason == Verdict.Reason.RUNTIME_UNSUPPORTED || reason == Verdict.Reason.WEIGHTS_NOT_READ);
+        String sentence = wording.names().sentence(verdict);
+        return atRuntime
+                ? sentence + "\n"
+                        + wording.names().finding(estimate.compatibility().why())
+                : sentence;
     }
 
     private void load() {
@@ -117,6 +133,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         super.updateItem(cell, empty);
         if (empty || cell == null) {
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         Wording wording = words.now();
@@ -130,12 +147,15 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                                         .tableRate(decode.expected().value().magnitude()))
                                 .orElse("?")
                         : "");
+        speed.setVisible(verdict.runs());
         context.setText(
                 verdict.runs()
                         ? figures.longestContext()
                                 .map(wording.formats()::contextLabel)
                                 .orElse("")
-                        : "");
+                        : wording.names().status(verdict));
+        sentence.setText(sentence(cell.estimate(), wording));
+        makeRoom();
         setAccessibleText(wording.text(
                 PageText.MATRIX_CELL,
                 getTableRow() == null || getTableRow().getItem() == null
@@ -144,5 +164,6 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                 cell.machine().shortName(),
                 wording.names().sentence(verdict)));
         setGraphic(content);
+        setTooltip(sentence);
     }
 }

@@ -4,8 +4,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,6 +49,7 @@ public final class PageFrame {
         head.getChildren().addAll(controls);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("page-head");
+        name(content, words, title);
         VBox.setVgrow(content, Priority.ALWAYS);
         var column = new VBox(head, content);
         column.getStyleClass().add("page-body");
@@ -55,6 +58,17 @@ public final class PageFrame {
         page.getStyleClass().add("page");
         explanation.openProperty().subscribe(open -> page.setRight(open ? explanation.node() : null));
         return page;
+    }
+
+    /// Tables that have no name of their own bear the page's.
+    private static void name(Node node, Words words, MessageKey title) {
+        if (node instanceof TableView<?> table) {
+            if (table.getAccessibleText() == null) {
+                table.accessibleTextProperty().bind(words.text(title));
+            }
+        } else if (node instanceof Pane pane) {
+            pane.getChildren().forEach(child -> name(child, words, title));
+        }
     }
 
     /// @return the panel that explains the numbers of the page on screen

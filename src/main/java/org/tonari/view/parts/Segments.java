@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.tonari.text.MessageKey;
 
 /// A row of buttons of which exactly one is down.
 public final class Segments {
@@ -40,6 +41,16 @@ public final class Segments {
         }
         now.subscribe(choice -> select(group, choice));
         return row;
+    }
+
+    /// Explains each button.
+    ///
+    /// @param segments as made by [#of]
+    /// @param kind     what is chosen among
+    public static <T> HBox explained(HBox segments, Class<T> kind, Words words, Function<T, MessageKey> term) {
+        segments.getChildren()
+                .forEach(button -> Terms.explain(button, words, term.apply(kind.cast(button.getUserData()))));
+        return segments;
     }
 
     private static void select(ToggleGroup group, Object choice) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,8 +68,12 @@ public final class ProofPage {
                 Bindings.createStringBinding(this::sentence, words.wording(), model.readyProperty()),
                 content,
                 explanation,
-                choice("proof-measure", Measure.values(), model.measureProperty(), this::named),
-                choice("proof-kept-back", KeptBack.values(), model.keptBackProperty(), this::named));
+                spoken(
+                        ProofText.CHOOSE_MEASURE,
+                        choice("proof-measure", Measure.values(), model.measureProperty(), this::named)),
+                spoken(
+                        ProofText.CHOOSE_KEPT_BACK,
+                        choice("proof-kept-back", KeptBack.values(), model.keptBackProperty(), this::named)));
     }
 
     private String sentence() {
@@ -169,6 +175,7 @@ public final class ProofPage {
                 tab("proof-runs", ProofText.TAB_RUNS, tables.runs()),
                 tab("proof-left-out", ProofText.TAB_LEFT_OUT, tables.leftOut()));
         pane.setId("proof-tabs");
+        spoken(ProofText.TABLES, pane);
         pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.getStyleClass().add("proof-tabs");
         return pane;
@@ -178,8 +185,13 @@ public final class ProofPage {
         var tab = new Tab();
         tab.setId(id);
         tab.textProperty().bind(words.text(name));
-        tab.setContent(content);
+        tab.setContent(content instanceof TableView<?> table ? spoken(name, table) : content);
         return tab;
+    }
+
+    private <N extends Node> N spoken(ProofText name, N control) {
+        control.accessibleTextProperty().bind(words.text(name));
+        return control;
     }
 
     private <T> ComboBox<T> choice(String id, T[] values, Property<T> chosen, Function<T, ProofText> named) {

@@ -140,6 +140,8 @@ final class ProofTables {
         model.runsProperty().subscribe(_ -> table.getItems().setAll(model.lines()));
         model.commonProperty().subscribe(_ -> table.getItems().setAll(model.lines()));
         var by = choice("proof-common", List.of(Common.values()), model.commonProperty(), words, ProofTables::named);
+        by.accessibleTextProperty().bind(words.text(ProofText.CHOOSE_COMMON));
+        table.accessibleTextProperty().bind(words.text(ProofText.TAB_ERRORS));
         VBox.setVgrow(table, Priority.ALWAYS);
         var box = new VBox(by, table);
         box.getStyleClass().add("proof-errors");

@@ -94,6 +94,7 @@ final class QuestionPage {
         settings.getChildren().setAll(controls);
         settings.getStyleClass().add("question-controls");
         chart.setId("question-chart");
+        chart.summaryProperty().bind(words.text(CommonText.MEMORY));
         chart.getStyleClass().add("question-chart");
         chart.setScaleMode(ScaleMode.SAME_SCALE);
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());

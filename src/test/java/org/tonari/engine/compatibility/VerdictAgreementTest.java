@@ -34,7 +34,8 @@ class VerdictAgreementTest {
                             .withRuntime(runtime);
                     var estimate = ESTIMATOR.estimate(scenario, Set.of());
                     boolean impossible = estimate.fit().verdict() instanceof Verdict.DoesNotFit(var _, var reason)
-                            && reason == Verdict.Reason.RUNTIME_UNSUPPORTED;
+                            && (reason == Verdict.Reason.RUNTIME_UNSUPPORTED
+                                    || reason == Verdict.Reason.WEIGHTS_NOT_READ);
                     boolean unsupported = estimate.compatibility().state() == State.UNSUPPORTED
                             && !(isReachable(scenario) && scenario.weights().isReadBy(runtime));
                     if (impossible != unsupported) {

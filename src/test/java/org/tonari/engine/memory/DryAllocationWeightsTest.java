@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,8 @@ final class DryAllocationWeightsTest {
                 rules.add(rule(expert, TensorRole.EXPERT_GATE, TensorRole.EXPERT_UP, TensorRole.EXPERT_DOWN));
             }
             rules.add(rule(weight));
-            return new WeightFormat("test", "test", Set.of(Container.GGUF), "4bit", Map.of(), rules, SOURCE);
+            return new WeightFormat(
+                    "test", "test", Set.of(Container.GGUF), "4bit", Map.of(), rules, Optional.empty(), SOURCE);
         }
     }
 

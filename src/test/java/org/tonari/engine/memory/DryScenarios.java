@@ -3,6 +3,7 @@ package org.tonari.engine.memory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.BlockFormat;
 import org.tonari.domain.CacheFormat;
@@ -111,7 +112,8 @@ public final class DryScenarios {
                 WeightFormat.LayerSelection.ALL,
                 WeightFormat.ModelCondition.ANY,
                 new BlockFormat("f16", 1, 2));
-        return new WeightFormat("f16", "F16", Set.of(Container.GGUF), "16bit", Map.of(), List.of(rule), SOURCE);
+        return new WeightFormat(
+                "f16", "F16", Set.of(Container.GGUF), "16bit", Map.of(), List.of(rule), Optional.empty(), SOURCE);
     }
 
     private static Machine machine() {

@@ -1,0 +1,21 @@
+package org.tonari.text;
+
+import java.util.Locale;
+
+/// What the window says about itself.
+public enum HelpText implements MessageKey {
+    ABOUT_VERSIONS,
+    ABOUT_BUILT_WITH,
+    ABOUT_LIBRARY,
+    ABOUT_VERSION,
+    ABOUT_LICENCE,
+    FIRST_STEPS,
+    HINT;
+
+    private final String key = "help." + name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public String key() {
+        return key;
+    }
+}
