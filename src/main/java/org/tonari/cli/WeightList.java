@@ -47,10 +47,8 @@ record WeightList(List<WeightFormat> weights, Formats formats) implements Profil
         object.put("bits_per_weight", main(format).bitsPerElement());
         object.put("containers", containers(format));
         object.put("kernel_family", format.kernelFamily());
-        object.put(
-                "perplexity_increase",
-                format.quality().map(QualityLoss::perplexityIncrease).orElse(null));
-        object.put("perplexity_model", format.quality().map(QualityLoss::model).orElse(null));
+        object.put("perplexity_increase", format.quality().map(QualityLoss::perplexityIncrease));
+        object.put("perplexity_model", format.quality().map(QualityLoss::model));
         return object;
     }
 

@@ -41,6 +41,11 @@ final class Libraries {
                 .toList();
     }
 
+    /// @return whether a module's licence is told
+    static boolean isKnown(Module module) {
+        return new Libraries(read()).of(module.getDescriptor()).isPresent();
+    }
+
     private Optional<Library> of(ModuleDescriptor module) {
         String version = module.rawVersion().orElse("?");
         return named(module.name(), version)
