@@ -20,6 +20,12 @@ public sealed interface Remark {
     /// The model has no vision or audio part that is described here, so nothing is added for one.
     record NoProjector() implements Remark {}
 
+    /// The runtime's pool holds fewer full contexts than there are sequences; the others wait.
+    ///
+    /// @param asked  sequences at once
+    /// @param atOnce of them that find room
+    record SequencesWait(int asked, int atOnce) implements Remark {}
+
     /// @return the remark's name in snake case, for programs
     default String word() {
         return switch (this) {
@@ -27,6 +33,7 @@ public sealed interface Remark {
             case SplittingSavesNothing _ -> "splitting_saves_nothing";
             case NoDraftingHead _ -> "no_drafting_head";
             case NoProjector _ -> "no_projector";
+            case SequencesWait _ -> "sequences_wait";
         };
     }
 }

@@ -64,6 +64,9 @@ final class ExplanationJson {
                         "processor and accelerator share one memory: moving layers or experts to the processor saves"
                                 + " nothing";
                     case Remark.NoDraftingHead _ -> "the model has no multi-token-prediction head";
+                    case Remark.SequencesWait(int asked, int atOnce) ->
+                        "the cache holds " + atOnce + " of " + asked
+                                + " sequences with a full context; the others wait, which the speeds count in";
                     case Remark.NoProjector _ -> "the model has no vision or audio part that is described";
                 };
         terms.unknown("remark", new MissingFact(remark.word(), sentence));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.LanguageModel.Extra;
+import org.tonari.domain.MemoryStack;
 import org.tonari.domain.Remark;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
@@ -23,6 +24,10 @@ public final class Remarks {
         if (workload.context().compareTo(scenario.model().maxContext()) > 0) {
             remarks.add(new Remark.ContextBeyondModel(
                     workload.context(), scenario.model().maxContext()));
+        }
+        MemoryStack.Served served = estimate.memory().served();
+        if (!served.isAll() && estimate.fit().verdict().runs()) {
+            remarks.add(new Remark.SequencesWait(served.asked(), served.sequences()));
         }
         if (splittingComesUp(estimate)) {
             remarks.add(new Remark.SplittingSavesNothing());

@@ -17,7 +17,8 @@ import org.tonari.units.Bytes;
 /// The verdict on a memory stack.
 ///
 /// `fits` only if the upper end of the estimate fits below the lower end of what models may take; `tight` if the
-/// expected values do; `spills` if a split over VRAM and host memory does.
+/// expected values do, or only some of the sequences find room and the others wait; `spills` if a split over VRAM and
+/// host memory does.
 final class Verdicts {
     private Verdicts() {}
 
@@ -61,7 +62,9 @@ final class Verdicts {
         ByteDifference spare = spare(stack);
         Bytes sure = inUse(stack, PoolStack::usableLow);
         Bytes room = new Bytes(Math.max(0, spare.count()));
-        return stack.requiredHigh().compareTo(sure) <= 0 ? new Verdict.Fits(room) : new Verdict.Tight(room);
+        boolean surely =
+                stack.requiredHigh().compareTo(sure) <= 0 && stack.served().isAll();
+        return surely ? new Verdict.Fits(room) : new Verdict.Tight(room);
     }
 
     /// What a runtime that allocates in advance takes beyond what system and models may take together: at that share it

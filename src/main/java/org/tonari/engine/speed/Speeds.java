@@ -87,7 +87,7 @@ public final class Speeds {
     }
 
     private Speed at(Bandwidth.Known bandwidth) {
-        int sequences = scenario.workload().concurrency();
+        int sequences = memory.served().sequences();
         double depth = scenario.workload().context().count();
         Optional<Term> fitted = step(bandwidth, depth, sequences);
         if (fitted.isEmpty()) {
@@ -96,12 +96,10 @@ public final class Speeds {
         Optional<Term> step = fitted.map(this::shifted);
         Evidence evidence = evidence(sequences);
         double slack = Intervals.factor(calibration, scenario, memory, evidence, sequences > 1 ? "batch" : "decode");
-        Term one = Term.given("tokens_each_step", new Count(1), ONE);
-        Term all = Term.given("tokens_each_step", new Count(sequences), ONE);
-        Term decode =
-                Term.derived("decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, one, step.get());
+        Term decode = Term.derived(
+                "decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, tokensForEach(), step.get());
         Term aggregate = Term.derived(
-                "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, all, step.get());
+                "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, tokensForAll(), step.get());
         Prefill prefill = new Prefill(scenario, reads, rates.forPrompts(kernels), bandwidth, memory.placement());
         Optional<Term> prompt = prefill.time(scenario.workload().prompt().count(), 0);
         double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
@@ -113,6 +111,29 @@ public final class Speeds {
                 step.get(),
                 Limits.of(fitted.get()),
                 evidence);
+    }
+
+    /// Where some wait, each sequence has its turn in that share of the steps.
+    private Term tokensForEach() {
+        MemoryStack.Served served = memory.served();
+        return served.isAll()
+                ? Term.given("tokens_each_step", new Count(1), ONE)
+                : Term.derived(
+                        "share_of_steps",
+                        Unit.RATIO,
+                        Operation.QUOTIENT,
+                        served.atOnce(),
+                        Term.given(
+                                "concurrency",
+                                new Count(served.asked()),
+                                Source.of(Source.Kind.CHOICE, "the scenario")));
+    }
+
+    private Term tokensForAll() {
+        MemoryStack.Served served = memory.served();
+        return served.isAll()
+                ? Term.given("tokens_each_step", new Count(served.sequences()), ONE)
+                : served.atOnce().as("tokens_each_step");
     }
 
     private Optional<Term> step(Bandwidth.Known bandwidth, double depth, int sequences) {
