@@ -1,5 +1,6 @@
 package org.tonari.domain;
 
+import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
 /// Something a person should know of a scenario that no figure of its estimate says.
@@ -26,6 +27,12 @@ public sealed interface Remark {
     /// @param atOnce of them that find room
     record SequencesWait(int asked, int atOnce) implements Remark {}
 
+    /// The runtime takes more in advance than is advised on this machine; it starts, with little left for the system.
+    ///
+    /// @param taken  in advance
+    /// @param beyond what is advised
+    record TakesBeyondAdvice(Bytes taken, Bytes beyond) implements Remark {}
+
     /// @return the remark's name in snake case, for programs
     default String word() {
         return switch (this) {
@@ -34,6 +41,7 @@ public sealed interface Remark {
             case NoDraftingHead _ -> "no_drafting_head";
             case NoProjector _ -> "no_projector";
             case SequencesWait _ -> "sequences_wait";
+            case TakesBeyondAdvice _ -> "takes_beyond_advice";
         };
     }
 }

@@ -86,6 +86,8 @@ public final class Names {
                 messages.required("remark." + remark.word(), formats.whole(asked.count()), formats.whole(most.count()));
             case Remark.SequencesWait(int asked, int atOnce) ->
                 messages.required("remark." + remark.word(), formats.whole(asked), formats.whole(atOnce));
+            case Remark.TakesBeyondAdvice(Bytes taken, Bytes beyond) ->
+                messages.required("remark." + remark.word(), chart(taken), chart(beyond));
             case Remark.SplittingSavesNothing _, Remark.NoDraftingHead _, Remark.NoProjector _ ->
                 messages.required("remark." + remark.word());
         };

@@ -11,6 +11,7 @@ import org.tonari.domain.Verdict;
 import org.tonari.domain.Workload;
 import org.tonari.domain.Workload.LayerPlacement;
 import org.tonari.domain.Workload.Speculation;
+import org.tonari.units.Bytes;
 
 /// What to remark on an estimate beside its figures.
 public final class Remarks {
@@ -28,6 +29,11 @@ public final class Remarks {
         MemoryStack.Served served = estimate.memory().served();
         if (!served.isAll() && estimate.fit().verdict().runs()) {
             remarks.add(new Remark.SequencesWait(served.asked(), served.sequences()));
+        }
+        Bytes beyond = Advance.beyondAdvised(estimate.memory());
+        if (beyond.count() > 0 && estimate.fit().verdict().runs()) {
+            remarks.add(
+                    new Remark.TakesBeyondAdvice(estimate.memory().reserved().bytes(), beyond));
         }
         if (splittingComesUp(estimate)) {
             remarks.add(new Remark.SplittingSavesNothing());
