@@ -23,6 +23,7 @@ import java.util.Objects;
 /// @param decode          tokens a second over all sequences, 0 where not measured
 /// @param prefill         prompt tokens a second, 0 where not measured
 /// @param publishedBytes  size of the weights as published, 0 where not given
+/// @param memoryShare     share of the memory that the runtime was told to take in advance, 0 where not stated
 /// @param flashAttention  `on`, `off`, or empty where not stated
 /// @param source          where it was published
 /// @param sourceKey       rows with the same key come from one author and run
@@ -48,6 +49,7 @@ public record Measurement(
         double decode,
         double prefill,
         double publishedBytes,
+        double memoryShare,
         String flashAttention,
         String source,
         String sourceKey,

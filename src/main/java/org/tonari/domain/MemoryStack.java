@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
+import org.tonari.units.Count;
 
 /// What a scenario takes of a machine's memory, part by part and pool by pool.
 ///
@@ -16,13 +18,40 @@ import org.tonari.units.Bytes;
 /// @param requiredHigh the upper end
 /// @param reserved     what a runtime takes that allocates in advance, at least the required
 /// @param placement    which layers went to host memory
+/// @param served       how many sequences it is for
 public record MemoryStack(
         List<PoolStack> pools,
         Term required,
         Bytes requiredLow,
         Bytes requiredHigh,
         Term reserved,
-        Placement placement) {
+        Placement placement,
+        Served served) {
+
+    /// How many of the sequences that were asked for have their cache in a stack.
+    ///
+    /// A runtime that hands out blocks of a pool starts whatever is asked for: what finds no room waits its turn.
+    ///
+    /// @param atOnce  sequences with a full context each
+    /// @param asked   sequences that were asked for, at least as many
+    /// @param waiting what the caches of those that wait would take
+    public record Served(Term atOnce, int asked, Bytes waiting) {
+        /// @return all that were asked for
+        public static Served all(int sequences) {
+            Source choice = Source.of(Source.Kind.CHOICE, "the scenario");
+            return new Served(Term.given("concurrency", new Count(sequences), choice), sequences, Bytes.ZERO);
+        }
+
+        /// @return sequences at once
+        public int sequences() {
+            return (int) atOnce.value().magnitude();
+        }
+
+        /// @return whether none waits
+        public boolean isAll() {
+            return sequences() == asked;
+        }
+    }
 
     /// Which layers of a model went to host memory, counted from the first.
     ///
@@ -112,6 +141,20 @@ public record MemoryStack(
             size = size.plus(pool.size(part));
         }
         return size;
+    }
+
+    /// @return this with other contents, for fewer sequences
+    public MemoryStack serving(Served fewer, List<PoolStack> contents, Term needed, Term taken) {
+        Bytes below = required.bytes().minusOrZero(requiredLow);
+        Bytes above = requiredHigh.minusOrZero(required.bytes());
+        return new MemoryStack(
+                contents,
+                needed,
+                needed.bytes().minusOrZero(below),
+                needed.bytes().plus(above),
+                taken,
+                placement,
+                fewer);
     }
 
     /// @return the first fact that keeps the stack from being complete

@@ -1,5 +1,6 @@
 package org.tonari.domain;
 
+import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
 /// Something a person should know of a scenario that no figure of its estimate says.
@@ -20,6 +21,18 @@ public sealed interface Remark {
     /// The model has no vision or audio part that is described here, so nothing is added for one.
     record NoProjector() implements Remark {}
 
+    /// The runtime's pool holds fewer full contexts than there are sequences; the others wait.
+    ///
+    /// @param asked  sequences at once
+    /// @param atOnce of them that find room
+    record SequencesWait(int asked, int atOnce) implements Remark {}
+
+    /// The runtime takes more in advance than is advised on this machine; it starts, with little left for the system.
+    ///
+    /// @param taken  in advance
+    /// @param beyond what is advised
+    record TakesBeyondAdvice(Bytes taken, Bytes beyond) implements Remark {}
+
     /// @return the remark's name in snake case, for programs
     default String word() {
         return switch (this) {
@@ -27,6 +40,8 @@ public sealed interface Remark {
             case SplittingSavesNothing _ -> "splitting_saves_nothing";
             case NoDraftingHead _ -> "no_drafting_head";
             case NoProjector _ -> "no_projector";
+            case SequencesWait _ -> "sequences_wait";
+            case TakesBeyondAdvice _ -> "takes_beyond_advice";
         };
     }
 }

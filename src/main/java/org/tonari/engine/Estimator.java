@@ -10,6 +10,7 @@ import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.CompatibilityRule;
+import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Cost;
 import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
@@ -26,7 +27,6 @@ import org.tonari.engine.fit.Fits;
 import org.tonari.engine.fleet.Fleet;
 import org.tonari.engine.fleet.Several;
 import org.tonari.engine.memory.KnownWeights;
-import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.RelatedStacks;
 import org.tonari.engine.memory.WeightBytes;
@@ -200,6 +200,27 @@ public final class Estimator {
         return new CurvePoint(context, verdict, speed(at, weights, memory, verdict, kernels, shift(at)));
     }
 
+    /// @param users numbers of sequences at once, each 1 to 1,024, in any order
+    /// @return verdict and speed at each number, the context being the scenario's
+    public ConcurrencyCurve concurrency(Scenario asked, List<Integer> users) {
+        Scenario scenario = Overrides.applied(asked);
+        WeightBytes weights = knownWeights.of(scenario);
+        var stacks = new RelatedStacks(scenario, Detail.SIZES, knownWeights, replays);
+        Compatibility kernels = Compatibilities.of(scenario, rules);
+        return new ConcurrencyCurve(users.stream()
+                .map(count -> {
+                    Scenario at = scenario.withWorkload(scenario.workload().withConcurrency(count));
+                    MemoryStack memory = stacks.of(at);
+                    Verdict verdict = Fits.verdict(at, memory);
+                    return new ConcurrencyCurve.Point(
+                            count,
+                            memory.served().sequences(),
+                            verdict,
+                            speed(at, weights, memory, verdict, kernels, shift(at)));
+                })
+                .toList());
+    }
+
     private Speed speed(
             Scenario scenario,
             WeightBytes weights,
@@ -220,7 +241,7 @@ public final class Estimator {
     private Optional<Shift> shift(Anchor anchor) {
         Scenario measured = Overrides.applied(anchor.measuredAt());
         WeightBytes weights = knownWeights.of(measured);
-        MemoryStack memory = MemoryStacks.of(measured, weights, Detail.SIZES, replays);
+        MemoryStack memory = new RelatedStacks(measured, Detail.SIZES, knownWeights, replays).own();
         Verdict verdict = Fits.verdict(measured, memory);
         Compatibility kernels = Compatibilities.of(measured, rules);
         return Shift.of(anchor, speed(measured, weights, memory, verdict, kernels, Optional.empty()));

@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.InferenceRuntime.Allocation;
 import org.tonari.domain.InferenceRuntime.Allocation.SchedulingStep;
+import org.tonari.engine.memory.DraftedTokens;
+import org.tonari.engine.speed.Drafting;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
@@ -27,11 +29,13 @@ final class RuntimeOverrides {
     /// What llama-server keeps of earlier prompts (`--cache-ram`); nothing unless a person says so.
     static final String PROMPT_CACHE = "runtime.prompt_cache";
 
+    private static final int MOST_DRAFTED = 64;
+
     private RuntimeOverrides() {}
 
     /// @return the paths of the runtime's settings
     static List<String> paths(InferenceRuntime runtime) {
-        var paths = new ArrayList<>(List.of(OVERHEAD, UNCERTAINTY));
+        var paths = new ArrayList<>(List.of(OVERHEAD, UNCERTAINTY, DraftedTokens.PATH, Drafting.ACCEPTED));
         paths.addAll(
                 switch (runtime.allocation()) {
                     case Allocation.Cells _, Allocation.OllamaSlots _ -> List.of(MARGIN, PROMPT_CACHE);
@@ -50,6 +54,18 @@ final class RuntimeOverrides {
             case OVERHEAD -> withOverhead(runtime, value);
             case UNCERTAINTY -> runtime.withUncertainty(Bytes.roundedUp(value));
             case PROMPT_CACHE -> runtime;
+            case DraftedTokens.PATH -> {
+                if (tokens(value).count() > MOST_DRAFTED) {
+                    throw new IllegalArgumentException("at most " + MOST_DRAFTED + " tokens are drafted, not " + value);
+                }
+                yield runtime;
+            }
+            case Drafting.ACCEPTED -> {
+                if (value > 1) {
+                    throw new IllegalArgumentException("a share of drafted tokens is at most 1, not " + value);
+                }
+                yield runtime;
+            }
             default -> runtime.withAllocation(changed(runtime.allocation(), path, value));
         };
     }

@@ -62,7 +62,7 @@ public final class Attempts {
         attempts.measured()
                 .forEach(run -> all.add(attempts.attempt(
                         run.measurement().id(),
-                        asRun(run.scenario()),
+                        asRun(run),
                         Outcome.Ended.RAN,
                         run.measurement().source())));
         return all;
@@ -86,13 +86,17 @@ public final class Attempts {
         return new Attempt(id, scenario, ended, verdict, source);
     }
 
-    /// The rows do not tell the share that a paged runtime took in advance; on unified memory they cannot have taken
-    /// its
-    /// default, which no such machine starts with. They are asked at the share that is advised there.
-    private static Scenario asRun(Scenario scenario) {
+    /// A run is asked at the share of memory that its runtime took in advance. Where the row does not tell, on unified
+    /// memory it cannot have been the default, which no such machine starts with: then at the share advised there.
+    private static Scenario asRun(Reconstruction run) {
+        Scenario scenario = run.scenario();
+        if (!(scenario.runtime().allocation() instanceof Allocation.PagedShareOfTotal)) {
+            return scenario;
+        }
+        double told = run.measurement().memoryShare();
         boolean unified = scenario.machine().primaryPool().kind() == MemoryPool.Kind.UNIFIED;
-        return unified && scenario.runtime().allocation() instanceof Allocation.PagedShareOfTotal
-                ? scenario.withOverride("runtime.gpu_memory_utilization", ADVISED)
+        return told > 0 || unified
+                ? scenario.withOverride("runtime.gpu_memory_utilization", told > 0 ? told : ADVISED)
                 : scenario;
     }
 

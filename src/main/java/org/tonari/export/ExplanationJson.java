@@ -17,6 +17,7 @@ import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Term;
 import org.tonari.text.StackTotals;
+import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 import org.tonari.units.Unit;
 import tools.jackson.core.JsonGenerator;
@@ -64,6 +65,12 @@ final class ExplanationJson {
                         "processor and accelerator share one memory: moving layers or experts to the processor saves"
                                 + " nothing";
                     case Remark.NoDraftingHead _ -> "the model has no multi-token-prediction head";
+                    case Remark.SequencesWait(int asked, int atOnce) ->
+                        "the cache holds " + atOnce + " of " + asked
+                                + " sequences with a full context; the others wait, which the speeds count in";
+                    case Remark.TakesBeyondAdvice(Bytes taken, Bytes beyond) ->
+                        "the runtime takes " + taken.count() + " bytes in advance, " + beyond.count()
+                                + " more than is advised on this machine; it starts, with little left for the system";
                     case Remark.NoProjector _ -> "the model has no vision or audio part that is described";
                 };
         terms.unknown("remark", new MissingFact(remark.word(), sentence));

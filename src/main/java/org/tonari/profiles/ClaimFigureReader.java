@@ -61,7 +61,7 @@ final class ClaimFigureReader {
         }
         if (figure.has("scenario")) {
             return new ClaimFigure.OfScenario(
-                    ClaimReader.words(figure.field("scenario")),
+                    ClaimReader.scenario(figure.field("scenario")),
                     figure.field("quantity").oneOf(EstimateQuantity.class));
         }
         return reckoned(figure);

@@ -24,6 +24,8 @@ final class ClaimReader {
         UNTESTABLE
     }
 
+    private static final String OVERRIDES = "overrides";
+
     private final ClaimFigureReader figures;
     private final String article;
 
@@ -90,7 +92,7 @@ final class ClaimReader {
                     case UNSTATED -> new ClaimCheck.Unstated(figures.read(check.field("figure")));
                     case FITS ->
                         new ClaimCheck.Fits(
-                                words(check.field("scenario")),
+                                scenario(check.field("scenario")),
                                 check.field("expected").oneOf(ClaimCheck.Fits.Expected.class));
                     case MENTIONS ->
                         new ClaimCheck.Mentions(
@@ -99,7 +101,7 @@ final class ClaimReader {
                                 check.field("words").text(),
                                 check.field("expected").oneOf(ClaimCheck.Mentions.Expected.class));
                     case KERNELS ->
-                        new ClaimCheck.Kernels(words(check.field("scenario")), states(check.field("states")));
+                        new ClaimCheck.Kernels(scenario(check.field("scenario")), states(check.field("states")));
                     case UNTESTABLE ->
                         new ClaimCheck.Untestable(check.field("reason").text());
                 };
@@ -113,10 +115,27 @@ final class ClaimReader {
         return read;
     }
 
-    /// A scenario stays in words: machines and models are looked up when a claim is checked.
-    static Map<String, String> words(ProfileNode scenario) {
+    /// A scenario stays in words: machines and models are looked up when a claim is checked. Figures in place of
+    /// shipped ones (`overrides`) stand among them by their paths.
+    static Map<String, String> scenario(ProfileNode scenario) {
         var words = new LinkedHashMap<String, String>();
-        scenario.fields().forEach((name, value) -> words.put(name, value.isText() ? value.text() : value.shown()));
+        scenario.fields().forEach((name, value) -> {
+            if (name.equals(OVERRIDES)) {
+                words.putAll(words(value));
+            } else {
+                words.put(name, word(value));
+            }
+        });
         return words;
+    }
+
+    static Map<String, String> words(ProfileNode named) {
+        var words = new LinkedHashMap<String, String>();
+        named.fields().forEach((name, value) -> words.put(name, word(value)));
+        return words;
+    }
+
+    private static String word(ProfileNode value) {
+        return value.isText() ? value.text() : value.shown();
     }
 }

@@ -41,6 +41,7 @@ public final class MeasurementProfile {
                 .put("ubatch", run.ubatch())
                 .put("decode_tokens_per_second", run.decode())
                 .put("prefill_tokens_per_second", run.prefill())
+                .put("memory_utilization", run.memoryShare())
                 .put("flash_attention", run.flashAttention())
                 .put("source", run.source())
                 .put("source_key", run.sourceKey())

@@ -37,6 +37,7 @@ final class MeasurementReader {
                 decode(row),
                 number(row, "prefill_tokens_per_second"),
                 number(row, "published_gib") * (1L << 30),
+                number(row, "memory_utilization"),
                 text(row, "flash_attention"),
                 row.field("source").text(),
                 row.field("source_key").text(),

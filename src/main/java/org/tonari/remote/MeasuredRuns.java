@@ -59,6 +59,7 @@ public final class MeasuredRuns {
                 run.decode(),
                 run.prefill(),
                 0,
+                0,
                 "",
                 "own run, " + date,
                 "own run, " + date,

@@ -84,6 +84,10 @@ public final class Names {
         return switch (remark) {
             case Remark.ContextBeyondModel(Tokens asked, Tokens most) ->
                 messages.required("remark." + remark.word(), formats.whole(asked.count()), formats.whole(most.count()));
+            case Remark.SequencesWait(int asked, int atOnce) ->
+                messages.required("remark." + remark.word(), formats.whole(asked), formats.whole(atOnce));
+            case Remark.TakesBeyondAdvice(Bytes taken, Bytes beyond) ->
+                messages.required("remark." + remark.word(), chart(taken), chart(beyond));
             case Remark.SplittingSavesNothing _, Remark.NoDraftingHead _, Remark.NoProjector _ ->
                 messages.required("remark." + remark.word());
         };

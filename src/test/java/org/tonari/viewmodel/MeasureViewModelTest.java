@@ -79,6 +79,7 @@ class MeasureViewModelTest {
                     10,
                     100,
                     0,
+                    0,
                     "",
                     "own",
                     "own",

@@ -19,7 +19,8 @@ import org.tonari.units.Unit;
 ///
 /// Every multiple of 256 up to it fits, the next one does not. Cache and fixed state never fall with context, so
 /// bisection finds the limit; a compute buffer may fall by a little from one step to the next, so the steps just below
-/// are tried one by one, as far down as such a fall could matter.
+/// are tried one by one, as far down as such a fall could matter. Sequences that wait for a place do not count as
+/// fitting, unless some wait even at the shortest context.
 final class LongestContext {
     private static final long STEP = 256;
 
@@ -30,6 +31,12 @@ final class LongestContext {
 
     private static final Source SEARCH =
             Source.of(Source.Kind.DERIVED, "bisection over the engine's own memory stack, in steps of 256 tokens");
+
+    /// What a context shall not lose that the shortest one has.
+    ///
+    /// @param inItsMemory whether nothing spills
+    /// @param allServed   whether no sequence waits
+    private record Demand(boolean inItsMemory, boolean allServed) {}
 
     private final Scenario scenario;
     private final Function<Scenario, MemoryStack> memory;
@@ -44,23 +51,25 @@ final class LongestContext {
     }
 
     private Answer search() {
-        Verdict shortest = verdictAt(1);
+        MemoryStack first = memory.apply(at(1));
+        Verdict shortest = Verdicts.of(at(1), first);
         if (shortest instanceof Verdict.Unknown(MissingFact fact)) {
             return new Answer.Unknown(fact);
         }
         long most = Math.max(1, scenario.model().maxContext().count() / STEP);
-        long steps = shortest.runs() ? firstOfALimit(shortest.fits(), bisect(shortest.fits(), most)) : 0;
+        var demand = new Demand(shortest.fits(), first.served().isAll());
+        long steps = shortest.runs() ? firstOfALimit(demand, bisect(demand, most)) : 0;
         Term found = Term.given("steps_that_fit", new Count(steps), SEARCH);
         Term step = Term.given("context_step", new Tokens(STEP), SEARCH);
         return Answer.of(Term.derived("longest_context", Unit.TOKENS, Operation.PRODUCT, found, step));
     }
 
-    private long bisect(boolean withoutSpilling, long most) {
+    private long bisect(Demand demand, long most) {
         long good = 1;
         long bad = most + 1;
         while (bad - good > 1) {
             long middle = good + (bad - good) / 2;
-            if (holds(withoutSpilling, middle)) {
+            if (holds(demand, middle)) {
                 good = middle;
             } else {
                 bad = middle;
@@ -70,10 +79,10 @@ final class LongestContext {
     }
 
     /// The largest step below which none fails, given one that holds while its successor does not.
-    private long firstOfALimit(boolean withoutSpilling, long holding) {
+    private long firstOfALimit(Demand demand, long holding) {
         long found = holding;
         for (long step = holding - 1; step > 1 && isNear(step); step--) {
-            if (!holds(withoutSpilling, step)) {
+            if (!holds(demand, step)) {
                 found = step - 1;
             }
         }
@@ -87,14 +96,12 @@ final class LongestContext {
         return Verdicts.spare(stack).magnitude() < fall;
     }
 
-    private boolean holds(boolean withoutSpilling, long steps) {
-        Verdict verdict = verdictAt(steps);
-        return withoutSpilling ? verdict.fits() : verdict.runs();
-    }
-
-    private Verdict verdictAt(long steps) {
+    private boolean holds(Demand demand, long steps) {
         Scenario at = at(steps);
-        return Verdicts.of(at, memory.apply(at));
+        MemoryStack stack = memory.apply(at);
+        Verdict verdict = Verdicts.of(at, stack);
+        return (demand.inItsMemory() ? verdict.fits() : verdict.runs())
+                && (!demand.allServed() || stack.served().isAll());
     }
 
     private Scenario at(long steps) {

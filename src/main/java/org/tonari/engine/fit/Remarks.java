@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.LanguageModel.Extra;
+import org.tonari.domain.MemoryStack;
 import org.tonari.domain.Remark;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
 import org.tonari.domain.Workload;
 import org.tonari.domain.Workload.LayerPlacement;
 import org.tonari.domain.Workload.Speculation;
+import org.tonari.units.Bytes;
 
 /// What to remark on an estimate beside its figures.
 public final class Remarks {
@@ -23,6 +25,15 @@ public final class Remarks {
         if (workload.context().compareTo(scenario.model().maxContext()) > 0) {
             remarks.add(new Remark.ContextBeyondModel(
                     workload.context(), scenario.model().maxContext()));
+        }
+        MemoryStack.Served served = estimate.memory().served();
+        if (!served.isAll() && estimate.fit().verdict().runs()) {
+            remarks.add(new Remark.SequencesWait(served.asked(), served.sequences()));
+        }
+        Bytes beyond = Advance.beyondAdvised(estimate.memory());
+        if (beyond.count() > 0 && estimate.fit().verdict().runs()) {
+            remarks.add(
+                    new Remark.TakesBeyondAdvice(estimate.memory().reserved().bytes(), beyond));
         }
         if (splittingComesUp(estimate)) {
             remarks.add(new Remark.SplittingSavesNothing());

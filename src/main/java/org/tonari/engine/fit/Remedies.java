@@ -49,30 +49,29 @@ final class Remedies {
 
     private List<Remedy> all(Answer longest, List<CacheFormat> caches, List<WeightFormat> weights) {
         boolean wellAsItIs = Verdicts.of(scenario, now) instanceof Verdict.Fits;
-        var remedies = new ArrayList<Remedy>();
-        cache(caches).ifPresent(remedies::add);
-        if (wellAsItIs) {
-            return remedies;
+        var helping = new ArrayList<Trial>();
+        cache(caches).ifPresent(helping::add);
+        if (!wellAsItIs) {
+            ubatch().ifPresent(helping::add);
+            slots().ifPresent(helping::add);
+            context(longest).ifPresent(helping::add);
+            weights(weights).ifPresent(helping::add);
         }
-        ubatch().ifPresent(remedies::add);
-        slots().ifPresent(remedies::add);
-        context(longest).ifPresent(remedies::add);
-        weights(weights).ifPresent(remedies::add);
-        return remedies;
+        return helping.stream().map(Trial::remedy).toList();
     }
 
     /// The largest cache format below the present one that makes the scenario run; where none does, the largest.
-    private Optional<Remedy> cache(List<CacheFormat> caches) {
+    private Optional<Trial> cache(List<CacheFormat> caches) {
         double bits = scenario.keys().block().bitsPerElement();
-        Optional<Remedy> largest = Optional.empty();
+        Optional<Trial> largest = Optional.empty();
         for (CacheFormat format : largestFirst(caches)) {
             if (format.block().bitsPerElement() < bits
                     && format.runtimes().contains(scenario.runtime().id())) {
-                Optional<Remedy> remedy = tried(new Change.Cache(format));
-                if (remedy.isPresent() && remedy.get().verdict().fits()) {
-                    return remedy;
+                Optional<Trial> trial = tried(new Change.Cache(format));
+                if (trial.filter(Trial::settles).isPresent()) {
+                    return trial;
                 }
-                largest = largest.isPresent() ? largest : remedy;
+                largest = largest.isPresent() ? largest : trial;
             }
         }
         return largest;
@@ -86,26 +85,26 @@ final class Remedies {
         return sorted;
     }
 
-    private Optional<Remedy> ubatch() {
+    private Optional<Trial> ubatch() {
         if (scenario.workload().ubatch().count() <= SMALL_UBATCH) {
             return Optional.empty();
         }
         return tried(new Change.Ubatch(new Tokens(SMALL_UBATCH)));
     }
 
-    private Optional<Remedy> slots() {
-        Optional<Remedy> fewest = Optional.empty();
+    private Optional<Trial> slots() {
+        Optional<Trial> fewest = Optional.empty();
         for (int slots = scenario.workload().concurrency() / 2; slots >= 1; slots /= 2) {
-            Optional<Remedy> remedy = tried(new Change.Concurrency(slots));
-            if (remedy.isPresent() && remedy.get().verdict().fits()) {
-                return remedy;
+            Optional<Trial> trial = tried(new Change.Concurrency(slots));
+            if (trial.filter(Trial::settles).isPresent()) {
+                return trial;
             }
-            fewest = remedy.isPresent() ? remedy : fewest;
+            fewest = trial.isPresent() ? trial : fewest;
         }
         return fewest;
     }
 
-    private Optional<Remedy> context(Answer longest) {
+    private Optional<Trial> context(Answer longest) {
         long most =
                 longest.optional().map(term -> (long) term.value().magnitude()).orElse(0L);
         return most > 0 && most < scenario.workload().context().count()
@@ -114,7 +113,7 @@ final class Remedies {
     }
 
     /// The heaviest format lighter than the present one that makes the scenario fit.
-    private Optional<Remedy> weights(List<WeightFormat> formats) {
+    private Optional<Trial> weights(List<WeightFormat> formats) {
         var lighter = new ArrayList<Trial>();
         for (WeightFormat format : formats) {
             if (format.isReadBy(scenario.runtime())) {
@@ -126,9 +125,8 @@ final class Remedies {
         }
         lighter.sort(Comparator.comparing(Trial::saves));
         for (Trial trial : lighter) {
-            Optional<Remedy> remedy = trial.remedy();
-            if (remedy.isPresent() && remedy.get().verdict().fits()) {
-                return remedy;
+            if (trial.helps() && trial.settles()) {
+                return Optional.of(trial);
             }
         }
         return Optional.empty();
@@ -136,20 +134,32 @@ final class Remedies {
 
     /// A change, the stack it leads to, and what it saves.
     private record Trial(Change change, Scenario changed, MemoryStack then, Bytes saves) {
-        /// @return the remedy, unless it saves nothing or the runtime refuses it
-        Optional<Remedy> remedy() {
+        /// @return whether it saves anything and the runtime takes it
+        boolean helps() {
             if (saves.equals(Bytes.ZERO)) {
-                return Optional.empty();
+                return false;
             }
-            Verdict verdict = Verdicts.of(changed, then);
             boolean refused =
-                    verdict instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason) && reason.isOfTheRuntime();
-            return refused ? Optional.empty() : Optional.of(new Remedy(change, saves, verdict));
+                    verdict() instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason) && reason.isOfTheRuntime();
+            return !refused;
+        }
+
+        /// @return whether the scenario fits then and no sequence waits
+        boolean settles() {
+            return verdict().fits() && then.served().isAll();
+        }
+
+        Verdict verdict() {
+            return Verdicts.of(changed, then);
+        }
+
+        Remedy remedy() {
+            return new Remedy(change, saves, verdict());
         }
     }
 
-    private Optional<Remedy> tried(Change change) {
-        return trial(change).remedy();
+    private Optional<Trial> tried(Change change) {
+        return Optional.of(trial(change)).filter(Trial::helps);
     }
 
     private Trial trial(Change change) {
@@ -158,9 +168,10 @@ final class Remedies {
         return new Trial(change, changed, then, present.minusOrZero(total(then)));
     }
 
-    /// What all pools hold together, so that a change that moves layers back to the card is not mistaken for a cost.
+    /// What all pools hold together, so that a change that moves layers back to the card is not mistaken for a cost,
+    /// and what those who wait would take.
     private static Bytes total(MemoryStack stack) {
-        Bytes total = Bytes.ZERO;
+        Bytes total = stack.served().waiting();
         for (PoolStack pool : stack.pools()) {
             total = total.plus(pool.required());
         }

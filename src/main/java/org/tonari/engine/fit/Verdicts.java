@@ -17,7 +17,9 @@ import org.tonari.units.Bytes;
 /// The verdict on a memory stack.
 ///
 /// `fits` only if the upper end of the estimate fits below the lower end of what models may take; `tight` if the
-/// expected values do; `spills` if a split over VRAM and host memory does.
+/// expected values do, or only some of the sequences find room and the others wait, or the runtime takes more in
+/// advance
+/// than is advised; `spills` if a split over VRAM and host memory does.
 final class Verdicts {
     private Verdicts() {}
 
@@ -49,7 +51,7 @@ final class Verdicts {
                 return tooLarge(stack);
             }
         }
-        Bytes tooMuch = takenTooMuch(stack);
+        Bytes tooMuch = Advance.beyondPossible(scenario, stack);
         if (tooMuch.count() > 0) {
             return new Verdict.DoesNotFit(tooMuch, Verdict.Reason.RESERVATION_TOO_LARGE);
         }
@@ -63,20 +65,10 @@ final class Verdicts {
         ByteDifference spare = spare(stack);
         Bytes sure = inUse(stack, PoolStack::usableLow);
         Bytes room = new Bytes(Math.max(0, spare.count()));
-        return stack.requiredHigh().compareTo(sure) <= 0 ? new Verdict.Fits(room) : new Verdict.Tight(room);
-    }
-
-    /// What a runtime that allocates in advance takes beyond what system and models may take together: at that share it
-    /// runs out of memory at start (vLLM's default on GB10, https://github.com/vllm-project/recipes/pull/632).
-    private static Bytes takenTooMuch(MemoryStack stack) {
-        if (stack.reserved().bytes().equals(stack.required().bytes())) {
-            return Bytes.ZERO;
-        }
-        Bytes line = inUse(
-                stack,
-                pool -> usable(pool)
-                        .plus(pool.osOverhead().optional().map(Term::bytes).orElse(Bytes.ZERO)));
-        return stack.reserved().bytes().minusOrZero(line);
+        boolean surely = stack.requiredHigh().compareTo(sure) <= 0
+                && stack.served().isAll()
+                && Advance.beyondAdvised(stack).equals(Bytes.ZERO);
+        return surely ? new Verdict.Fits(room) : new Verdict.Tight(room);
     }
 
     /// Where even the known parts are too large, the missing fact cannot save the scenario.

@@ -115,7 +115,8 @@ public record Fleet(
                 required.bytes().minusOrZero(slack),
                 required.bytes().plus(slack),
                 required,
-                MemoryStack.Placement.NONE);
+                MemoryStack.Placement.NONE,
+                whole.served());
     }
 
     private static Verdict verdict(Question.Linked question, List<MemoryStack> stacks) {

@@ -10,6 +10,7 @@ import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.MemoryStack.Served;
 import org.tonari.domain.MemoryStack.Slice;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.memory.compute.Replays;
@@ -171,7 +172,8 @@ public final class MemoryStacks {
                 required.bytes().minusOrZero(slack),
                 required.bytes().plus(slack).plus(RepackedCopy.of(scenario)),
                 Reservation.of(scenario, used.getFirst(), required),
-                placement);
+                placement,
+                Served.all(scenario.workload().concurrency()));
     }
 
     private static PoolStack pool(MemoryPool pool, PoolBudget budget, List<Slice> slices) {

@@ -7,6 +7,8 @@ import org.tonari.engine.memory.compute.Replays;
 
 /// The memory stacks of one scenario and of others that differ from it in little; what they share is worked out once.
 ///
+/// Where a runtime's pool holds fewer sequences than were asked for, the stack is for those it holds.
+///
 /// Immutable but for what [Replays] and [KnownWeights] remember.
 public final class RelatedStacks {
     private final PartsBesideWeights first;
@@ -31,6 +33,6 @@ public final class RelatedStacks {
     /// @return what the scenario, or another one, takes
     public MemoryStack of(Scenario scenario) {
         PartsBesideWeights parts = first.serveFor(scenario) ? first : first.sizesOf(scenario, replays);
-        return MemoryStacks.of(scenario, weights.of(scenario), parts);
+        return SequencesAtOnce.of(scenario, MemoryStacks.of(scenario, weights.of(scenario), parts));
     }
 }

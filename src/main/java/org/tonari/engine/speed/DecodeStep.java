@@ -50,10 +50,10 @@ final class DecodeStep {
         return rates.efficiency("host").orElse(HOST_EFFICIENCY);
     }
 
-    /// @param depth     tokens in the cache of each sequence
-    /// @param sequences decoded together
+    /// @param depth tokens in the cache of each sequence
+    /// @param batch decoded together
     /// @return seconds for one step, or nothing where no rate was ever fitted
-    Optional<Term> time(double depth, int sequences) {
+    Optional<Term> time(double depth, Batch batch) {
         double active = ExpertCoverage.active(scenario.model());
         LayerReads reads = LayerReads.of(scenario, depth);
         var parts = new TimeParts(rates);
@@ -70,8 +70,8 @@ final class DecodeStep {
         double work =
                 2 * (weights.allResidentElements() + weights.headElements() + active * weights.allExpertElements());
         peak.ifPresent(found -> parts.work("compute_time", work, "compute", found));
-        if (sequences > 1) {
-            BatchCosts.add(parts, scenario, weights, reads, sequences, rates, bandwidth.primary(), peak);
+        if (batch.tokens() > 1) {
+            BatchCosts.add(parts, scenario, weights, reads, batch, rates, bandwidth.primary(), peak);
         }
         return Optional.of(noFasterThanMemory(parts.sum("step_time"), reads, active));
     }

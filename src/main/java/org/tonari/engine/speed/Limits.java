@@ -14,7 +14,7 @@ final class Limits {
         for (Term part : ((Term.Derived) step).parts()) {
             double seconds = part.value().magnitude();
             switch (part.id()) {
-                case "launch_time", "step_overhead_time" -> launches += seconds;
+                case "launch_time", "step_overhead_time", "draft_launch_time" -> launches += seconds;
                 case "compute_time", "batch_compute_time" -> work += seconds;
                 default -> bytes += seconds;
             }

@@ -31,7 +31,7 @@ public final class SpeedTerms {
                                 rates(scenario, calibration),
                                 bandwidth,
                                 Placement.NONE)
-                        .time(depth, scenario.workload().concurrency());
+                        .time(depth, new Batch(scenario.workload().concurrency(), 1));
         };
     }
 

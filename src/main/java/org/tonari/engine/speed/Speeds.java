@@ -30,11 +30,13 @@ public final class Speeds {
     private final Scenario scenario;
     private final WeightBytes weights;
     private final MemoryStack memory;
+    private final KnownRates known;
     private final Calibration calibration;
     private final WeightReads reads;
     private final Rates rates;
     private final Compatibility kernels;
     private final Optional<Shift> shift;
+    private final Optional<Drafting> drafting;
 
     private Speeds(
             Scenario scenario,
@@ -46,11 +48,13 @@ public final class Speeds {
         this.scenario = scenario;
         this.weights = weights;
         this.memory = memory;
+        this.known = known;
         this.calibration = known.calibration();
         this.reads = known.reads(weights);
         this.rates = known.of(scenario);
         this.kernels = kernels;
         this.shift = shift;
+        this.drafting = Drafting.of(scenario, weights);
     }
 
     /// @param weights of the scenario's model in its format
@@ -87,27 +91,25 @@ public final class Speeds {
     }
 
     private Speed at(Bandwidth.Known bandwidth) {
-        int sequences = scenario.workload().concurrency();
+        int sequences = memory.served().sequences();
         double depth = scenario.workload().context().count();
-        Optional<Term> fitted = step(bandwidth, depth, sequences);
+        Optional<Term> fitted = decoding(bandwidth, depth, sequences);
         if (fitted.isEmpty()) {
             return new Speed.Unknown(NEVER_FITTED);
         }
         Optional<Term> step = fitted.map(this::shifted);
         Evidence evidence = evidence(sequences);
         double slack = Intervals.factor(calibration, scenario, memory, evidence, sequences > 1 ? "batch" : "decode");
-        Term one = Term.given("tokens_each_step", new Count(1), ONE);
-        Term all = Term.given("tokens_each_step", new Count(sequences), ONE);
-        Term decode =
-                Term.derived("decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, one, step.get());
+        Term decode = Term.derived(
+                "decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, tokensForEach(), step.get());
         Term aggregate = Term.derived(
-                "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, all, step.get());
+                "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, tokensForAll(), step.get());
         Prefill prefill = new Prefill(scenario, reads, rates.forPrompts(kernels), bandwidth, memory.placement());
         Optional<Term> prompt = prefill.time(scenario.workload().prompt().count(), 0);
         double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
         return new Speed.Known(
-                around(decode, slack),
-                around(aggregate, slack),
+                generated(decode, slack),
+                generated(aggregate, slack),
                 rate(prompt, promptSlack),
                 firstToken(bandwidth, prompt, promptSlack),
                 step.get(),
@@ -115,9 +117,41 @@ public final class Speeds {
                 evidence);
     }
 
-    private Optional<Term> step(Bandwidth.Known bandwidth, double depth, int sequences) {
+    /// Where some wait, each sequence has its turn in that share of the steps.
+    private Term tokensForEach() {
+        MemoryStack.Served served = memory.served();
+        return served.isAll()
+                ? Term.given("tokens_each_step", new Count(1), ONE)
+                : Term.derived(
+                        "share_of_steps",
+                        Unit.RATIO,
+                        Operation.QUOTIENT,
+                        served.atOnce(),
+                        Term.given(
+                                "concurrency",
+                                new Count(served.asked()),
+                                Source.of(Source.Kind.CHOICE, "the scenario")));
+    }
+
+    private Term tokensForAll() {
+        MemoryStack.Served served = memory.served();
+        return served.isAll()
+                ? Term.given("tokens_each_step", new Count(served.sequences()), ONE)
+                : served.atOnce().as("tokens_each_step");
+    }
+
+    private Optional<Term> step(Bandwidth.Known bandwidth, double depth, Batch batch) {
         return new DecodeStep(scenario, reads, rates.forDecoding(kernels), bandwidth, memory.placement())
-                .time(depth, sequences);
+                .time(depth, batch);
+    }
+
+    /// The time of a token for every sequence: of a step, or of a round's share where tokens are drafted.
+    private Optional<Term> decoding(Bandwidth.Known bandwidth, double depth, int sequences) {
+        return drafting.isPresent()
+                ? step(bandwidth, depth, drafting.get().checked(sequences))
+                        .flatMap(check ->
+                                drafting.get().time(check, reads, known, rates.forDecoding(kernels), bandwidth, depth))
+                : step(bandwidth, depth, new Batch(sequences, 1));
     }
 
     private Term shifted(Term step) {
@@ -141,7 +175,7 @@ public final class Speeds {
 
     private Prediction firstToken(Bandwidth.Known bandwidth, Optional<Term> prompt, double slack) {
         double depth = scenario.workload().prompt().count();
-        return prompt.flatMap(time -> step(bandwidth, depth, 1)
+        return prompt.flatMap(time -> step(bandwidth, depth, new Batch(1, 1))
                         .map(this::shifted)
                         .<Prediction>map(step -> around(
                                 Term.derived(
@@ -163,13 +197,26 @@ public final class Speeds {
 
     /// Splits and speculation are E; batches over one on mixtures of experts D at best.
     private Evidence evidence(int sequences) {
-        if (memory.placement().isSplit()) {
+        if (memory.placement().isSplit() || drafting.isPresent()) {
             return Evidence.E;
         }
         Evidence fitted = rates.evidence(scenario.model().id());
         Evidence near = shift.map(found -> found.evidence(scenario, fitted)).orElse(fitted);
         boolean experts = weights.hasRoutedExperts();
         return sequences > 1 && experts && near.compareTo(Evidence.D) < 0 ? Evidence.D : near;
+    }
+
+    /// How many drafted tokens are accepted depends on the text, which weighs more than all else.
+    private Estimated generated(Term expected, double slack) {
+        if (drafting.isEmpty()) {
+            return around(expected, slack);
+        }
+        double middle = expected.value().magnitude();
+        double least = Math.max(slack, Drafting.FEW_ROWS);
+        return new Estimated(
+                middle / Math.max(least, drafting.get().slowest()),
+                expected,
+                middle * Math.max(least, drafting.get().fastest()));
     }
 
     private static Estimated around(Term expected, double factor) {

@@ -75,11 +75,19 @@ final class Reckoner {
     }
 
     private Optional<Estimate> estimated(Map<String, String> words) {
-        return switch (scenarios.read("claim", words, Map.of())) {
+        var own = new HashMap<String, String>();
+        var plain = new HashMap<String, String>();
+        words.forEach((name, word) -> (isPath(name) ? own : plain).put(name, word));
+        return switch (scenarios.read("claim", plain, own)) {
             case Reading.Read<ScenarioRequest>(ScenarioRequest request) ->
                 Optional.of(estimator.estimate(request.scenario(), EnumSet.of(Aspect.SPEED)));
             case Reading.Refused<ScenarioRequest> _ -> Optional.empty();
         };
+    }
+
+    /// Paths of the WHY tree have dots, words of a scenario have none.
+    private static boolean isPath(String name) {
+        return name.indexOf('.') >= 0;
     }
 
     private Answer ofModel(ClaimFigure.OfModel figure) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.Remark;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
 import org.tonari.engine.ShippedScenarios;
+import org.tonari.engine.fit.Remarks;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 
@@ -70,6 +74,36 @@ class ReservationTest {
                         verdict -> assertThat(verdict.reason()).isEqualTo(Verdict.Reason.RESERVATION_TOO_SMALL));
     }
 
+    @ParameterizedTest(name = "vLLM with {0} of the memory of a DGX Spark: {1}")
+    @CsvSource(textBlock = """
+        # 121.63 GiB; advised are 0.85 of it, the system may hold 12: between 103.4 and 109.6 it starts with little left
+        0.84, FITS
+        0.86, TIGHT
+        0.90, TIGHT
+        0.92, DOES_NOT_FIT
+        """)
+    void betweenTheAdvisedShareAndWhatTheSystemMayLeaveAReservationIsTight(double share, String expected) {
+        Scenario scenario = on("dgx-spark", "vllm")
+                .withModel(ShippedScenarios.CATALOGUE
+                        .model("llama-3.1-8b")
+                        .optional()
+                        .orElseThrow())
+                .withOverride("runtime.gpu_memory_utilization", share);
+        Estimate estimate = ShippedScenarios.estimator().estimate(scenario);
+
+        assertThat(word(estimate.fit().verdict())).isEqualTo(expected);
+        assertThat(Remarks.of(estimate).stream().anyMatch(Remark.TakesBeyondAdvice.class::isInstance))
+                .isEqualTo(expected.equals("TIGHT"));
+    }
+
+    @Test
+    void aCardHasNoAdvisedShareSoAReservationIsMeasuredAgainstTheCard() {
+        Scenario scenario = on("rtx-pro-6000-96", "vllm").withOverride("runtime.gpu_memory_utilization", 0.99);
+        Estimate estimate = ShippedScenarios.estimator().estimate(scenario);
+
+        assertThat(Remarks.of(estimate)).noneMatch(Remark.TakesBeyondAdvice.class::isInstance);
+    }
+
     @Test
     void aRuntimeWithoutAReservationTakesWhatItNeeds() {
         MemoryStack stack = stack(ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4"));
@@ -81,6 +115,16 @@ class ReservationTest {
         return ShippedScenarios.of(machine, "qwen3-32b", "bf16")
                 .withRuntime(
                         ShippedScenarios.CATALOGUE.runtime(runtime).optional().orElseThrow());
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fits _ -> "FITS";
+            case Verdict.Tight _ -> "TIGHT";
+            case Verdict.Spills _ -> "SPILLS";
+            case Verdict.DoesNotFit _ -> "DOES_NOT_FIT";
+            case Verdict.Unknown _ -> "UNKNOWN";
+        };
     }
 
     private static MemoryStack stack(Scenario scenario) {
