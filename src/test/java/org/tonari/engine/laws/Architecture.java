@@ -52,7 +52,15 @@ public final class Architecture {
             order.addAll(Collections.nCopies(layers, kind));
         }
         Collections.shuffle(order, random);
-        return model(hidden, groups, order);
+        return inOrderOfAppearance(hidden, groups, order);
+    }
+
+    private LanguageModel inOrderOfAppearance(long hidden, List<LayerGroup> groups, List<Integer> order) {
+        List<Integer> appearance = order.stream().distinct().toList();
+        return model(
+                hidden,
+                appearance.stream().map(groups::get).toList(),
+                order.stream().map(appearance::indexOf).toList());
     }
 
     /// @return a model of one kind of layers
