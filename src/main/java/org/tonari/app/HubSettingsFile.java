@@ -75,7 +75,7 @@ final class HubSettingsFile {
     private JsonNode kept() {
         try {
             return Files.isRegularFile(file)
-                    ? JsonMapper.shared().readTree(Files.readString(file))
+                    ? JsonMapper.shared().readTree(KeptText.of(file))
                     : JsonMapper.shared().createObjectNode();
         } catch (IOException | JacksonException _) {
             return JsonMapper.shared().createObjectNode();

@@ -36,7 +36,7 @@ final class PreferencesFile {
     Preferences read() {
         Preferences initial = Preferences.initial();
         try {
-            return Files.exists(file) ? read(JSON.readTree(Files.readString(file)), initial) : initial;
+            return Files.exists(file) ? read(JSON.readTree(KeptText.of(file)), initial) : initial;
         } catch (IOException | JacksonException _) {
             return initial;
         }

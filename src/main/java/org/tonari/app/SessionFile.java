@@ -80,7 +80,7 @@ final class SessionFile implements WorkFiles {
     /// @return what the last run left, if anything that can be understood
     Optional<Left> left() {
         try {
-            return Files.exists(file) ? left(JSON.readTree(Files.readString(file))) : Optional.empty();
+            return Files.exists(file) ? left(JSON.readTree(KeptText.of(file))) : Optional.empty();
         } catch (IOException | JacksonException _) {
             return Optional.empty();
         }

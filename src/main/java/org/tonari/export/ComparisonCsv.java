@@ -145,13 +145,14 @@ public final class ComparisonCsv {
                 : Double.toString(value);
     }
 
-    /// Spreadsheets run a text that starts like a formula; a leading apostrophe keeps it a text.
+    /// Spreadsheets run a text that starts like a formula, in Japanese also with a wide sign; a leading apostrophe
+    /// keeps it a text.
     static String harmless(String text) {
         if (text.isEmpty()) {
             return text;
         }
         return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n' -> "'" + text;
+            case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> "'" + text;
             default -> text;
         };
     }

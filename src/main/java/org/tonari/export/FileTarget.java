@@ -1,11 +1,14 @@
 package org.tonari.export;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Serial;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -94,12 +97,20 @@ public final class FileTarget {
         Path beside = folder.resolve("." + target.getFileName() + "."
                 + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
         try {
-            try (OutputStream stream = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW)) {
-                data.writeTo(stream);
-            }
+            writeToDisk(data, beside);
             move(beside, target);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /// Nothing stands in a file's place before it is on the disk: a name may reach it earlier than the content does.
+    private static void writeToDisk(Data data, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            data.writeTo(stream);
+            stream.flush();
+            channel.force(true);
         }
     }
 

@@ -48,12 +48,12 @@ public final class ProjectionCsv {
     private void figure(Row row, Figure figure) {
         String unit = ProjectionJson.unit(figure.measure());
         switch (figure.value()) {
-            case Speed.Unpredicted _ -> line(row, Words.of(figure.measure()), figure.owner(), "", "", "", unit);
+            case Speed.Unpredicted _ -> line(row, Words.of(figure.measure()), owner(figure), "", "", "", unit);
             case Speed.Estimated known ->
                 line(
                         row,
                         Words.of(figure.measure()),
-                        figure.owner(),
+                        owner(figure),
                         number(known.low()),
                         number(known.value()),
                         number(known.high()),
@@ -61,13 +61,17 @@ public final class ProjectionCsv {
         }
     }
 
+    /// A name of anybody's making, such as a model's.
+    private static String owner(Figure figure) {
+        return ComparisonCsv.harmless(figure.owner());
+    }
+
     private void line(Row row, String... cells) {
         text.append(row.machine())
                 .append(',')
                 .append(Names.word(row.projection().verdict()));
         for (String cell : cells) {
-            boolean quoted = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0;
-            text.append(',').append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+            text.append(',').append(ComparisonCsv.quoted(cell));
         }
         text.append("\r\n");
     }

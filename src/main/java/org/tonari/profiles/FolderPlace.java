@@ -2,6 +2,7 @@ package org.tonari.profiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,9 +32,11 @@ record FolderPlace(Path root) implements ProfilePlace {
 
     @Override
     public Optional<ProfileNode> read(ProfileKind kind, String name) throws IOException {
-        return names(kind).contains(name)
-                ? Optional.of(ProfileText.read(root.resolve(kind.folder()).resolve(name + SUFFIX)))
-                : Optional.empty();
+        if (name.contains("/") || name.contains("\\")) {
+            return Optional.empty();
+        }
+        Path file = root.resolve(kind.folder()).resolve(name + SUFFIX);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(ProfileText.read(file)) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tonari.profiles;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,10 +59,15 @@ final class OverrideWords {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        double number = Double.parseDouble(matcher.group(1));
+        var number = new BigDecimal(matcher.group(1));
         String unit = matcher.group(2).strip();
         return unit.isEmpty()
-                ? Optional.of(number * worth)
-                : Optional.ofNullable(FACTORS.get(unit)).map(factor -> number * factor);
+                ? Optional.of(times(number, worth))
+                : Optional.ofNullable(FACTORS.get(unit)).map(factor -> times(number, factor));
+    }
+
+    /// Exact before it is rounded once, so that a memory said in GB is the same byte for byte as said in GiB.
+    private static double times(BigDecimal number, double factor) {
+        return number.multiply(BigDecimal.valueOf(factor)).doubleValue();
     }
 }

@@ -1,6 +1,7 @@
 package org.tonari.profiles;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class ProfileCheck {
             return files.filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
                     .sorted()
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             problems.add(new ProfileProblem(
                     path.toString(), "", "a folder that cannot be read: " + unreadable.getMessage(), "a folder"));
             return List.of();

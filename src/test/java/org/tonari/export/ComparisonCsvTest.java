@@ -14,6 +14,8 @@ class ComparisonCsvTest {
         +1                       | '+1
         -1                       | '-1
         @SUM(A1)                 | '@SUM(A1)
+        ＝HYPERLINK(1)           | '＝HYPERLINK(1)
+        ＠SUM(A1)                | '＠SUM(A1)
         5 - 1                    | 5 - 1
         """)
     void noTextIsTakenForAFormula(String text, String cell) {

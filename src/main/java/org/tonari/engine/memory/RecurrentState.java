@@ -98,16 +98,15 @@ final class RecurrentState {
                 long groups = space.variant() == Attention.StateSpace.Variant.MAMBA_1 ? 0 : space.groups();
                 yield Optional.of(new Shape(
                         Leaf.model("earlier_taps", space.convolution() - 1 + drafted, model),
-                        Leaf.model("channels", space.innerSize() + 2 * groups * space.stateSize(), model),
+                        Leaf.model("channels", channels(space.innerSize(), groups, space.stateSize()), model),
                         Leaf.model("state_size", space.stateSize(), model),
                         Leaf.model("inner_size", space.innerSize(), model)));
             }
             case Attention.GatedDelta delta -> {
                 long inner = Math.multiplyExact(delta.valueHeads(), delta.valueSize());
-                long keys = Math.multiplyExact(delta.keyHeads(), delta.keySize());
                 yield Optional.of(new Shape(
                         Leaf.model("earlier_taps", delta.convolution() - 1 + drafted, model),
-                        Leaf.model("channels", inner + 2 * keys, model),
+                        Leaf.model("channels", channels(inner, delta.keyHeads(), delta.keySize()), model),
                         Leaf.model("state_size", delta.keySize(), model),
                         Leaf.model("inner_size", inner, model)));
             }
@@ -124,5 +123,10 @@ final class RecurrentState {
                     Attention.None _,
                     Attention.Undescribed _ -> Optional.empty();
         };
+    }
+
+    /// @return what the convolution runs over: the inner elements, and input and output maps for each group or head
+    private static long channels(long inner, long maps, long size) {
+        return Math.addExact(inner, Math.multiplyExact(2, Math.multiplyExact(maps, size)));
     }
 }

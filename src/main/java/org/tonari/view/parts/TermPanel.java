@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -29,6 +30,9 @@ public final class TermPanel {
 
     private final ObjectProperty<Optional<Explained>> explained;
     private final Words words;
+    /// Only addresses of the web are opened, whatever a profile cites.
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
     private final Consumer<String> browser;
     private final Label whose = new Label();
     private final Label total = new Label();
@@ -136,11 +140,7 @@ public final class TermPanel {
         String citation = telling.citation();
         source.setText(wording.names().source(telling));
         source.setTooltip(new Tooltip(telling.note().isEmpty() ? citation : telling.note()));
-        source.setOnAction(_ -> {
-            int start = citation.indexOf("http");
-            if (start >= 0) {
-                browser.accept(citation.substring(start).split("\\s", 2)[0]);
-            }
-        });
+        source.setOnAction(_ ->
+                ADDRESS.matcher(citation).results().findFirst().ifPresent(address -> browser.accept(address.group())));
     }
 }

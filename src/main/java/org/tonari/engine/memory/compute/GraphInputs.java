@@ -111,14 +111,23 @@ final class GraphInputs {
             case Attention.FullAttention(Heads heads) -> softmax(cache, heads, full);
             case Attention.SlidingWindowAttention(Heads heads, long _) -> softmax(cache, heads, windowed());
             case Attention.ChunkedAttention(Heads heads, long _) -> softmax(cache, heads, windowed());
-            case Attention.SparseLatentAttention sparse -> sparse(sparse);
-            case Attention.LatentAttention _,
-                    Attention.StateSpace _,
+            case Attention.LatentAttention _, Attention.SparseLatentAttention _ ->
+                firstIndexer().map(this::sparse).orElseGet(this::latent);
+            case Attention.StateSpace _,
                     Attention.GatedDelta _,
                     Attention.ShortConvolution _,
                     Attention.None _,
-                    Attention.Undescribed _ -> latent();
+                    Attention.Undescribed _ -> throw new IllegalArgumentException("keeps no cache: " + attention);
         };
+    }
+
+    /// Plain latent layers may stand beside those with an indexer; all read one cache.
+    private Optional<Attention.SparseLatentAttention> firstIndexer() {
+        return pass.model().groups().stream()
+                .map(LayerGroup::attention)
+                .filter(Attention.SparseLatentAttention.class::isInstance)
+                .map(Attention.SparseLatentAttention.class::cast)
+                .findFirst();
     }
 
     private OfCache softmax(Cache cache, Heads heads, Extent cells) {

@@ -1,0 +1,171 @@
+package org.tonari.engine.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.tonari.domain.Estimate;
+import org.tonari.domain.Fit.Remedy;
+import org.tonari.domain.MemoryStack;
+import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Verdict;
+import org.tonari.engine.Estimator;
+import org.tonari.engine.Estimator.Alternatives;
+import org.tonari.engine.Estimator.Aspect;
+import org.tonari.engine.ShippedScenarios;
+import org.tonari.explain.Term;
+import org.tonari.profiles.Reading;
+import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.ShippedWords;
+import org.tonari.units.Bytes;
+import org.tonari.units.Tokens;
+
+/// What holds of verdicts, of the longest context and of remedies.
+class FitLawsTest {
+    private static final long STEP = 256;
+    private static final int NEIGHBOURS = 12;
+    private static final Estimator ESTIMATOR = ShippedScenarios.estimator();
+    private static final Estimator PLAIN = new Estimator(ShippedScenarios.CATALOGUE.calibration(), Alternatives.NONE);
+    private static final ScenarioWords WORDS = ShippedWords.of(ShippedScenarios.CATALOGUE);
+
+    /// Of a machine with two memories the longest context is that of the card alone where it holds the least context,
+    /// and that of both otherwise. All steps near the limit are tried, for there a compute buffer may fall a little
+    /// from one step to the next, and some far below.
+    @Property(tries = 150, seed = Draw.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void everyStepUpToTheLongestContextFitsAndTheNextDoesNot(@ForAll long number) {
+        Draw.each(number, draw -> {
+            Scenario scenario = draw.sensible();
+            Optional<Term> longest = PLAIN.estimate(scenario, EnumSet.of(Aspect.FIT))
+                    .fit()
+                    .longestContext()
+                    .optional();
+            if (longest.isEmpty()) {
+                return;
+            }
+            long steps = (long) longest.get().value().magnitude() / STEP;
+            boolean alone = verdict(scenario, 1).fits();
+
+            for (long below = 0; below < NEIGHBOURS && steps - below > 0; below++) {
+                assertThat(holds(scenario, steps - below, alone))
+                        .as("%d below %d", below, steps)
+                        .isTrue();
+            }
+            for (int once = 0; once < NEIGHBOURS && steps > 0; once++) {
+                assertThat(holds(scenario, draw.upTo(steps), alone)).isTrue();
+            }
+            if ((steps + 1) * STEP <= scenario.model().maxContext().count()) {
+                assertThat(holds(scenario, steps + 1, alone)).isFalse();
+            }
+        });
+    }
+
+    @Property(tries = 150, seed = Draw.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void aRemedySavesWhatItSaysAndLeadsToTheVerdictItSays(@ForAll long number) {
+        Draw.each(number, draw -> {
+            Scenario scenario = draw.sensible();
+            Estimate now = ESTIMATOR.estimate(scenario, EnumSet.of(Aspect.FIT));
+
+            for (Remedy remedy : now.fit().remedies()) {
+                Estimate then = PLAIN.estimate(remedy.change().applyTo(scenario), EnumSet.noneOf(Aspect.class));
+                assertThat(then.fit().verdict()).as("%s", remedy.change()).isEqualTo(remedy.verdict());
+                assertThat(total(now.memory())
+                                .differenceFrom(total(then.memory()))
+                                .count())
+                        .isEqualTo(remedy.saves().count())
+                        .isPositive();
+            }
+        });
+    }
+
+    @Property(tries = 500, seed = Draw.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void theVerdictSaysWhatTheFiguresSay(@ForAll long number) {
+        Draw.each(number, draw -> {
+            Estimate estimate = PLAIN.estimate(draw.sensible(), EnumSet.noneOf(Aspect.class));
+            MemoryStack stack = estimate.memory();
+            long spare = estimate.fit().spare().count();
+
+            switch (estimate.fit().verdict()) {
+                case Verdict.Fits(Bytes room) -> {
+                    assertThat(spare).isNotNegative().isEqualTo(room.count());
+                    assertThat(stack.requiredHigh()).isLessThanOrEqualTo(sure(stack));
+                }
+                case Verdict.Tight(Bytes room) -> {
+                    assertThat(spare).isNotNegative().isEqualTo(room.count());
+                    assertThat(stack.requiredHigh()).isGreaterThan(sure(stack));
+                }
+                case Verdict.Spills(Bytes toHost) -> {
+                    assertThat(stack.placement().isSplit()).isTrue();
+                    assertThat(toHost.count()).isNotNegative();
+                }
+                case Verdict.DoesNotFit(Bytes missing, Verdict.Reason reason) -> {
+                    switch (reason) {
+                        case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG ->
+                            assertThat(stack.pools()).anyMatch(FitLawsTest::isOver);
+                        case RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL ->
+                            assertThat(missing.count()).isPositive();
+                        case OPTIONS_REFUSED, RUNTIME_UNSUPPORTED ->
+                            assertThat(missing).isEqualTo(Bytes.ZERO);
+                    }
+                }
+                case Verdict.Unknown _ -> assertThat(stack.missing()).isPresent();
+            }
+        });
+    }
+
+    /// 2^30 bytes are 1.073741824 × 10^9: said either way a memory is the same memory.
+    @Property(tries = 200, seed = Draw.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void binaryAndDecimalGigabytesNeverChangeAVerdict(@ForAll long number) {
+        Draw.each(number, draw -> {
+            long gib = draw.upTo(2_000);
+            String decimal =
+                    "%d.%09d GB".formatted(gib * Bytes.PER_GIB / Bytes.PER_GB, gib * Bytes.PER_GIB % Bytes.PER_GB);
+            Scenario drawn = draw.sensible();
+
+            Estimate inGib = withCapacity(drawn, gib + "GiB");
+            Estimate inGb = withCapacity(drawn, decimal);
+
+            assertThat(inGb.fit()).isEqualTo(inGib.fit());
+            assertThat(inGb.memory()).isEqualTo(inGib.memory());
+        });
+    }
+
+    private static Estimate withCapacity(Scenario scenario, String capacity) {
+        Map<String, String> words = Map.of("machine", scenario.machine().id(), "model", "gpt-oss-120b");
+        return switch (WORDS.read("a law", words, Map.of("machine.memory.capacity", capacity))) {
+            case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> PLAIN.estimate(request.scenario());
+            case Reading.Refused<ScenarioRequest>(var problem) -> throw new AssertionError(problem.sentence());
+        };
+    }
+
+    private static boolean holds(Scenario scenario, long steps, boolean alone) {
+        Verdict verdict = verdict(scenario, steps);
+        return alone ? verdict.fits() : verdict.runs();
+    }
+
+    private static Verdict verdict(Scenario scenario, long steps) {
+        Scenario at = scenario.withWorkload(scenario.workload().withContext(new Tokens(steps * STEP)));
+        return PLAIN.estimate(at, EnumSet.noneOf(Aspect.class)).fit().verdict();
+    }
+
+    private static boolean isOver(PoolStack pool) {
+        return pool.required()
+                        .compareTo(pool.usable().optional().map(Term::bytes).orElse(Bytes.ZERO))
+                > 0;
+    }
+
+    private static Bytes sure(MemoryStack stack) {
+        return stack.inUse().stream().map(PoolStack::usableLow).reduce(Bytes.ZERO, Bytes::plus);
+    }
+
+    /// Of all pools, so that layers which go back to the card count as no cost.
+    private static Bytes total(MemoryStack stack) {
+        return stack.pools().stream().map(PoolStack::required).reduce(Bytes.ZERO, Bytes::plus);
+    }
+}
