@@ -49,23 +49,31 @@ final class Image {
     }
 
     private static void link(Path jar) throws IOException, InterruptedException {
-        String path = jar + java.io.File.pathSeparator + TARGET.resolve("modules");
+        Path modules = TARGET.resolve("image-modules");
+        var jars = new ArrayList<>(Folders.files(TARGET.resolve("modules"), ".jar"));
+        jars.add(jar);
+        new PlainModules(jars).write(modules);
+        Path leftOut = TARGET.resolve("left-out.txt");
+        Files.write(leftOut, LeftOut.patterns(TARGET.resolve("modules")));
         new Command(List.of(
                         Command.tool("jlink"),
                         "@jlink/image.args",
                         "--module-path",
-                        path,
+                        modules.toString(),
+                        "--exclude-resources=@" + leftOut,
                         "--output",
                         OUTPUT.toString()))
                 .run();
     }
 
-    /// Takes JavaFX's libraries out of its modules, and the names of inner symbols out of all libraries.
+    /// Takes native libraries out of modules, and the names of inner symbols out of all libraries.
     static void libraries(Path image) throws IOException, InterruptedException {
         Path folder = image.resolve(WINDOWS ? "bin" : "lib");
         for (Path module : Folders.files(TARGET.resolve("modules"), ".jar")) {
             if (module.getFileName().toString().startsWith("javafx-")) {
-                extract(module, folder);
+                extract(module, folder, "[^/]+\\.(so|dll|dylib)");
+            } else if (module.getFileName().toString().startsWith("jna-jpms-")) {
+                extract(module, folder, "com/sun/jna/" + system() + "/(lib)?jnidispatch\\.(so|dll|jnilib)");
             }
         }
         for (String library : UNUSED) {
@@ -78,13 +86,20 @@ final class Image {
         }
     }
 
-    private static void extract(Path module, Path folder) throws IOException {
+    /// @return this system and processor, as JNA's folders are called
+    private static String system() {
+        String processor =
+                System.getProperty("os.arch").replace("amd64", "x86-64").replace("x86_64", "x86-64");
+        return (WINDOWS ? "win32" : LINUX ? "linux" : "darwin") + "-" + processor;
+    }
+
+    private static void extract(Path module, Path folder, String names) throws IOException {
         try (var jar = new JarFile(module.toFile())) {
-            for (var entry : jar.stream()
-                    .filter(each -> each.getName().matches("[^/]+\\.(so|dll|dylib)"))
-                    .toList()) {
+            for (var entry :
+                    jar.stream().filter(each -> each.getName().matches(names)).toList()) {
+                String name = Path.of(entry.getName()).getFileName().toString().replace(".jnilib", ".dylib");
                 try (InputStream library = jar.getInputStream(entry)) {
-                    Files.copy(library, folder.resolve(entry.getName()), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

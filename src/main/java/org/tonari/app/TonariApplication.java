@@ -101,13 +101,15 @@ public final class TonariApplication extends Application {
         if (!file.exists()) {
             notices.say(new Notice.FirstSteps());
         }
+        var firstFrame = new FirstFrame();
         Region content = WorkbenchView.build(
                 workbench,
                 new WorkbenchView.Surroundings(
                         getHostServices()::showDocument,
                         stage::close,
                         TonariVersion.current(),
-                        LocalDate.now().toString()));
+                        LocalDate.now().toString(),
+                        firstFrame));
         WindowState window = WindowPlace.fitting(preferences.window());
         var scene = new Scene(content, window.width(), window.height());
         var place = new WindowPlace(stage, window);
@@ -124,6 +126,7 @@ public final class TonariApplication extends Application {
         });
         place.restore();
         stage.show();
+        firstFrame.start();
         prepared.left()
                 .ifPresentOrElse(
                         left -> workbench.work().resume(left.opened(), left.session(), left.original()),

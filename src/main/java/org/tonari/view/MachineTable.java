@@ -1,5 +1,6 @@
 package org.tonari.view;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -43,39 +44,57 @@ final class MachineTable {
     private final TableViewModel model;
     private final Words words;
     private final ObjectProperty<Mark> hovered;
-    private final ObservableValue<Number> height;
     private final TableView<Row> table = new TableView<>();
 
-    /// Seven rows where there is room; a low window leaves some to scrolling rather than squeeze the charts.
-    private double height() {
-        double zoom = workbench.appearance().zoomProperty().get();
-        double lacking = Math.max(0, ROOMY_HEIGHT - height.getValue().doubleValue() / zoom);
-        double rows = Math.clamp(ROWS - Math.ceil(lacking / (2 * ROW_HEIGHT)), FEWEST_ROWS, ROWS);
-        return (HEADS_HEIGHT + rows * ROW_HEIGHT) * zoom;
-    }
-
-    private MachineTable(
-            Workbench workbench, Words words, ObjectProperty<Mark> hovered, ObservableValue<Number> height) {
+    private MachineTable(Workbench workbench, Words words, ObjectProperty<Mark> hovered) {
         this.workbench = workbench;
         this.model = workbench.table();
         this.words = words;
         this.hovered = hovered;
-        this.height = height;
     }
 
     /// @param hovered what is pointed at, shared with the charts
     /// @param height  of the window
+    /// @param later   fills the panel, whose room is there at once
     static Region build(
-            Workbench workbench, Words words, ObjectProperty<Mark> hovered, ObservableValue<Number> height) {
-        return new MachineTable(workbench, words, hovered, height).panel();
+            Workbench workbench,
+            Words words,
+            ObjectProperty<Mark> hovered,
+            ObservableValue<Number> height,
+            Consumer<Runnable> later) {
+        ObservableValue<Number> zoom = workbench.appearance().zoomProperty();
+        var panel = new VBox();
+        panel.getStyleClass().addAll("panel", "table-panel");
+        panel.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> heightIn(
+                                height.getValue().doubleValue(), zoom.getValue().doubleValue()),
+                        height,
+                        zoom));
+        later.accept(() -> {
+            var table = new MachineTable(workbench, words, hovered);
+            panel.getChildren().setAll(table.head(), table.rows());
+        });
+        return panel;
     }
 
-    private Region panel() {
+    /// Seven rows where there is room; a low window leaves some to scrolling rather than squeeze the charts.
+    private static double heightIn(double window, double zoom) {
+        double lacking = Math.max(0, ROOMY_HEIGHT - window / zoom);
+        double rows = Math.clamp(ROWS - Math.ceil(lacking / (2 * ROW_HEIGHT)), FEWEST_ROWS, ROWS);
+        return (HEADS_HEIGHT + rows * ROW_HEIGHT) * zoom;
+    }
+
+    private Region head() {
         Label title = words.on(new Label(), WindowText.TABLE);
         title.getStyleClass().add("section-title");
         var head = new HBox(title, Pictures.spacer(), onlyFast());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("panel-head", "table-head");
+        return head;
+    }
+
+    private Region rows() {
         table.setId("table");
         table.fixedCellSizeProperty()
                 .bind(workbench.appearance().zoomProperty().map(zoom -> ROW_HEIGHT * zoom.doubleValue()));
@@ -85,12 +104,7 @@ final class MachineTable {
         workbench.root().resultsProperty().map(MachineTable::hasGhost).subscribe(this::showColumns);
         table.accessibleTextProperty().bind(words.text(WindowText.TABLE));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var panel = new VBox(head, table);
-        panel.getStyleClass().addAll("panel", "table-panel");
-        panel.prefHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        this::height, height, workbench.appearance().zoomProperty()));
-        return panel;
+        return table;
     }
 
     private CheckBox onlyFast() {

@@ -64,12 +64,16 @@ final class WhyPanel {
         this.own = new OwnFigures(workbench, words);
     }
 
-    /// @param browser opens an address
-    static Region build(Workbench workbench, Words words, Consumer<String> browser) {
-        return new WhyPanel(workbench, words, browser).panel();
+    /// @param surroundings open addresses, and fill the panel when its content is due
+    static Region build(Workbench workbench, Words words, WorkbenchView.Surroundings surroundings) {
+        var panel = new VBox();
+        panel.setId("why");
+        panel.getStyleClass().add("why");
+        surroundings.later().accept(() -> new WhyPanel(workbench, words, surroundings.browser()).fill(panel));
+        return panel;
     }
 
-    private Region panel() {
+    private void fill(VBox panel) {
         Label title = words.on(new Label(), CommonText.WHY);
         title.getStyleClass().add("section-title");
         var head = new HBox(title, Pictures.spacer(), crumbs);
@@ -91,13 +95,10 @@ final class WhyPanel {
         scroll.getStyleClass().add("why-scroll");
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
 
-        var panel = new VBox(head, scroll);
-        panel.setId("why");
-        panel.getStyleClass().add("why");
+        panel.getChildren().setAll(head, scroll);
         model.whyProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         allSteps.subscribe(_ -> show());
-        return panel;
     }
 
     private FlowPane remedyRow() {

@@ -51,7 +51,14 @@ public final class WorkbenchView {
     /// @param quit    closes the window
     /// @param version of Tonari
     /// @param date    of today, as it shall stand in captions
-    public record Surroundings(Consumer<String> browser, Runnable quit, String version, String date) {}
+    /// @param later   runs what the first frame can do without: the table's rows and the explanation
+    public record Surroundings(
+            Consumer<String> browser, Runnable quit, String version, String date, Consumer<Runnable> later) {
+        /// A window that is whole at once.
+        public Surroundings(Consumer<String> browser, Runnable quit, String version, String date) {
+            this(browser, quit, version, date, Runnable::run);
+        }
+    }
 
     private WorkbenchView(Workbench workbench, Surroundings surroundings) {
         this.workbench = workbench;
@@ -77,7 +84,7 @@ public final class WorkbenchView {
         var charts = new ChartsColumn(
                 MemoryPanel.build(workbench, words, memory), SpeedPanel.build(workbench, words, speed));
         charts.zoomProperty().bind(workbench.appearance().zoomProperty());
-        why = WhyPanel.build(workbench, words, surroundings.browser());
+        why = WhyPanel.build(workbench, words, surroundings);
         middle.setCenter(charts);
         drawer.setAlignment(Pos.TOP_RIGHT);
         drawer.setPickOnBounds(false);
@@ -88,7 +95,8 @@ public final class WorkbenchView {
                 MenuView.build(workbench, words, acts),
                 NoticeBar.build(workbench.notices(), words, this::copy),
                 fields));
-        Region table = MachineTable.build(workbench, words, memory.hoveredProperty(), root.heightProperty());
+        Region table = MachineTable.build(
+                workbench, words, memory.hoveredProperty(), root.heightProperty(), surroundings.later());
         var pages = new PageViews(workbench, words, surroundings, new StackPane(middle, drawer));
         workbench.pages().shownProperty().subscribe(page -> {
             fields.setVisible(page.followsFields());
