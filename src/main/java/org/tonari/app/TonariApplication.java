@@ -79,6 +79,7 @@ public final class TonariApplication extends Application {
 
     /// Begins to read profiles and to answer the first comparison while the toolkit still starts.
     static void prepare() {
+        Rendering.settle();
         var task = new FutureTask<>(Prepared::make);
         PREPARED.set(task);
         Thread.ofPlatform().name("tonari-preparation").daemon().start(task);

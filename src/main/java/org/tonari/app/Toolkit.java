@@ -54,6 +54,7 @@ final class Toolkit {
         }
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        Rendering.settle();
         var running = new CompletableFuture<Void>();
         Platform.setImplicitExit(false);
         Platform.startup(() -> running.complete(null));

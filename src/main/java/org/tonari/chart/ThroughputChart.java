@@ -1,6 +1,7 @@
 package org.tonari.chart;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,11 +36,16 @@ public final class ThroughputChart extends CanvasControl {
     private final ObjectProperty<SpeedTarget> target = new SimpleObjectProperty<>(this, "target", SpeedTarget.NONE);
     private final StringProperty focusedMachine = new SimpleStringProperty(this, "focusedMachine", "");
     private final ReadOnlyObjectWrapper<ContextAxis> contextAxis =
-            new ReadOnlyObjectWrapper<>(this, "contextAxis", ContextAxis.between(AxisSpan.contexts(131_072), 76, 848));
+            new ReadOnlyObjectWrapper<>(this, "contextAxis", axisAcross(ThroughputChartSkin.PREFERRED_WIDTH));
 
     /// An empty chart.
     public ThroughputChart() {
         super("throughput-chart");
+        contextAxis.bind(Bindings.createObjectBinding(
+                () -> axisAcross(getWidth() > 0 ? getWidth() : ThroughputChartSkin.PREFERRED_WIDTH * getZoom()),
+                widthProperty(),
+                zoomProperty(),
+                span));
     }
 
     /// The machines, those that do not run included.
@@ -148,7 +154,8 @@ public final class ThroughputChart extends CanvasControl {
         focusedMachine.set(machineId);
     }
 
-    /// The horizontal axis as drawn, in this control's coordinates; a slider above the chart uses the same.
+    /// The horizontal axis as drawn, in this control's coordinates; a slider above the chart uses the same. Before the
+    /// chart was laid out for the first time, the axis that it would like to have.
     public ReadOnlyObjectProperty<ContextAxis> contextAxisProperty() {
         return contextAxis.getReadOnlyProperty();
     }
@@ -162,8 +169,11 @@ public final class ThroughputChart extends CanvasControl {
         return new ThroughputChartSkin(this);
     }
 
-    void drawnOn(ContextAxis axis) {
-        contextAxis.set(axis);
+    /// @param width in pixels
+    /// @return the axis in a chart of that width, at the present zoom
+    public ContextAxis axisAcross(double width) {
+        double zoom = Math.max(getZoom(), 0.1);
+        return new SpeedFrame(width / zoom, 0).axis(getSpan()).scaled(zoom);
     }
 
     /// Stands in until the window gives its own words.

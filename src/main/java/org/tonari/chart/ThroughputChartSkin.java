@@ -10,7 +10,7 @@ import javafx.geometry.Bounds;
 /// Lays out and paints speed curves.
 final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
     private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
-    private static final double PREFERRED_WIDTH = 1024;
+    static final double PREFERRED_WIDTH = 1024;
     private static final double PREFERRED_HEIGHT = 194;
     private static final double LEAST_WIDTH = 480;
     private static final double LEAST_HEIGHT = 130;
@@ -43,7 +43,6 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
         NiceTicks ticks =
                 chart.isScrubbing() ? layout.scale().ticks() : SpeedLayout.ticks(chart.getCurves(), chart.getTarget());
         layout = laidOut(new SpeedFrame(width, height), ticks);
-        chart.drawnOn(layout.scale().axis().scaled(zoom()));
         var ground = new SpeedPainter(brush, layout, chart.getText());
         ground.grid();
         ground.places(chart.getScrub());

@@ -1,6 +1,7 @@
 package org.tonari.view;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -133,9 +134,19 @@ public final class WorkbenchView {
         return root;
     }
 
-    /// The slider stands on the chart's axis, and both charts point at and select the same things.
+    /// The slider stands on the chart's axis, or across the window where a page hides the chart; both charts point at
+    /// and select the same things.
     private void link(ContextRow contextRow) {
-        contextRow.slider().axisProperty().bind(speed.contextAxisProperty());
+        contextRow
+                .slider()
+                .axisProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> speed.getScene() == null
+                                ? speed.axisAcross(contextRow.getWidth())
+                                : speed.getContextAxis(),
+                        speed.sceneProperty(),
+                        speed.contextAxisProperty(),
+                        contextRow.widthProperty()));
         contextRow.slider().draggingProperty().subscribe(dragging -> speed.setScrubbing(dragging));
         speed.hoveredProperty().bindBidirectional(memory.hoveredProperty());
         workbench.root().selectionProperty().subscribe(selection -> {

@@ -41,6 +41,7 @@ public final class SliderDrag {
     private final List<Runnable> due = new ArrayList<>();
     private final long[] frames = new long[FRAMES];
     private final long[] work = new long[FRAMES];
+    private final long[][] parts = new long[Part.values().length][FRAMES];
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long painting;
     private Optional<Node> slider = Optional.empty();
@@ -48,11 +49,27 @@ public final class SliderDrag {
     private int measured;
     private volatile boolean rendering;
 
+    /// What the processor does for a frame, one after the other.
+    private enum Part {
+        ANSWERS("asking the engine, telling the nodes"),
+        LAYOUT("style and layout"),
+        CHARTS("painting the charts"),
+        HANDING_OVER("handing over"),
+        RASTER("rasterising");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+    }
+
     private SliderDrag() {}
 
     /// @param arguments none
     public static void main(String[] arguments) throws Exception {
         var started = new CompletableFuture<Void>();
+        Rendering.settle();
         Platform.startup(() -> started.complete(null));
         started.get();
         var drag = new SliderDrag();
@@ -61,6 +78,9 @@ public final class SliderDrag {
         Platform.exit();
         print(FRAMES + " frames while dragging", drag.frames);
         print("processor time of their threads", drag.work);
+        for (Part part : Part.values()) {
+            print("  " + part.words, drag.parts[part.ordinal()]);
+        }
     }
 
     private static void print(String what, long[] nanos) {
@@ -94,31 +114,67 @@ public final class SliderDrag {
 
     /// What an event handler and the frame clock do in a pulse; the answers are asked for at its start.
     private void frame(long began, boolean warm) {
-        long before = threads.getCurrentThreadCpuTime();
+        Scene scene = slider.orElseThrow().getScene();
+        var clock = new Clock(threads.getCurrentThreadCpuTime());
+        afterLayout(scene, () -> clock.lap(Part.LAYOUT));
         fire(pulses == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED);
         pulses++;
         List<Runnable> now = List.copyOf(due);
         due.clear();
         now.forEach(Runnable::run);
         rendering = true;
+        clock.lap(Part.ANSWERS);
+        // The charts paint in listeners of the same kind, which were told to wait before this one.
+        afterLayout(scene, () -> clock.lap(Part.CHARTS));
         // Runs once this pulse is laid out and handed over; the job then stands behind the painting of this frame.
         Platform.runLater(() -> {
-            long spent = threads.getCurrentThreadCpuTime() - before;
-            com.sun.javafx.tk.Toolkit.getToolkit().addRenderJob(new RenderJob(() -> rendered(began, spent, warm)));
+            clock.lap(Part.HANDING_OVER);
+            com.sun.javafx.tk.Toolkit.getToolkit().addRenderJob(new RenderJob(() -> rendered(began, clock, warm)));
         });
     }
 
-    private void rendered(long began, long spent, boolean warm) {
+    private static void afterLayout(Scene scene, Runnable act) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                act.run();
+            }
+        });
+    }
+
+    private void rendered(long began, Clock clock, boolean warm) {
         long painted = threads.getCurrentThreadCpuTime();
         if (warm && measured < FRAMES) {
+            clock.spent[Part.RASTER.ordinal()] = painted - painting;
             frames[measured] = System.nanoTime() - began;
-            work[measured++] = spent + painted - painting;
+            work[measured] = Arrays.stream(clock.spent).sum();
+            for (Part part : Part.values()) {
+                parts[part.ordinal()][measured] = clock.spent[part.ordinal()];
+            }
+            measured++;
             if (measured == FRAMES) {
                 finished.complete(null);
             }
         }
         painting = painted;
         rendering = false;
+    }
+
+    /// Tells what the thread of the window spends on each part of a frame.
+    private final class Clock {
+        private final long[] spent = new long[Part.values().length];
+        private long last;
+
+        Clock(long start) {
+            this.last = start;
+        }
+
+        void lap(Part part) {
+            long now = threads.getCurrentThreadCpuTime();
+            spent[part.ordinal()] = now - last;
+            last = now;
+        }
     }
 
     private void fire(EventType<MouseEvent> type) {
