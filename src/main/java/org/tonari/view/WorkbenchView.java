@@ -20,8 +20,8 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
 import org.tonari.text.WindowText;
+import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
-import org.tonari.view.own.ModelDrop;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Page;
@@ -115,8 +115,8 @@ public final class WorkbenchView {
                 root,
                 file -> new WorkMenu(workbench.work(), words, acts)
                         .afterSaving(() -> workbench.work().open(file)),
-                file -> OpenModelDialog.show(root, workbench.opening(), words, file.toString()));
-        ModelDrop.install(root, workbench.opening(), words);
+                file -> acts.own()
+                        .drop(file, () -> OpenModelDialog.show(root, workbench.opening(), words, file.toString())));
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 opened.set(false);
@@ -239,6 +239,11 @@ public final class WorkbenchView {
         @Override
         public void machines() {
             MachinesDialog.show(window(), workbench, words);
+        }
+
+        @Override
+        public MachineActs own() {
+            return new MachineActs(root, workbench.machines(), words);
         }
 
         @Override
