@@ -1,5 +1,6 @@
 package org.tonari.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.tonari.viewmodel.Background;
 import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.NoticesViewModel;
 import org.tonari.viewmodel.Outside;
+import org.tonari.viewmodel.OwnMachinesViewModel;
 import org.tonari.viewmodel.UiThread;
 import org.tonari.viewmodel.Workbench;
 import org.tonari.viewmodel.WorkbenchViewModel;
@@ -138,6 +140,7 @@ public final class TonariApplication extends Application {
                 .ifPresent(new FileOpening(workbench, new Background(background, uiThread))::open);
         Platform.runLater(() -> stage.getIcons().setAll(WindowIcons.all()));
         reportProblems(prepared.composition(), notices);
+        followFolder(workbench.machines());
         Rehearsal.asked(System.getenv()).ifPresent(rehearsal -> rehearsal.play(workbench, scene, stage));
     }
 
@@ -186,6 +189,15 @@ public final class TonariApplication extends Application {
         String today = LocalDate.now().toString();
         return new WindowSharing(
                 appearance, new SheetPictures(composition.catalogue(), composition.estimator(), today), today);
+    }
+
+    /// Files that are edited outside are shown as they are now; the thread ends with the process.
+    private void followFolder(OwnMachinesViewModel machines) {
+        Path folder = UserFolders.current().profiles().resolve("machines");
+        new FolderWatch(folder, () -> uiThread.later(machines::reread)).start();
+        if (Files.isDirectory(folder)) {
+            machines.reread();
+        }
     }
 
     private static void reportProblems(Composition composition, NoticesViewModel notices) {

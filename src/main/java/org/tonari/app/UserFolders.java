@@ -1,6 +1,5 @@
 package org.tonari.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +55,8 @@ record UserFolders(Path settings, Path logs, Path cache, Path profiles) {
         return (named.isAbsolute() ? named : Path.of(home, usual)).resolve(NAME);
     }
 
-    /// @return the folder of the person's own profiles, if there is one
+    /// @return the folder of the person's own profiles, which may not exist yet
     List<Path> ownProfiles() {
-        return Files.isDirectory(profiles) ? List.of(profiles) : List.of();
+        return List.of(profiles);
     }
 }

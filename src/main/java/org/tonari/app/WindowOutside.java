@@ -25,6 +25,7 @@ import org.tonari.remote.ModelServer;
 import org.tonari.remote.RemoteException;
 import org.tonari.remote.Run;
 import org.tonari.remote.ServerMeasurement;
+import org.tonari.viewmodel.MachineFiles;
 import org.tonari.viewmodel.Outside;
 import org.tonari.viewmodel.Trouble;
 import org.tonari.viewmodel.Watch;
@@ -161,6 +162,11 @@ final class WindowOutside implements Outside {
     @Override
     public void keepHub(String endpoint, String token) throws IOException {
         settings.write(endpoint, token);
+    }
+
+    @Override
+    public MachineFiles machines() {
+        return new MachineFolder(profiles, today);
     }
 
     @Override

@@ -24,4 +24,9 @@ public record MemoryColumn(
     public MemoryColumn {
         pools = List.copyOf(pools);
     }
+
+    /// @return this under another name
+    public MemoryColumn withMachine(MachineMark other, String spokenThen) {
+        return new MemoryColumn(other, verdict, verdictText, pools, rate, rateUnit, usage, spokenThen);
+    }
 }

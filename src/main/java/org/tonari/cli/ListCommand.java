@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.tonari.export.JsonOutput;
 import org.tonari.export.JsonValue;
 import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.OwnProfiles;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.text.Formats;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ final class ListCommand implements Callable<Integer> {
         Catalogue catalogue = session.catalogue();
         ProfileList list =
                 switch (kind) {
-                    case "machines" -> new MachineList(catalogue.machines(), formats);
+                    case "machines" -> new MachineList(catalogue.machines(), new OwnProfiles(catalogue), formats);
                     case "models" -> new ModelList(catalogue.models(), formats);
                     case "weights" -> new WeightList(catalogue.weights(), formats);
                     case "caches" -> new CacheList(catalogue.caches(), formats);

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryPool;
+import org.tonari.profiles.OwnProfiles;
+import org.tonari.profiles.ProfileKind;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.units.Bytes;
@@ -16,17 +18,24 @@ import org.tonari.units.Money;
 import org.tonari.units.Watts;
 
 /// Machines with their memories, bandwidths and prices.
-record MachineList(List<Machine> machines, Formats formats) implements ProfileList {
+record MachineList(List<Machine> machines, OwnProfiles own, Formats formats) implements ProfileList {
 
     @Override
     public List<String> heads() {
         return List.of(
-                "id", "machine", "memory " + formats.unit().symbol(), "bandwidth", "accelerator", "power", "price");
+                "id",
+                "machine",
+                "memory " + formats.unit().symbol(),
+                "bandwidth",
+                "accelerator",
+                "power",
+                "price",
+                "profile");
     }
 
     @Override
     public boolean isNumeric(int column) {
-        return column == 2 || column == 3 || column >= 5;
+        return column == 2 || column == 3 || column == 5 || column == 6;
     }
 
     @Override
@@ -44,7 +53,16 @@ record MachineList(List<Machine> machines, Formats formats) implements ProfileLi
                 machine.power().load().optional().map(formats::quantity).orElse(Formats.UNKNOWN),
                 machine.price(Money.Currency.JPY)
                         .map(price -> formats.money(price.amount()))
-                        .orElse(Formats.UNKNOWN));
+                        .orElse(Formats.UNKNOWN),
+                switch (standing(machine)) {
+                    case SHIPPED -> "";
+                    case YOURS -> "yours";
+                    case HIDES_SHIPPED -> "yours, in place of the shipped one";
+                });
+    }
+
+    private OwnProfiles.Standing standing(Machine machine) {
+        return own.standing(ProfileKind.MACHINE, machine.id());
     }
 
     private static String pools(Machine machine, Function<MemoryPool, String> figure) {
@@ -64,10 +82,10 @@ record MachineList(List<Machine> machines, Formats formats) implements ProfileLi
 
     @Override
     public List<Map<String, Object>> objects() {
-        return machines.stream().map(MachineList::object).toList();
+        return machines.stream().map(this::object).toList();
     }
 
-    private static Map<String, Object> object(Machine machine) {
+    private Map<String, Object> object(Machine machine) {
         var object = new LinkedHashMap<String, Object>();
         object.put("id", machine.id());
         object.put("name", machine.name());
@@ -79,6 +97,7 @@ record MachineList(List<Machine> machines, Formats formats) implements ProfileLi
         object.put("load_watts", machine.power().load().optional().map(Watts::magnitude));
         object.put("max_watts", machine.power().max().optional().map(Watts::magnitude));
         object.put("price", machine.price(Money.Currency.JPY).map(MachineList::price));
+        object.put("profile", standing(machine).name().toLowerCase(Locale.ROOT));
         return object;
     }
 

@@ -282,7 +282,7 @@ public final class Catalogue {
         }
     }
 
-    private ProfileSource<?> source(ProfileKind kind) {
+    ProfileSource<?> source(ProfileKind kind) {
         return switch (kind) {
             case MACHINE -> machines;
             case MODEL -> models;

@@ -16,6 +16,20 @@ public final class MachineProfile {
     }
 
     /// @param name how the text is called in messages
+    /// @return whether the text calls itself a machine's profile, sound or not
+    public static boolean isOne(String name, String text) {
+        try {
+            ProfileNode root = ProfileText.parse(name, text);
+            return root.isObject()
+                    && root.optionalField("kind")
+                            .filter(kind -> kind.isText() && kind.text().equals(ProfileKind.MACHINE.word()))
+                            .isPresent();
+        } catch (ProfileException _) {
+            return false;
+        }
+    }
+
+    /// @param name how the text is called in messages
     /// @return the machine that the text describes, or what is wrong with it
     public static Reading<Machine> read(String name, String text) {
         try {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The profiles of one kind, each read when it is first asked for. Later places hide earlier ones. Thread-safe.
@@ -18,7 +19,8 @@ final class ProfileSource<T> {
     private final List<ProfilePlace> places;
     private final Function<ProfileNode, T> reader;
     private final ConcurrentMap<String, Lookup<T>> loaded = new ConcurrentHashMap<>();
-    private final SortedSet<String> ids;
+    private final ConcurrentMap<String, ProfileProblem> outlived = new ConcurrentHashMap<>();
+    private volatile SortedSet<String> ids;
 
     /// @param places from the shipped one to the one that hides all others
     /// @param reader makes what a file describes
@@ -26,14 +28,64 @@ final class ProfileSource<T> {
         this.kind = kind;
         this.places = List.copyOf(places);
         this.reader = reader;
-        this.ids = new TreeSet<>();
-        for (ProfilePlace place : this.places) {
+        this.ids = listed();
+    }
+
+    private SortedSet<String> listed() {
+        var names = new TreeSet<String>();
+        loaded.remove("");
+        for (ProfilePlace place : places) {
             try {
-                ids.addAll(place.names(kind));
+                names.addAll(place.names(kind));
             } catch (IOException unreadable) {
                 loaded.put("", broken(kind.folder(), unreadable));
             }
         }
+        return names;
+    }
+
+    /// Looks at the person's own files again; of one that became broken the last good version stays.
+    synchronized void reread() {
+        ids = listed();
+        for (String id : List.copyOf(loaded.keySet())) {
+            if (!id.isEmpty()) {
+                loaded.computeIfPresent(id, this::again);
+            }
+        }
+    }
+
+    private Lookup<T> again(String id, Lookup<T> before) {
+        boolean shipped = before instanceof Lookup.Found<T>(T _, Lookup.Origin origin)
+                && origin == Lookup.Origin.SHIPPED
+                && standing(id) == OwnProfiles.Standing.SHIPPED;
+        if (shipped) {
+            return before;
+        }
+        Lookup<T> now = load(id);
+        if (now instanceof Lookup.Broken<T>(ProfileProblem problem) && before instanceof Lookup.Found<T>) {
+            outlived.put(id, problem);
+            return before;
+        }
+        outlived.remove(id);
+        return now;
+    }
+
+    /// @return whose the profile of that id is
+    OwnProfiles.Standing standing(String id) {
+        boolean yours = false;
+        boolean shipped = false;
+        for (ProfilePlace place : places) {
+            try {
+                boolean has = place.names(kind).contains(id);
+                yours |= has && place.origin() == Lookup.Origin.YOURS;
+                shipped |= has && place.origin() == Lookup.Origin.SHIPPED;
+            } catch (IOException _) {
+                continue;
+            }
+        }
+        return !yours
+                ? OwnProfiles.Standing.SHIPPED
+                : shipped ? OwnProfiles.Standing.HIDES_SHIPPED : OwnProfiles.Standing.YOURS;
     }
 
     /// @return all ids in alphabetical order, sound or not
@@ -74,10 +126,12 @@ final class ProfileSource<T> {
 
     /// @return what is wrong with files that were read so far
     List<ProfileProblem> problems() {
-        return loaded.values().stream()
-                .flatMap(lookup -> lookup instanceof Lookup.Broken<T>(ProfileProblem problem)
-                        ? Optional.of(problem).stream()
-                        : Optional.<ProfileProblem>empty().stream())
+        return Stream.concat(
+                        loaded.values().stream()
+                                .flatMap(lookup -> lookup instanceof Lookup.Broken<T>(ProfileProblem problem)
+                                        ? Stream.of(problem)
+                                        : Stream.<ProfileProblem>empty()),
+                        outlived.values().stream())
                 .toList();
     }
 

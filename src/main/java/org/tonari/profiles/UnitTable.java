@@ -79,6 +79,16 @@ record UnitTable<T>(Map<String, DoubleFunction<T>> units) {
         return maker;
     }
 
+    /// @return the quantity
+    /// @throws IllegalArgumentException for a unit that is not in this table, or a number the quantity refuses
+    T make(String unit, double number) {
+        DoubleFunction<T> maker = units.get(unit);
+        if (maker == null) {
+            throw new IllegalArgumentException("not a unit: " + unit);
+        }
+        return maker.apply(number);
+    }
+
     /// @return the units in alphabetical order, for messages
     String names() {
         return String.join(", ", units.keySet().stream().sorted().toList());

@@ -2,6 +2,7 @@ package org.tonari.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -9,6 +10,7 @@ import org.tonari.domain.Candidate.Visibility;
 import org.tonari.domain.Fit;
 import org.tonari.text.DeskText;
 import org.tonari.text.MessageKey;
+import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ColumnsViewModel;
 import org.tonari.viewmodel.Results;
@@ -18,7 +20,8 @@ import org.tonari.viewmodel.Workbench;
 final class ColumnMenu {
     private ColumnMenu() {}
 
-    static ContextMenu of(Workbench workbench, Words words, Results.Column column) {
+    /// @param owner a node of the window that owns dialogs
+    static ContextMenu of(Workbench workbench, Words words, Results.Column column, Node owner) {
         ColumnsViewModel columns = workbench.columns();
         String id = column.machine().id();
         List<MenuItem> items = new ArrayList<>();
@@ -36,6 +39,9 @@ final class ColumnMenu {
         items.add(item(words, DeskText.DUPLICATE, () -> columns.duplicate(id)));
         items.add(item(words, DeskText.HIDE, () -> columns.show(id, Visibility.HIDDEN)));
         items.add(item(words, DeskText.REMOVE, () -> columns.remove(id)));
+        items.add(new SeparatorMenuItem());
+        var acts = new MachineActs(owner.getScene().getRoot(), workbench.machines(), words);
+        workbench.machines().profile(id).ifPresent(profile -> items.addAll(acts.of(profile)));
         var menu = new ContextMenu();
         menu.getItems().setAll(items);
         return menu;

@@ -80,7 +80,14 @@ final class ColumnRow extends ListCell<Candidate> {
         name.setMinWidth(Region.USE_PREF_SIZE);
         var glyph = new StackPane(MarkGlyph.of(Pictured.mark(machine, candidate.mark())));
         glyph.getStyleClass().add("glyph-box");
-        var row = new HBox(eye(candidate), glyph, name, own(id), Pictures.spacer(), options(candidate));
+        var row = new HBox(
+                eye(candidate),
+                glyph,
+                name,
+                whose(candidate.profile()),
+                own(id),
+                Pictures.spacer(),
+                options(candidate));
         row.getChildren()
                 .addAll(
                         button("↑", DeskText.MOVE_LEFT, machine, () -> columns.move(id, -1)),
@@ -107,6 +114,16 @@ final class ColumnRow extends ListCell<Candidate> {
         eye.setTooltip(new Tooltip(eye.getAccessibleText()));
         eye.setOnAction(_ -> columns.show(candidate.id(), eye.isSelected() ? Visibility.SHOWN : Visibility.HIDDEN));
         return eye;
+    }
+
+    /// A profile of the person's own, and whether it hides a shipped one.
+    private Label whose(Machine profile) {
+        var chip = new Label(OwnMarks.words(workbench.machines().whose(profile), words.now()));
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setVisible(!chip.getText().isEmpty());
+        chip.setManaged(!chip.getText().isEmpty());
+        return chip;
     }
 
     private Label own(String id) {

@@ -10,20 +10,21 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.tonari.viewmodel.WorkViewModel;
 
-/// Files that are dropped on the window: a saved comparison is opened, anything else is read as a model.
+/// Files that are dropped on the window: a saved comparison is opened, anything else goes to whoever
+/// reads machines and models.
 final class FileDrop {
     private final Consumer<Path> comparison;
-    private final Consumer<Path> model;
+    private final Consumer<Path> other;
 
-    private FileDrop(Consumer<Path> comparison, Consumer<Path> model) {
+    private FileDrop(Consumer<Path> comparison, Consumer<Path> other) {
         this.comparison = comparison;
-        this.model = model;
+        this.other = other;
     }
 
     /// @param comparison takes a saved comparison
-    /// @param model      takes any other file
-    static void install(Node target, Consumer<Path> comparison, Consumer<Path> model) {
-        var drop = new FileDrop(comparison, model);
+    /// @param other      takes any other file
+    static void install(Node target, Consumer<Path> comparison, Consumer<Path> other) {
+        var drop = new FileDrop(comparison, other);
         target.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (drop.file(event).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -46,6 +47,6 @@ final class FileDrop {
     }
 
     private void take(Path file) {
-        (file.toString().endsWith(WorkViewModel.SUFFIX) ? comparison : model).accept(file);
+        (file.toString().endsWith(WorkViewModel.SUFFIX) ? comparison : other).accept(file);
     }
 }

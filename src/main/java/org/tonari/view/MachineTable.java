@@ -194,7 +194,7 @@ final class MachineTable {
             itemProperty().subscribe(_ -> mark());
             setOnContextMenuRequested(asked -> {
                 if (getItem() != null) {
-                    ColumnMenu.of(workbench, words, getItem().getColumn())
+                    ColumnMenu.of(workbench, words, getItem().getColumn(), this)
                             .show(this, asked.getScreenX(), asked.getScreenY());
                 }
             });

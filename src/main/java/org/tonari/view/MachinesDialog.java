@@ -20,12 +20,15 @@ import javafx.util.Subscription;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Machine;
 import org.tonari.text.DeskText;
+import org.tonari.text.MachineText;
+import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ColumnsViewModel;
 import org.tonari.viewmodel.Workbench;
 
 /// The machine columns as a list: their order, which are shown, copies, options; and what can be added.
 final class MachinesDialog {
+    private final Window owner;
     private final Workbench workbench;
     private final ColumnsViewModel columns;
     private final Words words;
@@ -33,17 +36,18 @@ final class MachinesDialog {
     private final ListView<Machine> known = new ListView<>();
     private final TextField search = new TextField();
 
-    private MachinesDialog(Workbench workbench, Words words) {
+    private MachinesDialog(Window owner, Workbench workbench, Words words) {
+        this.owner = owner;
         this.workbench = workbench;
         this.columns = workbench.columns();
         this.words = words;
     }
 
     static void show(Window owner, Workbench workbench, Words words) {
-        new MachinesDialog(workbench, words).open(owner);
+        new MachinesDialog(owner, workbench, words).open();
     }
 
-    private void open(Window owner) {
+    private void open() {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);
@@ -58,6 +62,7 @@ final class MachinesDialog {
         Subscription following = Subscription.combine(
                 columns.candidatesProperty().subscribe(now -> refresh(now.all())),
                 columns.knownProperty().subscribe(_ -> offer()),
+                workbench.machines().ownProperty().subscribe(_ -> offer()),
                 words.wording()
                         .subscribe(_ ->
                                 refresh(columns.candidatesProperty().getValue().all())));
@@ -107,10 +112,31 @@ final class MachinesDialog {
                 add();
             }
         });
-        var right = new VBox(title, search, known);
+        var right = new VBox(title, search, known, making());
         right.getStyleClass().addAll("rows", "adding");
         VBox.setVgrow(known, Priority.ALWAYS);
         return right;
+    }
+
+    private HBox making() {
+        var making = new HBox(
+                button("machine-new", MachineText.NEW, () -> acts().create()),
+                button("machine-import", MachineText.IMPORT, () -> acts().choose()),
+                button("machine-this", MachineText.THIS_COMPUTER, () -> acts().thisComputer()));
+        making.getStyleClass().add("making");
+        return making;
+    }
+
+    private Button button(String id, MachineText name, Runnable act) {
+        var button = words.on(new Button(), name);
+        button.setId(id);
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    private MachineActs acts() {
+        return new MachineActs(owner.getScene().getRoot(), workbench.machines(), words);
     }
 
     private void add() {
@@ -143,11 +169,20 @@ final class MachinesDialog {
     private final class KnownRow extends ListCell<Machine> {
         private final Label name = new Label();
         private final Button plus = new Button("+");
-        private final HBox row = new HBox(name, Pictures.spacer(), plus);
+        private final Label chip = new Label();
+        private final HBox row = new HBox(name, chip, Pictures.spacer(), plus);
 
         KnownRow() {
             row.setAlignment(Pos.CENTER_LEFT);
             name.setMinWidth(0);
+            chip.getStyleClass().add("chip");
+            chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            setContextMenu(new javafx.scene.control.ContextMenu());
+            setOnContextMenuRequested(_ -> {
+                if (getItem() != null) {
+                    getContextMenu().getItems().setAll(acts().of(getItem()));
+                }
+            });
             setPrefWidth(0);
             plus.getStyleClass().add("flat");
             plus.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -159,6 +194,10 @@ final class MachinesDialog {
             setGraphic(empty || machine == null ? null : row);
             if (machine != null) {
                 name.setText(machine.name());
+                String whose = OwnMarks.words(workbench.machines().whose(machine), words.now());
+                chip.setText(whose);
+                chip.setVisible(!whose.isEmpty());
+                chip.setManaged(!whose.isEmpty());
                 setAccessibleText(machine.name());
                 plus.setAccessibleText(words.now().text(DeskText.ADD_MACHINE) + ": " + machine.name());
                 plus.setOnAction(_ -> columns.add(machine));

@@ -1,6 +1,7 @@
 package org.tonari.view;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -42,19 +43,35 @@ final class MemoryPanel {
 
     private static void bind(MemoryStackChart chart, Workbench workbench, Words words) {
         ObservableValue<Results> results = workbench.root().resultsProperty();
+        OwnMarks own = new OwnMarks(workbench.machines());
+        chart.setOnContextMenuRequested(asked -> chart.getHovered()
+                .machine()
+                .flatMap(id -> column(results.getValue(), id))
+                .ifPresent(column -> ColumnMenu.of(workbench, words, column, chart)
+                        .show(chart, asked.getScreenX(), asked.getScreenY())));
         chart.stacksProperty()
                 .bind(Bindings.createObjectBinding(
-                        () -> new MemoryColumns(
-                                        words.now(),
-                                        results.getValue().comparison().target())
-                                .of(Pictures.of(results.getValue())),
+                        () -> own.on(
+                                new MemoryColumns(
+                                                words.now(),
+                                                results.getValue().comparison().target())
+                                        .of(Pictures.of(results.getValue())),
+                                results.getValue(),
+                                words.now()),
                         results,
+                        workbench.machines().ownProperty(),
                         words.wording()));
         chart.pinsProperty().bind(results.map(Ghosts::stacks));
         chart.unitProperty().bind(words.wording().map(Wording::memoryUnit));
         chart.scaleModeProperty()
                 .bind(workbench.appearance().columnScaleProperty().map(MemoryPanel::mode));
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
+    }
+
+    private static Optional<Results.Column> column(Results results, String id) {
+        return results.columns().stream()
+                .filter(column -> column.machine().id().equals(id))
+                .findFirst();
     }
 
     private static HBox head(MemoryStackChart chart, AppearanceViewModel appearance, Words words) {

@@ -20,6 +20,7 @@ import org.tonari.text.ByteUnit;
 import org.tonari.text.DeskText;
 import org.tonari.text.HelpText;
 import org.tonari.text.Language;
+import org.tonari.text.MachineText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.OwnText;
 import org.tonari.text.PageText;
@@ -160,6 +161,11 @@ final class MenuView {
                 cache(DeskText.CACHE_KEYS, Setup::keys, (setup, format) -> setup.withCaches(format, setup.values())),
                 cache(DeskText.CACHE_VALUES, Setup::values, (setup, format) -> setup.withCaches(setup.keys(), format)),
                 item(DeskText.MACHINES, "shortcut+K", acts::machines),
+                menu(
+                        MachineText.MENU,
+                        item(MachineText.NEW, "", () -> acts.own().create()),
+                        item(MachineText.IMPORT, "", () -> acts.own().choose()),
+                        item(MachineText.THIS_COMPUTER, "", () -> acts.own().thisComputer())),
                 new SeparatorMenuItem(),
                 item(DeskText.PIN, "shortcut+P", workbench.pins()::pin),
                 item(DeskText.UNPIN_ALL, "", workbench.pins()::unpinAll),

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
 import org.tonari.text.HelpText;
+import org.tonari.text.MachineText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Notice;
@@ -67,6 +68,8 @@ final class NoticeBar {
             case Notice.BrokenProfiles(var problems) ->
                 wording.text(WindowText.PROBLEMS, wording.formats().whole(problems.size())) + "  "
                         + problems.getFirst();
+            case Notice.OutlivedProfiles(var problems) ->
+                wording.text(MachineText.OUTLIVED) + "  " + problems.getFirst();
             case Notice.Fault(String code, String _) -> wording.text(WindowText.FAULT, code);
             case Notice.Saved(String place) -> wording.text(WindowText.EXPORT_DONE, place);
             case Notice.NotSaved(String place, String _) -> wording.text(WindowText.EXPORT_FAILED, place);
@@ -81,6 +84,7 @@ final class NoticeBar {
     private static String details(Notice notice) {
         return switch (notice) {
             case Notice.BrokenProfiles(var problems) -> String.join(System.lineSeparator(), problems);
+            case Notice.OutlivedProfiles(var problems) -> String.join(System.lineSeparator(), problems);
             case Notice.Fault(String _, String details) -> details;
             case Notice.NotSaved(String place, String reason) -> place + ": " + reason;
             case Notice.NotOpened(String problem) -> problem;

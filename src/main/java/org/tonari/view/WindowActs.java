@@ -37,6 +37,9 @@ interface WindowActs {
     /// Opens the list of machine columns.
     void machines();
 
+    /// @return what can be done with machines of the person's own
+    org.tonari.view.own.MachineActs own();
+
     /// Says what this is.
     void about();
 

@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
+import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
-import org.tonari.view.own.ModelDrop;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Notice;
@@ -123,8 +123,8 @@ public final class WorkbenchView {
                 root,
                 file -> new WorkMenu(workbench.work(), words, acts)
                         .afterSaving(() -> workbench.work().open(file)),
-                file -> OpenModelDialog.show(root, workbench.opening(), words, file.toString()));
-        ModelDrop.install(root, workbench.opening(), words);
+                file -> acts.own()
+                        .drop(file, () -> OpenModelDialog.show(root, workbench.opening(), words, file.toString())));
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 opened.set(false);
@@ -257,6 +257,11 @@ public final class WorkbenchView {
         @Override
         public void machines() {
             MachinesDialog.show(window(), workbench, words);
+        }
+
+        @Override
+        public MachineActs own() {
+            return new MachineActs(root, workbench.machines(), words);
         }
 
         @Override

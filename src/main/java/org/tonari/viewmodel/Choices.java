@@ -2,6 +2,7 @@ package org.tonari.viewmodel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.InferenceRuntime;
@@ -36,6 +37,11 @@ public record Choices(
         if (machines.isEmpty() || models.isEmpty() || weights.isEmpty() || caches.isEmpty() || runtimes.isEmpty()) {
             throw new IllegalArgumentException("a comparison needs at least one profile of each kind");
         }
+    }
+
+    /// @return this with machines as they are now, by their ids
+    public Choices following(UnaryOperator<Machine> change) {
+        return new Choices(machines.stream().map(change).toList(), models, weights, caches, runtimes, measurements);
     }
 
     /// @return this with one more model, in place of one of the same id

@@ -48,6 +48,12 @@ public final class ColumnsViewModel {
         }
     }
 
+    /// Takes other profiles of machines than were read before.
+    void know(List<Machine> machines) {
+        reading.cancel();
+        known.set(machines);
+    }
+
     /// @return the machine and its options that are known, the plain one first
     public List<Machine> optionsOf(Machine profile) {
         return known.get().stream()

@@ -13,6 +13,15 @@ public sealed interface Notice {
         }
     }
 
+    /// Files of the person's own can no longer be read; the last good versions stay.
+    ///
+    /// @param problems file, place, found, expected of each, in one line; at least one
+    record OutlivedProfiles(List<String> problems) implements Notice {
+        public OutlivedProfiles {
+            problems = List.copyOf(problems);
+        }
+    }
+
     /// A fault of Tonari's own.
     ///
     /// @param code    short, stable for the same fault

@@ -97,6 +97,11 @@ public interface Outside {
     /// @throws IOException where they cannot be written
     String keep(List<Measurement> runs) throws IOException;
 
+    /// @return the person's own machines as files
+    default MachineFiles machines() {
+        return MachineFiles.none();
+    }
+
     /// @return nothing but this window
     static Outside none() {
         return new NoOutside();

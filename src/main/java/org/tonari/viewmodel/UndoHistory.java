@@ -2,7 +2,9 @@ package org.tonari.viewmodel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonari.domain.Comparison;
@@ -55,6 +57,20 @@ public final class UndoHistory {
         past.clear();
         future.clear();
         publish();
+    }
+
+    /// Changes what all steps lead to, as when a profile they show changed.
+    void follow(UnaryOperator<Comparison> change) {
+        follow(past, change);
+        follow(future, change);
+    }
+
+    private static void follow(Deque<Step> steps, UnaryOperator<Comparison> change) {
+        List<Step> changed = steps.stream()
+                .map(step -> new Step(step.act(), change.apply(step.comparison())))
+                .toList();
+        steps.clear();
+        steps.addAll(changed);
     }
 
     private Optional<Comparison> move(Deque<Step> from, Deque<Step> to, Comparison now) {

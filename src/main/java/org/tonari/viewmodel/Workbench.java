@@ -21,6 +21,7 @@ import org.tonari.profiles.Catalogue;
 /// @param columns    the machine columns
 /// @param pins       scenarios that stay in sight
 /// @param figures    the person's own figures
+/// @param machines   machines of the person's own
 public record Workbench(
         WorkbenchViewModel root,
         FieldsViewModel fields,
@@ -37,7 +38,8 @@ public record Workbench(
         MeasureViewModel measuring,
         ColumnsViewModel columns,
         PinsViewModel pins,
-        OwnFiguresViewModel figures) {
+        OwnFiguresViewModel figures,
+        OwnMachinesViewModel machines) {
 
     /// @param root       the truth and the engine's answers
     /// @param appearance language, theme, units, zoom
@@ -63,6 +65,7 @@ public record Workbench(
             Background waiting,
             Library library) {
         var fields = new FieldsViewModel(root);
+        var columns = new ColumnsViewModel(root, shipped, background);
         var pages = new Pages(root, engine, shipped, background, library);
         return new Workbench(
                 root,
@@ -78,8 +81,9 @@ public record Workbench(
                 new WorkViewModel(root, pages, appearance, notices, files, shipped, background),
                 new OpenModelViewModel(root, fields, notices, outside, waiting),
                 new MeasureViewModel(root, notices, outside, waiting),
-                new ColumnsViewModel(root, shipped, background),
+                columns,
                 new PinsViewModel(root),
-                new OwnFiguresViewModel(root, appearance));
+                new OwnFiguresViewModel(root, appearance),
+                new OwnMachinesViewModel(root, columns, notices, shipped, outside.machines(), waiting));
     }
 }

@@ -22,7 +22,7 @@ public final class WorkbenchViewModel {
     private final Forecasts forecasts;
     private final Forecasts whatIfs;
     private final Pulse pulse;
-    private final Comparison first;
+    private Comparison first;
     private final UndoHistory history = new UndoHistory();
     private final ReadOnlyObjectWrapper<Comparison> comparison;
     private final ReadOnlyObjectWrapper<Comparison> settled;
@@ -148,6 +148,15 @@ public final class WorkbenchViewModel {
         release();
         history.clear();
         show(other);
+    }
+
+    /// Follows profiles that changed: on screen and in every step of the history alike, so it is no step of its own.
+    public void follow(UnaryOperator<Comparison> change) {
+        release();
+        dropImagined();
+        first = change.apply(first);
+        history.follow(change);
+        show(change.apply(comparison.get()));
     }
 
     /// @return why the engine cannot answer a comparison, if it cannot

@@ -2,13 +2,16 @@ package org.tonari.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.cli.Terminal.Outcome;
+import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.huggingface.ConfigReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +50,28 @@ class ProfileCommandsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(thor.get("memory").get(0).get("capacity_bytes").isNull()).isTrue();
+    }
+
+    @Test
+    void ownMachinesAndThoseThatHideShippedOnesAreMarked() throws IOException {
+        Path machines = Files.createDirectories(folder.resolve("machines"));
+        String spark = Files.readString(SHIPPED.resolve("machines/dgx-spark.json"));
+        Files.writeString(machines.resolve("dgx-spark.json"), spark);
+        Files.writeString(
+                machines.resolve("lab-box.json"), spark.replace("\"id\": \"dgx-spark\"", "\"id\": \"lab-box\""));
+        Terminal own = terminal.with(Terminal.wiring(Catalogue.open(List.of(folder))));
+
+        Outcome table = own.run("list", "machines");
+        JsonNode json = JsonMapper.shared()
+                .readTree(own.run("list", "machines", "--json").out());
+
+        assertThat(table.out().lines())
+                .anyMatch(line -> line.startsWith("dgx-spark ") && line.endsWith("yours, in place of the shipped one"))
+                .anyMatch(line -> line.startsWith("lab-box ") && line.endsWith("yours"));
+        assertThat(json.get("machines").values().stream()
+                        .map(machine -> machine.get("profile").asString())
+                        .distinct())
+                .containsExactlyInAnyOrder("hides_shipped", "yours", "shipped");
     }
 
     @Test

@@ -38,8 +38,16 @@ final class Terminal {
     }
 
     static Wiring wiring(ModelFiles modelFiles) {
+        return wiring(modelFiles, CATALOGUE);
+    }
+
+    static Wiring wiring(Catalogue catalogue) {
+        return wiring(ModelFiles.none(), catalogue);
+    }
+
+    private static Wiring wiring(ModelFiles modelFiles, Catalogue catalogue) {
         return new Wiring(
-                () -> CATALOGUE,
+                () -> catalogue,
                 ProfileCheck::new,
                 modelFiles,
                 Estimators.standard(),

@@ -61,7 +61,7 @@ final class Desk {
         return found(CATALOGUE.cache(id));
     }
 
-    private static Machine machine(String id) {
+    static Machine machine(String id) {
         return found(CATALOGUE.machine(id));
     }
 

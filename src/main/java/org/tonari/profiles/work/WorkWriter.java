@@ -6,6 +6,7 @@ import org.tonari.domain.Comparison;
 import org.tonari.domain.Pin;
 import org.tonari.domain.Setup;
 import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.OwnProfiles;
 import org.tonari.profiles.ProfileKind;
 import org.tonari.profiles.SetupWords;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +22,14 @@ public final class WorkWriter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Catalogue catalogue;
+    private final OwnProfiles own;
     private final String program;
 
     /// @param catalogue knows the profiles of the comparison
     /// @param program   what writes, such as `Tonari 0.1.0`
     public WorkWriter(Catalogue catalogue, String program) {
         this.catalogue = catalogue;
+        this.own = new OwnProfiles(catalogue);
         this.program = program;
     }
 
@@ -77,8 +80,11 @@ public final class WorkWriter {
         comparison
                 .candidates()
                 .all()
-                .forEach(
-                        one -> carry(carried, ProfileKind.MACHINE, one.profile().id()));
+                .forEach(one -> own.foreign(one.profile())
+                        .or(() ->
+                                catalogue.own(ProfileKind.MACHINE, one.profile().id()))
+                        .ifPresent(profile -> folder(carried, ProfileKind.MACHINE)
+                                .set(one.profile().id(), profile)));
         setups(comparison).forEach(setup -> {
             catalogue
                     .foreign(setup.model())

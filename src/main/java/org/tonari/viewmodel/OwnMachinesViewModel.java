@@ -1,0 +1,303 @@
+package org.tonari.viewmodel;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tonari.domain.Candidate;
+import org.tonari.domain.Candidates;
+import org.tonari.domain.Comparison;
+import org.tonari.domain.Machine;
+import org.tonari.domain.form.MachineForm.Usual;
+import org.tonari.explain.Source;
+import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.FormWriter;
+import org.tonari.profiles.MachineForms;
+import org.tonari.profiles.MachineProfile;
+import org.tonari.profiles.OwnProfiles;
+import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.Reading;
+
+/// Machines of the person's own: their files, followed as they change, in and out. UI thread only.
+///
+/// A profile that changed is shown in all its columns and in every step of the history; it is no step of its own.
+public final class OwnMachinesViewModel {
+    private static final Usual NOBODY = new Usual(Source.Kind.SECONDARY, "", "");
+
+    private final WorkbenchViewModel root;
+    private final ColumnsViewModel columns;
+    private final NoticesViewModel notices;
+    private final Catalogue catalogue;
+    private final OwnProfiles profiles;
+    private final MachineFiles files;
+    private final Background background;
+    private final LatestTask<Folder> rereading;
+    private final LatestTask<Runnable> acting;
+    private final ReadOnlyObjectWrapper<Map<String, Whose>> own = new ReadOnlyObjectWrapper<>(Map.of());
+    private final Map<String, Machine> lastRead = new HashMap<>();
+
+    /// Whose a machine's profile is.
+    public enum Whose {
+        SHIPPED,
+        YOURS,
+        /// The person's own, in place of a shipped one of the same id.
+        HIDES_SHIPPED
+    }
+
+    /// What the person's folder holds.
+    private record Folder(List<Machine> machines, Map<String, Whose> own, List<String> problems) {}
+
+    OwnMachinesViewModel(
+            WorkbenchViewModel root,
+            ColumnsViewModel columns,
+            NoticesViewModel notices,
+            Catalogue catalogue,
+            MachineFiles files,
+            Background background) {
+        this.root = root;
+        this.columns = columns;
+        this.notices = notices;
+        this.catalogue = catalogue;
+        this.profiles = new OwnProfiles(catalogue);
+        this.files = files;
+        this.background = background;
+        this.rereading = background.newest();
+        this.acting = background.newest();
+    }
+
+    /// @return the machines whose profiles are the person's own, by their ids
+    public ReadOnlyObjectProperty<Map<String, Whose>> ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /// @return whose a machine's profile is
+    public Whose whose(Machine machine) {
+        return own.get().getOrDefault(machine.id(), Whose.SHIPPED);
+    }
+
+    /// @return the profile behind a column
+    public Optional<Machine> profile(String columnId) {
+        return root.getComparison().candidates().find(columnId).map(Candidate::profile);
+    }
+
+    /// Looks at the person's folder again, as when a file in it changed.
+    public void reread() {
+        rereading.request(this::folder, this::take, notices::fault);
+    }
+
+    private Folder folder() {
+        List<String> problems = profiles.reread(ProfileKind.MACHINE).stream()
+                .map(ProfileProblem::sentence)
+                .toList();
+        var yours = new TreeMap<String, Whose>();
+        List<Machine> machines = catalogue.machines();
+        for (Machine machine : machines) {
+            Whose whose =
+                    switch (profiles.standing(ProfileKind.MACHINE, machine.id())) {
+                        case SHIPPED -> Whose.SHIPPED;
+                        case YOURS -> Whose.YOURS;
+                        case HIDES_SHIPPED -> Whose.HIDES_SHIPPED;
+                    };
+            if (whose != Whose.SHIPPED) {
+                yours.put(machine.id(), whose);
+            }
+        }
+        return new Folder(machines, yours, problems);
+    }
+
+    private void take(Folder folder) {
+        Map<String, Machine> changed = changed(folder);
+        own.set(Map.copyOf(folder.own()));
+        columns.know(folder.machines());
+        if (!changed.isEmpty()) {
+            follow(changed);
+        }
+        if (!folder.problems().isEmpty()) {
+            notices.say(new Notice.OutlivedProfiles(folder.problems()));
+        } else if (notices.noticeProperty().get().orElse(null) instanceof Notice.OutlivedProfiles) {
+            notices.dismiss();
+        }
+    }
+
+    /// The person's own profiles that are not as they were read last, and shipped ones that came to light again.
+    private Map<String, Machine> changed(Folder folder) {
+        var changed = new HashMap<String, Machine>();
+        for (Machine machine : folder.machines()) {
+            boolean yours = folder.own().containsKey(machine.id());
+            boolean was = lastRead.containsKey(machine.id());
+            if ((yours || was) && !machine.equals(lastRead.get(machine.id()))) {
+                changed.put(machine.id(), machine);
+            }
+            if (yours) {
+                lastRead.put(machine.id(), machine);
+            }
+        }
+        lastRead.keySet().removeIf(id -> !folder.own().containsKey(id));
+        return changed;
+    }
+
+    private void follow(Map<String, Machine> changed) {
+        UnaryOperator<Machine> now = machine -> changed.getOrDefault(machine.id(), machine);
+        UnaryOperator<Comparison> follow = comparison -> comparison.withCandidates(columnsNow(now));
+        Optional<String> refused = root.refusal(follow.apply(root.getComparison()));
+        if (refused.isPresent()) {
+            notices.say(new Notice.NotOpened(String.join(", ", changed.keySet()) + ": " + refused.get()));
+            return;
+        }
+        if (root.choices().machines().stream().anyMatch(machine -> changed.containsKey(machine.id()))) {
+            root.widen(choices -> choices.following(now));
+        }
+        root.follow(follow);
+    }
+
+    private static UnaryOperator<Candidates> columnsNow(UnaryOperator<Machine> now) {
+        return all -> new Candidates(all.all().stream()
+                .map(one -> one.withProfile(now.apply(one.profile()), one.copy()))
+                .toList());
+    }
+
+    /// @return an editor of a new machine
+    public MachineEditorViewModel create() {
+        return editor(new MachineEditorViewModel.Begin.Blank(usual()));
+    }
+
+    /// @return an editor of a copy, whose id is free
+    public MachineEditorViewModel copy(Machine machine) {
+        String id = machine.id() + "-own";
+        return editor(new MachineEditorViewModel.Begin.Copy(machine, id, usual()));
+    }
+
+    /// @return an editor of a machine of the person's own
+    public MachineEditorViewModel edit(Machine machine) {
+        return editor(new MachineEditorViewModel.Begin.Edit(machine, usual()));
+    }
+
+    private MachineEditorViewModel editor(MachineEditorViewModel.Begin begin) {
+        return new MachineEditorViewModel(begin, this, catalogue.machines());
+    }
+
+    private Usual usual() {
+        return new Usual(Source.Kind.SECONDARY, "", files.today());
+    }
+
+    /// Keeps a profile among the person's own, and shows it in a column if it is in none.
+    ///
+    /// @param saved is told once it is kept
+    void save(Machine machine, String text, Runnable saved) {
+        act(() -> {
+            String place = files.save(machine.id(), text);
+            Folder folder = folder();
+            return () -> {
+                take(folder);
+                if (root.getComparison().candidates().find(machine.id()).isEmpty()) {
+                    columns.add(machine);
+                }
+                notices.say(new Notice.Saved(place));
+                saved.run();
+            };
+        });
+    }
+
+    /// Takes a profile of the person's own away, and its columns unless a shipped one comes to light.
+    public void delete(Machine machine) {
+        boolean hides = whose(machine) == Whose.HIDES_SHIPPED;
+        act(() -> {
+            files.delete(machine.id());
+            Folder folder = folder();
+            return () -> {
+                take(folder);
+                if (!hides) {
+                    root.getComparison().candidates().all().stream()
+                            .filter(one -> one.profile().id().equals(machine.id()))
+                            .map(Candidate::id)
+                            .forEach(columns::remove);
+                }
+            };
+        });
+    }
+
+    /// Writes a machine's profile to a file.
+    public void export(Machine machine, Path target) {
+        act(() -> {
+            files.export(target, FormWriter.text(MachineForms.of(machine, NOBODY)));
+            return () -> notices.say(new Notice.Saved(target.toString()));
+        });
+    }
+
+    /// Reads a profile and keeps it among the person's own. A file that is none is refused with what is wrong.
+    ///
+    /// @param confirm asks before a profile is replaced: which, and what to do then
+    public void read(Path file, BiConsumer<Machine, Runnable> confirm) {
+        act(() -> {
+            String text = files.text(file);
+            Reading<Machine> reading = MachineProfile.read(file.toString(), text);
+            return () -> {
+                switch (reading) {
+                    case Reading.Refused<Machine>(ProfileProblem problem) ->
+                        notices.say(new Notice.NotOpened(problem.sentence()));
+                    case Reading.Read<Machine>(Machine machine) -> {
+                        Runnable keep = () -> save(machine, text, () -> {});
+                        if (exists(machine.id())) {
+                            confirm.accept(machine, keep);
+                        } else {
+                            keep.run();
+                        }
+                    }
+                }
+            };
+        });
+    }
+
+    /// Reads a file as a machine's profile if it calls itself one, else leaves it to somebody else.
+    ///
+    /// @param otherwise takes any other file
+    public void readOr(Path file, BiConsumer<Machine, Runnable> confirm, Runnable otherwise) {
+        if (!file.toString().endsWith(".json")) {
+            otherwise.run();
+            return;
+        }
+        act(() -> {
+            boolean mine = MachineProfile.isOne(file.toString(), files.text(file));
+            return () -> {
+                if (mine) {
+                    read(file, confirm);
+                } else {
+                    otherwise.run();
+                }
+            };
+        });
+    }
+
+    /// @return whether there is a machine of that id, shipped or not
+    boolean exists(String id) {
+        return catalogue.ids(ProfileKind.MACHINE).contains(id);
+    }
+
+    /// @return whose a machine of that id is, if there is one
+    Optional<Whose> whose(String id) {
+        return exists(id) ? Optional.of(own.get().getOrDefault(id, Whose.SHIPPED)) : Optional.empty();
+    }
+
+    /// @return this computer
+    public ThisComputerViewModel thisComputer() {
+        return new ThisComputerViewModel(this, catalogue, files, background, notices);
+    }
+
+    private void act(Callable<Runnable> work) {
+        acting.request(work, Runnable::run, failure -> {
+            if (failure instanceof java.io.IOException unwritable) {
+                notices.say(new Notice.NotSaved(String.valueOf(unwritable.getMessage()), ""));
+            } else {
+                notices.fault(failure);
+            }
+        });
+    }
+}
