@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.PartBox;
@@ -147,6 +148,8 @@ class QuestionPagesTest {
 
     private void open(Page page, FxRobot robot) {
         robot.interact(() -> window.workbench.pages().shownProperty().set(page));
+        // What scrolls is put into the scene by its skin, in the next frame.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Questions settings() {

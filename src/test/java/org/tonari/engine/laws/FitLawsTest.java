@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,18 +51,18 @@ class FitLawsTest {
                 return;
             }
             long steps = (long) longest.get().value().magnitude() / STEP;
-            boolean alone = verdict(scenario, 1).fits();
+            var demand = Demand.of(at(scenario, 1));
 
             for (long below = 0; below < NEIGHBOURS && steps - below > 0; below++) {
-                assertThat(holds(scenario, steps - below, alone))
+                assertThat(holds(scenario, steps - below, demand))
                         .as("%d below %d", below, steps)
                         .isTrue();
             }
             for (int once = 0; once < NEIGHBOURS && steps > 0; once++) {
-                assertThat(holds(scenario, draw.upTo(steps), alone)).isTrue();
+                assertThat(holds(scenario, draw.upTo(steps), demand)).isTrue();
             }
             if ((steps + 1) * STEP <= scenario.model().maxContext().count()) {
-                assertThat(holds(scenario, steps + 1, alone)).isFalse();
+                assertThat(holds(scenario, steps + 1, demand)).isFalse();
             }
         });
     }
@@ -95,10 +96,14 @@ class FitLawsTest {
                 case Verdict.Fits(Bytes room) -> {
                     assertThat(spare).isNotNegative().isEqualTo(room.count());
                     assertThat(stack.requiredHigh()).isLessThanOrEqualTo(sure(stack));
+                    assertThat(stack.served().isAll()).isTrue();
                 }
                 case Verdict.Tight(Bytes room) -> {
                     assertThat(spare).isNotNegative().isEqualTo(room.count());
-                    assertThat(stack.requiredHigh()).isGreaterThan(sure(stack));
+                    assertThat(stack.requiredHigh().compareTo(sure(stack)) > 0
+                                    || !stack.served().isAll()
+                                    || takesMoreThanAdvised(stack))
+                            .isTrue();
                 }
                 case Verdict.Spills(Bytes toHost) -> {
                     assertThat(stack.placement().isSplit()).isTrue();
@@ -106,11 +111,11 @@ class FitLawsTest {
                 }
                 case Verdict.DoesNotFit(Bytes missing, Verdict.Reason reason) -> {
                     switch (reason) {
-                        case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG ->
+                        case WEIGHTS_TOO_LARGE, CONTEXT_TOO_LONG, PARTS_TOO_LARGE ->
                             assertThat(stack.pools()).anyMatch(FitLawsTest::isOver);
                         case RESERVATION_TOO_LARGE, RESERVATION_TOO_SMALL ->
                             assertThat(missing.count()).isPositive();
-                        case OPTIONS_REFUSED, RUNTIME_UNSUPPORTED ->
+                        case OPTIONS_REFUSED, WEIGHTS_NOT_READ, RUNTIME_UNSUPPORTED ->
                             assertThat(missing).isEqualTo(Bytes.ZERO);
                     }
                 }
@@ -144,14 +149,35 @@ class FitLawsTest {
         };
     }
 
-    private static boolean holds(Scenario scenario, long steps, boolean alone) {
-        Verdict verdict = verdict(scenario, steps);
-        return alone ? verdict.fits() : verdict.runs();
+    /// What the longest context keeps of what the shortest one has: that nothing spills, that no sequence waits.
+    private record Demand(boolean inItsMemory, boolean allServed) {
+        static Demand of(Estimate shortest) {
+            return new Demand(
+                    shortest.fit().verdict().fits(), shortest.memory().served().isAll());
+        }
+
+        boolean isMetBy(Estimate estimate) {
+            Verdict verdict = estimate.fit().verdict();
+            return (inItsMemory ? verdict.fits() : verdict.runs())
+                    && (!allServed || estimate.memory().served().isAll());
+        }
     }
 
-    private static Verdict verdict(Scenario scenario, long steps) {
+    private static boolean holds(Scenario scenario, long steps, Demand demand) {
+        return demand.isMetBy(at(scenario, steps));
+    }
+
+    private static Estimate at(Scenario scenario, long steps) {
         Scenario at = scenario.withWorkload(scenario.workload().withContext(new Tokens(steps * STEP)));
-        return PLAIN.estimate(at, EnumSet.noneOf(Aspect.class)).fit().verdict();
+        return PLAIN.estimate(at, EnumSet.noneOf(Aspect.class));
+    }
+
+    private static boolean takesMoreThanAdvised(MemoryStack stack) {
+        Bytes advised = stack.inUse().stream()
+                .flatMap(pool -> Stream.of(pool.usable(), pool.osOverhead()))
+                .map(answer -> answer.optional().map(Term::bytes).orElse(Bytes.ZERO))
+                .reduce(Bytes.ZERO, Bytes::plus);
+        return stack.reserved().bytes().compareTo(advised) > 0;
     }
 
     private static boolean isOver(PoolStack pool) {
