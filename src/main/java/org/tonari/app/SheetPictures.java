@@ -12,6 +12,7 @@ import org.tonari.domain.Scenario;
 import org.tonari.engine.Estimator;
 import org.tonari.export.picture.ComparisonSheet;
 import org.tonari.export.picture.ComparisonSheet.Content;
+import org.tonari.export.picture.ComparisonSheet.Extent;
 import org.tonari.export.picture.ComparisonSheet.Shade;
 import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.PngImage;
@@ -38,11 +39,11 @@ final class SheetPictures implements ComparisonPicture {
 
     @Override
     public void draw(List<Estimate> estimates, Look look, OutputStream png) throws IOException {
-        write(estimates.stream().map(this::pictured).toList(), Optional.empty(), look, png);
+        write(estimates.stream().map(this::pictured).toList(), Optional.empty(), look, Extent.SHEET, png);
     }
 
     /// Draws machines whose curves are already there.
-    void write(List<Pictured> machines, Optional<TokensPerSecond> target, Look look, OutputStream png)
+    void write(List<Pictured> machines, Optional<TokensPerSecond> target, Look look, Extent extent, OutputStream png)
             throws IOException {
         var wording = new Wording(
                 Messages.in(look.language()), new Formats(look.language().locale(), look.unit()));
@@ -54,7 +55,8 @@ final class SheetPictures implements ComparisonPicture {
                 };
         WritableImage image = Toolkit.call(() -> ComparisonSheet.draw(
                 content,
-                new ComparisonSheet.Look(wording, shade, look.scale(), WindowFonts.family("", look.language()))));
+                new ComparisonSheet.Look(
+                        wording, shade, look.scale(), WindowFonts.family("", look.language()), extent)));
         String scenario = new ScenarioSummary(wording.messages(), wording.formats())
                 .line(machines.getFirst().estimate().scenario());
         PngImage.write(image, Map.of("Software", "Tonari " + TonariVersion.current(), "Description", scenario), png);

@@ -2,7 +2,9 @@ package org.tonari.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;
+import org.tonari.export.picture.ComparisonSheet;
 import org.tonari.export.picture.Pictured;
 import org.tonari.export.report.ComparisonReport;
 import org.tonari.profiles.ScenarioRequest;
@@ -50,28 +53,61 @@ final class WindowSharing implements Sharing {
         var target = new FileTarget(file);
         try {
             switch (format.kind()) {
-                case PNG ->
-                    target.write(stream -> pictures.write(
-                            pictured(results), results.comparison().target(), look(format), stream));
-                case CSV -> target.writeText(writer -> new ComparisonCsv().write(writer, estimates(results)));
-                case JSON -> target.writeText(writer -> json(results, writer));
-                case HTML -> report(results, target);
-                case MARKDOWN -> target.writeText(writer -> markdown().write(writer, estimates(results)));
+                case PNG -> target.write(stream -> stream.write(picture(results, format)));
+                case HTML -> {
+                    byte[] picture = picture(results, new Format(Kind.PNG, REPORT_SCALE, Theme.LIGHT));
+                    target.writeText(writer -> report(results, picture, writer));
+                }
+                case CSV, JSON, MARKDOWN -> target.writeText(writer -> text(results, format.kind(), writer));
             }
         } catch (FileTarget.Unwritable refused) {
             throw new IOException(refused.getMessage(), refused);
         }
     }
 
-    private void report(Results results, FileTarget target) throws IOException, FileTarget.Unwritable {
-        var picture = new ByteArrayOutputStream();
-        pictures.write(
-                pictured(results),
-                results.comparison().target(),
-                look(new Format(Kind.PNG, REPORT_SCALE, Theme.LIGHT)),
-                picture);
-        var report = new ComparisonReport(messages(), formats(), TonariVersion.current(), date);
-        target.writeText(writer -> report.write(writer, estimates(results), picture.toByteArray()));
+    @Override
+    public Path scratch(Results results, Format format) throws IOException {
+        Path file = Files.createTempFile("tonari-", format.kind().extension());
+        file.toFile().deleteOnExit();
+        write(results, format, file);
+        return file;
+    }
+
+    @Override
+    public String beginning(Results results, Kind kind, int characters) throws IOException {
+        var text = new StringWriter();
+        text(results, kind, text);
+        return text.getBuffer()
+                .substring(0, Math.min(characters, text.getBuffer().length()));
+    }
+
+    @Override
+    public byte[] picture(Results results, Format format) throws IOException {
+        var png = new ByteArrayOutputStream();
+        pictures.write(pictured(results), results.comparison().target(), look(format), extent(format), png);
+        return png.toByteArray();
+    }
+
+    private static ComparisonSheet.Extent extent(Format format) {
+        return switch (format.extent()) {
+            case SHEET -> ComparisonSheet.Extent.SHEET;
+            case MEMORY -> ComparisonSheet.Extent.MEMORY;
+            case SPEED -> ComparisonSheet.Extent.SPEED;
+        };
+    }
+
+    private void text(Results results, Kind kind, Writer writer) throws IOException {
+        switch (kind) {
+            case CSV -> new ComparisonCsv().write(writer, estimates(results));
+            case JSON -> json(results, writer);
+            case MARKDOWN -> markdown().write(writer, estimates(results));
+            case HTML, PNG -> throw new IllegalArgumentException(kind + " is not plain text");
+        }
+    }
+
+    private void report(Results results, byte[] picture, Writer writer) throws IOException {
+        new ComparisonReport(messages(), formats(), TonariVersion.current(), date)
+                .write(writer, estimates(results), picture);
     }
 
     private ComparisonMarkdown markdown() {

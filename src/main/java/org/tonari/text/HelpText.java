@@ -10,7 +10,12 @@ public enum HelpText implements MessageKey {
     ABOUT_VERSION,
     ABOUT_LICENCE,
     FIRST_STEPS,
-    HINT;
+    HINT,
+    EXPORT_EXTENT,
+    EXTENT_SHEET,
+    REPORT_SAYS,
+    REPORT_LOOK,
+    COPY_PICTURE;
 
     private final String key = "help." + name().toLowerCase(Locale.ROOT);
 

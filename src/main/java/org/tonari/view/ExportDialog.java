@@ -3,14 +3,17 @@ package org.tonari.view;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,8 +22,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.tonari.export.picture.ComparisonSheet;
 import org.tonari.export.picture.ComparisonSheet.Content;
+import org.tonari.export.picture.ComparisonSheet.Extent;
 import org.tonari.export.picture.ComparisonSheet.Look;
 import org.tonari.export.picture.ComparisonSheet.Shade;
+import org.tonari.text.CommonText;
+import org.tonari.text.HelpText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.WorkbenchView.Surroundings;
@@ -71,6 +77,7 @@ final class ExportDialog {
             pane.getStyleClass().add("dark");
         }
         draw();
+        exports.preview();
         dialog.setResultConverter(button -> button);
         dialog.setOnHidden(_ ->
                 Optional.ofNullable(dialog.getResult()).filter(save::equals).ifPresent(_ -> choose()));
@@ -82,25 +89,74 @@ final class ExportDialog {
                 List.of(Sharing.Kind.values()),
                 kind -> words.wording().map(_ -> label(kind)),
                 exports.formatProperty().map(Sharing.Format::kind),
-                kind -> change(new Sharing.Format(kind, now().scale(), now().theme())));
+                kind -> change(now().withKind(kind)));
         formats.setId("export-format");
+        var content = new VBox(row(WindowText.EXPORT_FORMAT, formats), picture(), page(), text());
+        content.getStyleClass().add("rows");
+        return content;
+    }
+
+    private VBox picture() {
+        var extents = Segments.of(
+                List.of(Sharing.Extent.values()),
+                extent -> words.text(name(extent)),
+                exports.formatProperty().map(Sharing.Format::extent),
+                extent -> change(now().withExtent(extent)));
+        extents.setId("export-extent");
         var sizes = Segments.of(
                 List.of(1, 2, 4),
                 scale -> words.wording().map(_ -> scale + "×"),
                 exports.formatProperty().map(Sharing.Format::scale),
-                scale -> change(new Sharing.Format(now().kind(), scale, now().theme())));
+                scale -> change(now().withScale(scale)));
         var themes = Segments.of(
                 List.of(Shade.values()),
                 shade -> words.text(shade == Shade.DARK ? WindowText.THEME_DARK : WindowText.THEME_LIGHT),
                 exports.formatProperty().map(ExportDialog::shade),
-                shade -> change(new Sharing.Format(
-                        now().kind(), now().scale(), shade == Shade.DARK ? Theme.DARK : Theme.LIGHT)));
-        var picture = new VBox(row(WindowText.EXPORT_SIZE, sizes), row(WindowText.EXPORT_THEME, themes), framed());
+                shade -> change(now().withTheme(shade == Shade.DARK ? Theme.DARK : Theme.LIGHT)));
+        var picture = new VBox(
+                row(HelpText.EXPORT_EXTENT, extents),
+                row(WindowText.EXPORT_SIZE, sizes),
+                row(WindowText.EXPORT_THEME, themes),
+                framed());
         picture.getStyleClass().add("rows");
-        picture.disableProperty().bind(exports.formatProperty().map(format -> format.kind() != Sharing.Kind.PNG));
-        var content = new VBox(row(WindowText.EXPORT_FORMAT, formats), picture);
-        content.getStyleClass().add("rows");
-        return content;
+        return shownFor(picture, kind -> kind == Sharing.Kind.PNG);
+    }
+
+    /// A report is looked at where it will be read.
+    private VBox page() {
+        Label says = words.on(new Label(), HelpText.REPORT_SAYS);
+        says.setWrapText(true);
+        Button look = words.on(new Button(), HelpText.REPORT_LOOK);
+        look.setId("export-look");
+        look.setOnAction(_ ->
+                exports.look(file -> surroundings.browser().accept(file.toUri().toString())));
+        var page = new VBox(says, look);
+        page.getStyleClass().add("rows");
+        return shownFor(page, kind -> kind == Sharing.Kind.HTML);
+    }
+
+    private TextArea text() {
+        var text = new TextArea();
+        text.setId("export-text");
+        text.setEditable(false);
+        text.getStyleClass().add("export-text");
+        text.textProperty().bind(exports.previewProperty());
+        text.accessibleTextProperty().bind(words.text(WindowText.EXPORT_FORMAT));
+        return shownFor(text, Sharing.Kind::isPlainText);
+    }
+
+    private <N extends Node> N shownFor(N node, Predicate<Sharing.Kind> kinds) {
+        node.visibleProperty().bind(exports.formatProperty().map(format -> kinds.test(format.kind())));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private static MessageKey name(Sharing.Extent extent) {
+        return switch (extent) {
+            case SHEET -> HelpText.EXTENT_SHEET;
+            case MEMORY -> CommonText.MEMORY;
+            case SPEED -> CommonText.SPEED;
+        };
     }
 
     private StackPane framed() {
@@ -116,7 +172,15 @@ final class ExportDialog {
         Results results = workbench.root().getResults();
         var content = new Content(
                 Pictures.of(results), results.comparison().target(), surroundings.version(), surroundings.date());
-        preview.setImage(ComparisonSheet.draw(content, new Look(words.now(), shade(now()), 1, family())));
+        preview.setImage(ComparisonSheet.draw(content, new Look(words.now(), shade(now()), 1, family(), extent())));
+    }
+
+    private Extent extent() {
+        return switch (now().extent()) {
+            case SHEET -> Extent.SHEET;
+            case MEMORY -> Extent.MEMORY;
+            case SPEED -> Extent.SPEED;
+        };
     }
 
     private String family() {
@@ -150,10 +214,19 @@ final class ExportDialog {
     }
 
     private void change(Sharing.Format format) {
-        boolean repainted = shade(format) != shade(now());
+        boolean repainted = shade(format) != shade(now()) || format.extent() != now().extent();
         exports.formatProperty().set(format);
+        exports.preview();
         if (repainted) {
             draw();
+        }
+        fit();
+    }
+
+    /// A dialog grows and shrinks with what it shows.
+    private void fit() {
+        if (preview.getScene() != null) {
+            preview.getScene().getWindow().sizeToScene();
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.tonari.text.DeskText;
+import org.tonari.text.HelpText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
 import org.tonari.text.WindowText;
@@ -45,6 +46,7 @@ final class KeySheet {
             new Key(SHORTCUT + "Shift+S", DeskText.SAVE_AS),
             new Key(SHORTCUT + "E", WindowText.EXPORT_MENU),
             new Key(SHORTCUT + "C", WindowText.COPY_SUMMARY),
+            new Key(SHORTCUT + "Shift+C", HelpText.COPY_PICTURE),
             new Key(SHORTCUT + "+", WindowText.ZOOM_IN),
             new Key(SHORTCUT + "−", WindowText.ZOOM_OUT),
             new Key(SHORTCUT + "0", WindowText.ZOOM_RESET),

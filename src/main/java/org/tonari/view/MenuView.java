@@ -109,7 +109,8 @@ final class MenuView {
                 undo,
                 redo,
                 new SeparatorMenuItem(),
-                item(WindowText.COPY_SUMMARY, "shortcut+C", acts::copySummary));
+                item(WindowText.COPY_SUMMARY, "shortcut+C", acts::copySummary),
+                item(HelpText.COPY_PICTURE, "shortcut+shift+C", acts::copyPicture));
     }
 
     private void named(MenuItem item, History way) {

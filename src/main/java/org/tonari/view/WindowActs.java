@@ -43,6 +43,9 @@ interface WindowActs {
     /// Says what this is.
     void about();
 
+    /// Puts the comparison on the clipboard as a picture.
+    void copyPicture();
+
     /// Says in one line what to try first.
     void firstSteps();
 

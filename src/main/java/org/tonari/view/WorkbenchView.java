@@ -6,8 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +21,7 @@ import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
@@ -94,7 +93,7 @@ public final class WorkbenchView {
         var window = new BorderPane();
         window.setTop(new VBox(
                 MenuView.build(workbench, words, acts),
-                NoticeBar.build(workbench.notices(), words, this::copy),
+                NoticeBar.build(workbench.notices(), words, WindowClipboard::text),
                 fields));
         Region table = MachineTable.build(
                 workbench, words, memory.hoveredProperty(), root.heightProperty(), surroundings.later());
@@ -187,12 +186,6 @@ public final class WorkbenchView {
         }
     }
 
-    private void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     private final class Acts implements WindowActs {
         @Override
         public void openModel() {
@@ -216,7 +209,7 @@ public final class WorkbenchView {
 
         @Override
         public void copySummary() {
-            workbench.exports().copySummary(WorkbenchView.this::copy);
+            workbench.exports().copySummary(WindowClipboard::text);
         }
 
         @Override
@@ -267,6 +260,12 @@ public final class WorkbenchView {
         @Override
         public void about() {
             AboutDialog.show(window(), words, surroundings);
+        }
+
+        @Override
+        public void copyPicture() {
+            Theme shown = root.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+            workbench.exports().copyPicture(shown, WindowClipboard::picture);
         }
 
         @Override

@@ -3,29 +3,88 @@ package org.tonari.viewmodel;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tonari.domain.Setup;
 
 /// What leaves the window: files and the clipboard. UI thread only.
 public final class ExportViewModel {
+    private static final int PREVIEWED = 20_000;
+    private static final int CLIPBOARD_SCALE = 2;
+
     private final WorkbenchViewModel workbench;
     private final NoticesViewModel notices;
     private final Sharing sharing;
     private final LatestTask<String> saving;
+    private final LatestTask<String> previewing;
+    private final LatestTask<byte[]> picturing;
+    private final LatestTask<Path> looking;
     private final ObjectProperty<Sharing.Format> format;
+    private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
 
     ExportViewModel(
             WorkbenchViewModel workbench,
             AppearanceViewModel appearance,
             NoticesViewModel notices,
             Sharing sharing,
-            LatestTask<String> saving) {
+            Background background) {
         this.workbench = workbench;
         this.notices = notices;
         this.sharing = sharing;
-        this.saving = saving;
+        this.saving = background.newest();
+        this.previewing = background.newest();
+        this.picturing = background.newest();
+        this.looking = background.newest();
         this.format = new SimpleObjectProperty<>(new Sharing.Format(
                 Sharing.Kind.PNG, 2, appearance.themeProperty().get()));
+        format.subscribe(_ -> preview.set(""));
+    }
+
+    /// @return the beginning of the file as it would be, once [#preview()] was asked; empty for pictures
+    public ReadOnlyStringProperty previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// Asks what the file would say.
+    public void preview() {
+        Results now = workbench.getResults();
+        Sharing.Kind kind = format.get().kind();
+        if (!kind.isPlainText()) {
+            return;
+        }
+        previewing.request(
+                () -> sharing.beginning(now, kind, PREVIEWED),
+                preview::set,
+                failure -> notices.say(new Notice.NotSaved(kind.name(), String.valueOf(failure.getMessage()))));
+    }
+
+    /// Writes the file to a temporary place, to be looked at before it is saved.
+    ///
+    /// @param viewer takes the file
+    public void look(Consumer<Path> viewer) {
+        Results now = workbench.getResults();
+        Sharing.Format as = format.get();
+        looking.request(
+                () -> sharing.scratch(now, as),
+                viewer,
+                failure -> notices.say(new Notice.NotSaved(as.kind().name(), String.valueOf(failure.getMessage()))));
+    }
+
+    /// Draws the comparison in the window's theme and puts it on the clipboard.
+    ///
+    /// @param theme     light or dark
+    /// @param clipboard takes the picture as PNG
+    public void copyPicture(AppearanceViewModel.Theme theme, Consumer<byte[]> clipboard) {
+        Results now = workbench.getResults();
+        var as = new Sharing.Format(Sharing.Kind.PNG, CLIPBOARD_SCALE, theme);
+        picturing.request(
+                () -> sharing.picture(now, as),
+                png -> {
+                    clipboard.accept(png);
+                    notices.say(new Notice.Copied());
+                },
+                failure -> notices.say(new Notice.NotSaved("PNG", String.valueOf(failure.getMessage()))));
     }
 
     /// @return how the next file is written

@@ -76,7 +76,7 @@ public record Workbench(
                 new TableViewModel(root),
                 appearance,
                 notices,
-                new ExportViewModel(root, appearance, notices, sharing, background.newest()),
+                new ExportViewModel(root, appearance, notices, sharing, background),
                 pages,
                 new WorkViewModel(root, pages, appearance, notices, files, shipped, background),
                 new OpenModelViewModel(root, fields, notices, outside, waiting),

@@ -38,6 +38,40 @@ class ExportViewModelTest {
     }
 
     @Test
+    void textIsShownBeforeItIsSavedAndAPictureIsNot() {
+        ExportViewModel exports = exports((_, _, _) -> {});
+
+        exports.preview();
+        assertThat(exports.previewProperty().get()).isEmpty();
+        exports.formatProperty().set(exports.formatProperty().get().withKind(Sharing.Kind.CSV));
+        exports.preview();
+        assertThat(exports.previewProperty().get()).isEqualTo("the beginning of CSV");
+        exports.formatProperty().set(exports.formatProperty().get().withKind(Sharing.Kind.HTML));
+        assertThat(exports.previewProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aReportIsLookedAtFromATemporaryPlace() {
+        ExportViewModel exports = exports((_, _, _) -> {});
+        exports.formatProperty().set(exports.formatProperty().get().withKind(Sharing.Kind.HTML));
+        var seen = new ArrayList<Path>();
+
+        exports.look(seen::add);
+
+        assertThat(seen).containsExactly(Path.of("scratch.html"));
+    }
+
+    @Test
+    void aCopiedPictureIsSaid() {
+        var copied = new ArrayList<byte[]>();
+
+        exports((_, _, _) -> {}).copyPicture(AppearanceViewModel.Theme.DARK, copied::add);
+
+        assertThat(copied).hasSize(1);
+        assertThat(notices.noticeProperty().get()).contains(new Notice.Copied());
+    }
+
+    @Test
     void onlyTheNewestAnswerOfSlowWorkArrives() {
         var heard = new ArrayList<String>();
         var task = new LatestTask<String>(Runnable::run, later::add);
@@ -69,11 +103,26 @@ class ExportViewModelTest {
             }
 
             @Override
+            public Path scratch(Results results, Format format) {
+                return Path.of("scratch" + format.kind().extension());
+            }
+
+            @Override
+            public String beginning(Results results, Kind kind, int characters) {
+                return "the beginning of " + kind;
+            }
+
+            @Override
+            public byte[] picture(Results results, Format format) {
+                return new byte[] {(byte) format.scale()};
+            }
+
+            @Override
             public String summary(Results results) {
                 return "";
             }
         };
         return new ExportViewModel(
-                desk.root, new AppearanceViewModel(), notices, sharing, new LatestTask<>(direct, Runnable::run));
+                desk.root, new AppearanceViewModel(), notices, sharing, new Background(direct, Runnable::run));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -65,7 +66,15 @@ public final class ComparisonSheet {
     /// @param shade   light or dark
     /// @param scale   pixels for one logical pixel, 1 to 4
     /// @param font    family of all texts, or empty for the toolkit's
-    public record Look(Wording wording, Shade shade, double scale, String font) {}
+    /// @param extent  the whole sheet or one chart of it
+    public record Look(Wording wording, Shade shade, double scale, String font, Extent extent) {}
+
+    /// How much is drawn; title, scenario and origin stand on each.
+    public enum Extent {
+        SHEET,
+        MEMORY,
+        SPEED
+    }
 
     /// Dark on light, or light on dark.
     public enum Shade {
@@ -103,18 +112,18 @@ public final class ComparisonSheet {
     }
 
     private VBox sheet() {
-        var sheet = new VBox(
-                label(title(), "title"),
-                label(subtitle(), "subtitle"),
-                rule(),
-                head(CommonText.MEMORY, label(caption(), "caption")),
-                memory(),
-                rule(),
-                speedHead(),
-                speed(),
-                new SheetTable(bySpeed(), wording, look.scale()).node(),
-                rule(),
-                footer());
+        var sheet = new VBox(label(title(), "title"), label(subtitle(), "subtitle"), rule());
+        sheet.getChildren()
+                .addAll(
+                        switch (look.extent()) {
+                            case SHEET ->
+                                Stream.of(memory(), List.of(rule()), speed(), List.of(table()))
+                                        .flatMap(List::stream)
+                                        .toList();
+                            case MEMORY -> memory();
+                            case SPEED -> speed();
+                        });
+        sheet.getChildren().addAll(rule(), footer());
         sheet.getStyleClass().add("sheet");
         if (look.shade() == Shade.DARK) {
             sheet.getStyleClass().add("dark");
@@ -171,19 +180,26 @@ public final class ComparisonSheet {
         return content.machines().getFirst().estimate().memory().size(Part.WEIGHTS);
     }
 
-    private String caption() {
-        return wording.text(WindowText.SAME_SCALE_CAPTION, "128 GiB");
+    private Node table() {
+        return new SheetTable(bySpeed(), wording, look.scale()).node();
     }
 
-    private Node memory() {
+    private List<Node> memory() {
         var chart = new MemoryStackChart();
         chart.setZoom(look.scale());
         chart.setUnit(wording.memoryUnit());
         chart.setStacks(new MemoryColumns(wording).of(content.machines()));
-        return sized(chart, MEMORY_HEIGHT);
+        Label caption = label("", "caption");
+        caption.textProperty().bind(chart.foldProperty().map(this::caption));
+        return List.of(head(CommonText.MEMORY, caption), sized(chart, MEMORY_HEIGHT));
     }
 
-    private Node speed() {
+    private String caption(Bytes fold) {
+        String height = wording.formats().decimals((double) fold.count() / Bytes.PER_GIB, 0) + " GiB";
+        return wording.text(WindowText.SAME_SCALE_CAPTION, height);
+    }
+
+    private List<Node> speed() {
         var chart = new ThroughputChart();
         chart.setZoom(look.scale());
         chart.setText(new SpeedWords(wording, SpeedKind.DECODE));
@@ -195,7 +211,7 @@ public final class ComparisonSheet {
                 .ifPresent(wish -> chart.setTarget(new SpeedTarget.AtLeast(
                         wish.magnitude(),
                         wording.text(WindowText.TARGET_LINE, wording.formats().decimals(wish.magnitude(), 0)))));
-        return sized(chart, SPEED_HEIGHT);
+        return List.of(speedHead(), sized(chart, SPEED_HEIGHT));
     }
 
     private double axisEnd() {
