@@ -48,7 +48,8 @@ final class PlainSpeed {
                         / (double) routed.size();
     }
 
-    double step(double depth, int sequences) {
+    /// @param each tokens of each sequence in one pass, more than one where drafted ones are checked
+    double step(double depth, int sequences, int each) {
         var reads = new PlainReads(scenario, depth);
         double active = covered(1);
         double bytes = 0;
@@ -69,28 +70,30 @@ final class PlainSpeed {
         seconds += reads.recurrentLayers * rate("recurrent_layer") + rate("step");
         double elements = sum(weights.residentElements()) + weights.headElements();
         seconds += work(2 * (elements + active * sum(weights.expertElements())), "compute");
-        if (sequences > 1) {
-            seconds += batch(reads, sequences, active, elements);
+        if (sequences * each > 1) {
+            seconds += batch(reads, sequences, each, active, elements);
         }
         return Math.max(seconds, (bytes + reads.cache + reads.latent) / bandwidth);
     }
 
-    private double batch(PlainReads reads, int sequences, double active, double elements) {
+    private double batch(PlainReads reads, int sequences, int each, double active, double elements) {
+        int tokens = sequences * each;
+        double states = 2.0 * (sequences - 1) + sequences * (each - 1.0);
         double experts = sum(weights.expertBytes());
-        double further = covered(Math.pow(sequences, rate("batch.gamma"))) - active;
+        double further = covered(Math.pow(tokens, rate("batch.gamma"))) - active;
         double seconds = read(experts * Math.max(0, further), "batch.expert_coverage");
         seconds += read(experts * active, "batch.expert_once");
         seconds += read((sequences - 1) * reads.cache, "batch.cache");
         seconds += read((sequences - 1) * reads.latent, "batch.latent_cache");
-        seconds += read((sequences - 1) * 2 * reads.mamba, "batch.state_mamba");
-        seconds += read((sequences - 1) * 2 * reads.delta, "batch.state_delta");
+        seconds += read(states * reads.mamba, "batch.state_mamba");
+        seconds += read(states * reads.delta, "batch.state_delta");
         seconds += (reads.attentionLayers + reads.recurrentLayers + reads.expertLayers) * rate("batch.layer");
-        seconds += work(sequences * 2 * elements, "batch.dense_work");
-        seconds += sequences > 8 ? work(8 * 2 * elements, "batch.dense_work_large") : 0;
-        seconds += work(sequences * 2 * active * sum(weights.expertElements()), "batch.expert_work");
+        seconds += work(tokens * 2 * elements, "batch.dense_work");
+        seconds += tokens > 8 ? work(8 * 2 * elements, "batch.dense_work_large") : 0;
+        seconds += work(tokens * 2 * active * sum(weights.expertElements()), "batch.expert_work");
         double fourBit = weights.residentElements().getOrDefault(KernelFamily.K_QUANT, 0.0)
                 + weights.residentElements().getOrDefault(KernelFamily.BITS_4, 0.0);
-        return seconds + work(sequences * 2 * fourBit, "batch.four_bit_work");
+        return seconds + work(tokens * 2 * fourBit, "batch.four_bit_work");
     }
 
     double prompt(long tokens, long micro) {

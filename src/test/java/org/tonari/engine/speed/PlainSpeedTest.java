@@ -79,12 +79,14 @@ class PlainSpeedTest {
             var plain = new PlainSpeed(scenario, reads, numbers, placement);
             long depth = scenario.workload().context().count();
             int users = scenario.workload().concurrency();
+            int each = (int) draw.upTo(5);
             long prompt = scenario.workload().prompt().count();
 
-            Optional<Term> step = new DecodeStep(scenario, reads, rates, bandwidth, placement).time(depth, users);
+            Optional<Term> step =
+                    new DecodeStep(scenario, reads, rates, bandwidth, placement).time(depth, new Batch(users, each));
             Optional<Term> first = new Prefill(scenario, reads, rates, bandwidth, placement).time(prompt, 0);
 
-            same("step of " + seed, step, plain.step(depth, users));
+            same("step of " + seed, step, plain.step(depth, users, each));
             same("prompt of " + seed, first, plain.prompt(prompt, Prefill.microBatch(scenario)));
             compared++;
         }
