@@ -17,7 +17,6 @@ final class PlainSpeed {
     private final Scenario scenario;
     private final WeightReads weights;
     private final Map<String, Double> rates;
-    private final Placement placement;
     private final double bandwidth;
     private final double hostBandwidth;
     private final double peak;
@@ -28,7 +27,6 @@ final class PlainSpeed {
         this.scenario = scenario;
         this.weights = weights;
         this.rates = rates;
-        this.placement = placement;
         Machine machine = scenario.machine();
         this.bandwidth = value(machine.primaryPool().bandwidth());
         this.hostBandwidth =
@@ -123,6 +121,35 @@ final class PlainSpeed {
         seconds +=
                 batches * (reads.attentionLayers + reads.recurrentLayers + reads.expertLayers) * rate("prefill.layer");
         return seconds + rate("prefill.start");
+    }
+
+    double work(double depth, int sequences) {
+        var reads = new PlainReads(scenario, depth);
+        double elements =
+                sum(weights.residentElements()) + weights.headElements() + covered(1) * sum(weights.expertElements());
+        return sequences * (2 * elements + reads.attentionWork + reads.wideWork + reads.latentWork);
+    }
+
+    double traffic(double depth, int sequences) {
+        var reads = new PlainReads(scenario, depth);
+        return sum(weights.residentBytes())
+                + covered(sequences) * sum(weights.expertBytes())
+                + sequences * (reads.cache + reads.latent + 2 * (reads.delta + reads.mamba));
+    }
+
+    double promptWork(long tokens) {
+        var reads = new PlainReads(scenario, tokens / 2.0);
+        double elements = sum(weights.residentElements()) + covered(1) * sum(weights.expertElements());
+        return tokens * (2 * elements + reads.attentionWork + reads.wideWork + reads.latentWork);
+    }
+
+    double promptTraffic(long tokens, long micro) {
+        var reads = new PlainReads(scenario, tokens / 2.0);
+        long size = Math.min(tokens, micro);
+        long batches = (tokens + size - 1) / size;
+        return batches * (sum(weights.residentBytes()) + covered(size) * sum(weights.expertBytes()))
+                + 2 * (reads.cache + reads.latent)
+                + batches * 2 * (reads.delta + reads.mamba);
     }
 
     private double moved(PlainReads reads) {

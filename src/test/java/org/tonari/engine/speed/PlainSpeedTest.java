@@ -12,19 +12,21 @@ import org.tonari.domain.Calibration;
 import org.tonari.domain.Calibration.Entry;
 import org.tonari.domain.Calibration.Parameter;
 import org.tonari.domain.Calibration.Scope;
+import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
+import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.laws.Draw;
-import org.tonari.engine.memory.MemoryStacks;
-import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.WeightBytes;
-import org.tonari.engine.memory.compute.Replays;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 
 /// Steps and prompts of random scenarios at random rates, against a recomputation that shares only the weights.
 class PlainSpeedTest {
     private static final int SCENARIOS = Integer.getInteger("laws.architectures", 100_000) / 64;
+    private static final List<Machine> CARDS = ShippedScenarios.CATALOGUE.machines().stream()
+            .filter(machine -> machine.hostPool().isPresent())
+            .toList();
     private static final List<String> FAMILIES = List.of("16bit", "8bit", "kquant", "4bit", "fp4");
     private static final List<String> SHARES = List.of(
             "cache",
@@ -60,14 +62,33 @@ class PlainSpeedTest {
             "prefill.start");
 
     @Test
+    void whatWasNeverFittedHasNoTime() {
+        Scenario scenario = ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4");
+        WeightReads reads = WeightReads.of(WeightBytes.of(scenario.model(), scenario.weights()));
+        var bandwidth = (Bandwidth.Known) Bandwidth.of(scenario.machine(), Placement.NONE);
+
+        for (String missing : List.of("resident.8bit", "expert.fp4", "prefill.resident.8bit", "prefill.expert.fp4")) {
+            Map<String, Double> numbers = numbers(Draw.of(1));
+            numbers.remove(missing);
+            Rates rates = Rates.of(calibration(numbers), scenario.machine(), scenario.runtime());
+            boolean prompt = missing.startsWith("prefill");
+
+            assertThat(new DecodeStep(scenario, reads, rates, bandwidth, Placement.NONE).time(100, new Batch(1, 1)))
+                    .matches(time -> time.isPresent() == prompt, missing);
+            assertThat(new Prefill(scenario, reads, rates, bandwidth, Placement.NONE).time(100, 0))
+                    .matches(time -> time.isPresent() != prompt, missing);
+        }
+    }
+
+    @Test
     void stepsAndPromptsEqualAPlainRecomputation() {
         int compared = 0;
         for (long seed = 0; seed < SCENARIOS; seed++) {
             Draw draw = Draw.of(seed);
-            Scenario scenario = draw.sensible();
+            Scenario drawn = draw.sensible();
+            Scenario scenario = draw.random().nextBoolean() ? drawn : drawn.withMachine(draw.among(CARDS));
             WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
-            Placement placement = MemoryStacks.of(scenario, weights, Detail.SIZES, new Replays())
-                    .placement();
+            Placement placement = placement(scenario, draw);
             Map<String, Double> numbers = numbers(draw);
             Rates rates = Rates.of(calibration(numbers), scenario.machine(), scenario.runtime());
             if (!(Bandwidth.of(scenario.machine(), placement) instanceof Bandwidth.Known bandwidth)
@@ -86,12 +107,30 @@ class PlainSpeedTest {
                     new DecodeStep(scenario, reads, rates, bandwidth, placement).time(depth, new Batch(users, each));
             Optional<Term> first = new Prefill(scenario, reads, rates, bandwidth, placement).time(prompt, 0);
 
+            var work = WorkAndTraffic.decode(scenario, weights, users);
+            var promptWork = WorkAndTraffic.prefill(scenario, weights);
+
             same("step of " + seed, step, plain.step(depth, users, each));
             same("prompt of " + seed, first, plain.prompt(prompt, Prefill.microBatch(scenario)));
+            same("work of " + seed, Optional.of(work.work()), plain.work(depth, users));
+            same("traffic of " + seed, Optional.of(work.traffic()), plain.traffic(depth, users));
+            same("work of the prompt of " + seed, Optional.of(promptWork.work()), plain.promptWork(prompt));
+            same(
+                    "traffic of the prompt of " + seed,
+                    Optional.of(promptWork.traffic()),
+                    plain.promptTraffic(prompt, Prefill.microBatch(scenario)));
             compared++;
         }
 
         assertThat(compared).isGreaterThan(SCENARIOS / 2);
+    }
+
+    /// Where there is host memory, mostly some layers stand there, or their experts.
+    private static Placement placement(Scenario scenario, Draw draw) {
+        int layers = scenario.model().layers();
+        return scenario.machine().hostPool().isEmpty() || draw.random().nextInt(4) == 0
+                ? Placement.NONE
+                : new Placement(draw.random().nextInt(layers + 1), (int) draw.upTo(layers + 1) - 1);
     }
 
     private static void same(String what, Optional<Term> engine, double plain) {
@@ -106,6 +145,7 @@ class PlainSpeedTest {
 
     private static Map<String, Double> numbers(Draw draw) {
         var numbers = new HashMap<String, Double>();
+        boolean fast = draw.random().nextInt(3) == 0;
         for (String family : FAMILIES) {
             for (String kind : List.of("resident.", "expert.", "prefill.resident.", "prefill.expert.")) {
                 numbers.put(kind + family, 0.2 + 3 * draw.random().nextDouble());
@@ -113,6 +153,9 @@ class PlainSpeedTest {
         }
         SHARES.forEach(name -> numbers.put(name, 0.2 + 3 * draw.random().nextDouble()));
         TIMES.forEach(name -> numbers.put(name, 1e-4 * draw.random().nextDouble()));
+        if (fast) {
+            numbers.replaceAll((_, number) -> number / 20);
+        }
         numbers.put("batch.gamma", 0.5 + draw.random().nextDouble() / 2);
         return numbers;
     }
