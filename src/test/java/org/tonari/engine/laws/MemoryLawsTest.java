@@ -108,9 +108,12 @@ class MemoryLawsTest {
         });
     }
 
+    /// Of all sequences, also of those that would wait for a place.
     private static Bytes cacheAndState(Scenario scenario) {
         MemoryStack stack = MemoryStacks.of(onOnePool(scenario));
-        return stack.size(Part.KV_CACHE).plus(stack.size(Part.RECURRENT_STATE));
+        return stack.size(Part.KV_CACHE)
+                .plus(stack.size(Part.RECURRENT_STATE))
+                .plus(stack.served().waiting());
     }
 
     /// With host memory beside it, a card hands over layers and their cache, which is not what these laws are about.
