@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tonari.domain.Anchor;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Calibration;
@@ -232,7 +233,7 @@ public final class Estimator {
     }
 
     private Optional<Shift> shift(Scenario scenario) {
-        return anchors.reversed().stream()
+        return Stream.concat(scenario.anchors().reversed().stream(), anchors.reversed().stream())
                 .filter(anchor -> anchor.holdsFor(scenario))
                 .findFirst()
                 .flatMap(this::shift);

@@ -1,12 +1,15 @@
 package org.tonari.profiles;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.LanguageModel;
+import org.tonari.domain.OwnMeasurement;
 import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.Setup;
+import org.tonari.units.TokensPerSecond;
 
 /// Reads and writes what all columns of a comparison run, in the words of a scenario without its machine.
 ///
@@ -16,6 +19,9 @@ public final class SetupWords {
     private static final String OVERRIDES = "overrides";
     private static final String MACHINE_OVERRIDES = "machine_overrides";
 
+    private static final String MEASURED = "measured";
+    private static final String DECODE = "decode_tokens_per_second";
+
     private final Catalogue catalogue;
 
     /// @param catalogue where ids are looked up
@@ -23,7 +29,8 @@ public final class SetupWords {
         this.catalogue = catalogue;
     }
 
-    /// @return the words in their fixed order: texts, whole numbers, switches, and maps of numbers by path
+    /// @return the words in their fixed order: texts, whole numbers, switches, maps of numbers by path, and by machine
+    /// what was measured
     public static Map<String, Object> write(Setup setup) {
         var words = new LinkedHashMap<String, Object>();
         words.put("model", setup.model().id());
@@ -45,6 +52,19 @@ public final class SetupWords {
             setup.machineOverrides().forEach((id, own) -> byMachine.put(id, new TreeMap<>(own)));
             words.put(MACHINE_OVERRIDES, byMachine);
         }
+        if (!setup.measured().isEmpty()) {
+            var byMachine = new TreeMap<String, List<Map<String, Object>>>();
+            setup.measured()
+                    .forEach((id, own) -> byMachine.put(
+                            id, own.stream().map(SetupWords::measurement).toList()));
+            words.put(MEASURED, byMachine);
+        }
+        return words;
+    }
+
+    private static Map<String, Object> measurement(OwnMeasurement own) {
+        Map<String, Object> words = write(own.ran());
+        words.put(DECODE, own.decode().magnitude());
         return words;
     }
 
@@ -63,7 +83,25 @@ public final class SetupWords {
                 runtime(words.field("runtime")),
                 new WorkloadWords(words).read(),
                 figures(words, OVERRIDES),
-                byMachine(words));
+                byMachine(words),
+                measured(words));
+    }
+
+    private Map<String, List<OwnMeasurement>> measured(ProfileNode words) {
+        var byMachine = new TreeMap<String, List<OwnMeasurement>>();
+        words.optionalField(MEASURED)
+                .ifPresent(all -> all.fields()
+                        .forEach((id, own) -> byMachine.put(
+                                id,
+                                own.items().stream()
+                                        .map(run -> run.checked(this::measurement))
+                                        .toList())));
+        return byMachine;
+    }
+
+    private OwnMeasurement measurement(ProfileNode run) {
+        var decode = new TokensPerSecond(run.field(DECODE).number());
+        return new OwnMeasurement(read(run), decode);
     }
 
     private CacheFormat cache(ProfileNode word) {

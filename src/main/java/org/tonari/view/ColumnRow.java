@@ -17,6 +17,7 @@ import org.tonari.chart.MarkGlyph;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidate.Visibility;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Setup;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.DeskText;
 import org.tonari.view.parts.Words;
@@ -127,13 +128,10 @@ final class ColumnRow extends ListCell<Candidate> {
     }
 
     private Label own(String id) {
-        int count = workbench
-                .root()
-                .getComparison()
-                .setup()
-                .machineOverrides()
-                .getOrDefault(id, java.util.Map.of())
-                .size();
+        Setup setup = workbench.root().getComparison().setup();
+        int count =
+                setup.machineOverrides().getOrDefault(id, java.util.Map.of()).size()
+                        + setup.ownMeasurements(id).size();
         var chip = new Label(count == 0 ? "" : words.now().text(DeskText.OWN_COUNT, String.valueOf(count)));
         chip.getStyleClass().add("chip");
         chip.setVisible(count > 0);

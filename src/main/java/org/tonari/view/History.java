@@ -50,6 +50,8 @@ enum History {
             case COST -> WindowText.STEP_COST;
             case WISH -> WindowText.STEP_WISH;
             case RESET_FIGURE -> DeskText.STEP_RESET_FIGURE;
+            case MEASURED -> DeskText.STEP_MEASURED;
+            case FORGET_MEASURED -> DeskText.STEP_FORGET_MEASURED;
             case MACHINES -> DeskText.STEP_MACHINES;
             case PIN -> DeskText.STEP_PIN;
             case UNPIN -> DeskText.STEP_UNPIN;

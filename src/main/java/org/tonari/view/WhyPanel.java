@@ -51,6 +51,8 @@ final class WhyPanel {
     private final FlowPane remedyRow;
     private final MoreRemedies more;
     private final OwnFigures own;
+    private final MeasuredHere measured;
+    private final Notes notes = new Notes();
     private Optional<Object> shownSource = Optional.empty();
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
@@ -62,6 +64,7 @@ final class WhyPanel {
         this.remedyRow = remedyRow();
         this.more = new MoreRemedies(workbench, words);
         this.own = new OwnFigures(workbench, words);
+        this.measured = new MeasuredHere(workbench, words);
     }
 
     /// @param surroundings open addresses, and fill the panel when its content is due
@@ -87,7 +90,7 @@ final class WhyPanel {
         rule.getStyleClass().add("rule");
         var body = new VBox(total.node(), rows.node(), rule, inputs.node(), links, own.node());
         body.getStyleClass().add("why-body");
-        var below = new VBox(step.node(), remedyRow, more.node());
+        var below = new VBox(step.node(), measured.node(), notes.node(), remedyRow, more.node());
         below.getStyleClass().add("why-speed");
         var scroll = new ScrollPane(new VBox(body, below));
         scroll.setFitToWidth(true);
@@ -127,6 +130,8 @@ final class WhyPanel {
         showRemedy(why.remedy(), wording);
         more.show(why);
         own.show(why);
+        measured.show(why);
+        notes.show(why.notes(), wording);
     }
 
     private void showTree(Why why, Wording wording) {

@@ -17,6 +17,8 @@ public enum Act {
     COST,
     WISH,
     RESET_FIGURE,
+    MEASURED,
+    FORGET_MEASURED,
     MACHINES,
     PIN,
     UNPIN,

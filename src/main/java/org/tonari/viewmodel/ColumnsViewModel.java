@@ -85,7 +85,8 @@ public final class ColumnsViewModel {
                     Act.MACHINES,
                     before -> before.withCandidates(all -> all.with(one.profile(), id))
                             .with(setup -> setup.withMachineOverrides(
-                                    copy, setup.machineOverrides().getOrDefault(id, java.util.Map.of()))));
+                                            copy, setup.machineOverrides().getOrDefault(id, java.util.Map.of()))
+                                    .withMeasurements(copy, setup.ownMeasurements(id))));
         });
     }
 
@@ -96,7 +97,8 @@ public final class ColumnsViewModel {
             root.apply(
                     Act.MACHINES,
                     now -> now.withCandidates(_ -> after)
-                            .with(setup -> setup.withMachineOverrides(id, java.util.Map.of())));
+                            .with(setup -> setup.withMachineOverrides(id, java.util.Map.of())
+                                    .withMeasurements(id, java.util.List.of())));
         }
     }
 

@@ -2,10 +2,13 @@ package org.tonari.viewmodel;
 
 import java.util.List;
 import java.util.Optional;
+import org.tonari.domain.Compatibility;
 import org.tonari.domain.Fit;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.Remark;
 import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
@@ -23,6 +26,7 @@ import org.tonari.units.Bytes;
 /// @param step      what a decoding step's time is made of
 /// @param remedy    the lightest change that helps, if any
 /// @param measured  the published run nearest to the chosen context, if one is near
+/// @param notes     what else is to be known of the machine's estimate
 public record Why(
         Machine machine,
         Subject subject,
@@ -34,7 +38,19 @@ public record Why(
         Optional<Source> source,
         StepTime step,
         Optional<Fit.Remedy> remedy,
-        Optional<Measurement> measured) {
+        Optional<Measurement> measured,
+        Notes notes) {
+
+    /// What no figure of an estimate says.
+    ///
+    /// @param remarks the weightiest first
+    /// @param kernels that do not run natively, or of which nothing is known
+    /// @param missing the first fact that keeps the memory from being told
+    public record Notes(List<Remark> remarks, Optional<Compatibility> kernels, Optional<MissingFact> missing) {
+        public Notes {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /// How sure a number is.
     public enum Certainty {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.tonari.domain.Compatibility;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.Speed;
+import org.tonari.engine.fit.Remarks;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
@@ -74,7 +76,15 @@ public final class WhyViewModel {
                 WhyTree.telling(leaves),
                 StepTime.of(column.estimate().speed()),
                 column.estimate().fit().remedies().stream().findFirst(),
-                measured(column));
+                measured(column),
+                notes(column.estimate()));
+    }
+
+    private static Why.Notes notes(Estimate estimate) {
+        return new Why.Notes(
+                Remarks.of(estimate),
+                Optional.of(estimate.compatibility()).filter(kernels -> kernels.state() != Compatibility.State.NATIVE),
+                estimate.memory().missing());
     }
 
     /// A run within a tenth of the chosen context says something about it.

@@ -22,6 +22,7 @@ import org.tonari.profiles.Catalogue;
 /// @param pins       scenarios that stay in sight
 /// @param figures    the person's own figures
 /// @param machines   machines of the person's own
+/// @param measured   speeds the person measured
 public record Workbench(
         WorkbenchViewModel root,
         FieldsViewModel fields,
@@ -39,7 +40,8 @@ public record Workbench(
         ColumnsViewModel columns,
         PinsViewModel pins,
         OwnFiguresViewModel figures,
-        OwnMachinesViewModel machines) {
+        OwnMachinesViewModel machines,
+        MeasuredSpeedViewModel measured) {
 
     /// @param root       the truth and the engine's answers
     /// @param appearance language, theme, units, zoom
@@ -84,6 +86,7 @@ public record Workbench(
                 columns,
                 new PinsViewModel(root),
                 new OwnFiguresViewModel(root, appearance),
-                new OwnMachinesViewModel(root, columns, notices, shipped, outside.machines(), waiting));
+                new OwnMachinesViewModel(root, columns, notices, shipped, outside.machines(), waiting),
+                new MeasuredSpeedViewModel(root));
     }
 }

@@ -1,6 +1,7 @@
 package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -128,6 +130,31 @@ class JourneysTest {
         assertThat(texts()).contains("yours");
 
         robot.interact(() -> desk().figures().reset("dgx-spark", "machine.memory.unified.bandwidth"));
+        settle(robot);
+        assertThat(decode("dgx-spark")).isEqualTo(before);
+    }
+
+    @Test
+    void anOwnerTypesASpeedTheyMeasuredAndSeesTheEstimateShifted(FxRobot robot) {
+        robot.interact(() -> desk().root().selectionProperty().set(new Selection("dgx-spark", new Subject.Decode())));
+        settle(robot);
+        double before = decode("dgx-spark");
+        robot.interact(() ->
+                robot.lookup("#measured-enter").queryAs(ToggleButton.class).setSelected(true));
+
+        TextField box = robot.lookup("#measured-rate").queryAs(TextField.class);
+        robot.interact(() -> {
+            box.requestFocus();
+            box.setText("20.5");
+        });
+        robot.type(KeyCode.ENTER);
+        settle(robot);
+
+        assertThat(decode("dgx-spark")).isCloseTo(20.5, within(0.01));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Shifted to your measurement"));
+
+        robot.interact(
+                () -> robot.lookup("#measured-reset").queryAs(Hyperlink.class).fire());
         settle(robot);
         assertThat(decode("dgx-spark")).isEqualTo(before);
     }

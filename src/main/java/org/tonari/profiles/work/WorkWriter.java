@@ -1,8 +1,10 @@
 package org.tonari.profiles.work;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Comparison;
+import org.tonari.domain.OwnMeasurement;
 import org.tonari.domain.Pin;
 import org.tonari.domain.Setup;
 import org.tonari.profiles.Catalogue;
@@ -101,7 +103,11 @@ public final class WorkWriter {
 
     private static Stream<Setup> setups(Comparison comparison) {
         return Stream.concat(
-                Stream.of(comparison.setup()), comparison.pins().stream().map(Pin::setup));
+                        Stream.of(comparison.setup()),
+                        comparison.pins().stream().map(Pin::setup))
+                .flatMap(setup -> Stream.concat(
+                        Stream.of(setup),
+                        setup.measured().values().stream().flatMap(List::stream).map(OwnMeasurement::ran)));
     }
 
     private void carry(ObjectNode carried, ProfileKind kind, String id) {
