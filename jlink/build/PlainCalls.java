@@ -13,14 +13,16 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 
-/// Writes out what the compiler leaves to the first call: a `switch` over types, and a record's `equals` and
-/// `hashCode`.
+/// Writes out what the compiler leaves to the first call: a `switch` over types, and a record's `equals`,
+/// `hashCode` and `toString`.
 ///
 /// A start-up cache keeps classes and lambdas but, in JDK 25, no code linked for these: the runtime wrote some two
 /// hundred small classes at each start of the window. What is written here says the same as
@@ -28,7 +30,16 @@ import java.util.function.Consumer;
 /// and `ObjectMethods.bootstrap` do. A switch over anything but types stays as it is.
 final class PlainCalls {
     private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
+    private static final DirectMethodHandleDesc CONCATENATION = ConstantDescs.ofCallsiteBootstrap(
+            ClassDesc.of("java.lang.invoke.StringConcatFactory"),
+            "makeConcatWithConstants",
+            ConstantDescs.CD_CallSite,
+            ConstantDescs.CD_String,
+            ConstantDescs.CD_Object.arrayType());
     private static final int HASH_FACTOR = 31;
+
+    /// Of one concatenation.
+    private static final int MOST_COMPONENTS = 190;
 
     private final ClassDesc owner;
     private final boolean inInterface;
@@ -71,12 +82,11 @@ final class PlainCalls {
 
     private static boolean isWritable(InvokeDynamicInstruction call) {
         DirectMethodHandleDesc bootstrap = call.bootstrapMethod();
-        String name = call.name().stringValue();
         return switch (bootstrap.owner().displayName() + "." + bootstrap.methodName()) {
             case "SwitchBootstraps.typeSwitch" ->
                 call.bootstrapArgs().stream().allMatch(label -> label instanceof ClassDesc type && !type.isPrimitive())
                         && !call.typeSymbol().parameterType(0).isPrimitive();
-            case "ObjectMethods.bootstrap" -> name.equals("equals") || name.equals("hashCode");
+            case "ObjectMethods.bootstrap" -> call.bootstrapArgs().size() < MOST_COMPONENTS;
             default -> false;
         };
     }
@@ -86,6 +96,7 @@ final class PlainCalls {
             case "typeSwitch" -> typeSwitch(code, arguments);
             case "equals" -> equals(code, arguments);
             case "hashCode" -> hashCode(code, arguments);
+            case "toString" -> toString(code, arguments);
             default -> throw new IllegalArgumentException(name);
         }
     }
@@ -160,6 +171,24 @@ final class PlainCalls {
             code.iadd();
         }
         code.ireturn();
+    }
+
+    /// A concatenation is among the calls that the cache keeps linked.
+    private void toString(CodeBuilder code, List<ConstantDesc> arguments) {
+        var recipe = new StringJoiner(", ", owner.displayName().replaceFirst("^.*\\$\\d*", "") + "[", "]");
+        var types = new ArrayList<ClassDesc>();
+        for (DirectMethodHandleDesc field : fields(arguments)) {
+            ClassDesc type = field.invocationType().returnType();
+            code.aload(0).getfield(owner, field.methodName(), type);
+            recipe.add(field.methodName() + "=\1");
+            types.add(type);
+        }
+        code.invokedynamic(DynamicCallSiteDesc.of(
+                        CONCATENATION,
+                        "makeConcatWithConstants",
+                        MethodTypeDesc.of(ConstantDescs.CD_String, types),
+                        recipe.toString()))
+                .areturn();
     }
 
     /// After the class and the names of its components come their getters.

@@ -44,7 +44,14 @@ final class Composition {
         return catalogue;
     }
 
+    /// @return everything that can be picked, and the published runs; reads all of them
     Choices choices() {
+        choices.models();
+        return choices.withMeasurements(catalogue.measurements());
+    }
+
+    /// @return what the first frame needs: models are read when they are asked for, and no run is there yet
+    Choices choicesAtFirst() {
         return choices;
     }
 
@@ -58,8 +65,12 @@ final class Composition {
 
     /// The first screen: the seven machines under the defaults of the command line.
     Comparison first() {
-        LanguageModel model = named(choices.models(), LanguageModel::id, FIRST_MODEL);
-        CacheFormat cache = named(choices.caches(), CacheFormat::id, FIRST_CACHE);
+        LanguageModel model = catalogue
+                .model(FIRST_MODEL)
+                .optional()
+                .orElseGet(() -> choices.models().getFirst());
+        CacheFormat cache =
+                choices.cache(FIRST_CACHE).orElseGet(() -> choices.caches().getFirst());
         var setup = new Setup(
                 model,
                 choices.nativeWeights(model),
@@ -78,12 +89,7 @@ final class Composition {
                 .flatMap(found -> found.optional().stream())
                 .toList();
         return new Choices(
-                machines,
-                catalogue.models(),
-                catalogue.weights(),
-                catalogue.caches(),
-                runtimes(catalogue),
-                catalogue.measurements());
+                machines, catalogue::models, catalogue.weights(), catalogue.caches(), runtimes(catalogue), List.of());
     }
 
     /// What `auto` comes to stands first.
@@ -92,12 +98,5 @@ final class Composition {
                 .sorted(java.util.Comparator.comparing(
                         (InferenceRuntime runtime) -> !runtime.id().equals(ScenarioRequest.AUTOMATIC_RUNTIME)))
                 .toList();
-    }
-
-    private static <T> T named(List<T> all, java.util.function.Function<T, String> id, String wanted) {
-        return all.stream()
-                .filter(one -> id.apply(one).equals(wanted))
-                .findFirst()
-                .orElse(all.getFirst());
     }
 }

@@ -26,6 +26,7 @@ public final class Main {
             TonariApplication.prepare();
             Application.launch(TonariApplication.class, arguments);
             if (Rehearsal.folder(System.getenv()).isPresent()) {
+                DisplayClasses.load();
                 Rehearsal.COMMANDS.forEach(command -> commandLine(command.split(" ")));
             }
             return;

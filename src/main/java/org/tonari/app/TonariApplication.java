@@ -22,6 +22,7 @@ import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Background;
+import org.tonari.viewmodel.Choices;
 import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.NoticesViewModel;
 import org.tonari.viewmodel.Outside;
@@ -72,7 +73,7 @@ public final class TonariApplication extends Application {
                     files,
                     left,
                     new WorkbenchViewModel(
-                            composition.choices(), composition.estimator(), new FramePulse(), first, now));
+                            composition.choicesAtFirst(), composition.estimator(), new FramePulse(), first, now));
         }
     }
 
@@ -96,8 +97,9 @@ public final class TonariApplication extends Application {
     public void start(Stage stage) throws InterruptedException, ExecutionException {
         Toolkit.isRunning();
         Preferences preferences = file.read();
-        Prepared prepared = prepared();
         AppearanceViewModel appearance = appearance(preferences);
+        WindowTheme.wear(appearance);
+        Prepared prepared = prepared();
         var notices = new NoticesViewModel();
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> report(failure, notices));
         Workbench workbench = workbench(prepared, appearance, notices);
@@ -139,8 +141,8 @@ public final class TonariApplication extends Application {
                 .map(Path::of)
                 .ifPresent(new FileOpening(workbench, new Background(background, uiThread))::open);
         Platform.runLater(() -> stage.getIcons().setAll(WindowIcons.all()));
-        reportProblems(prepared.composition(), notices);
-        followFolder(workbench.machines());
+        firstFrame.accept(() -> followFolder(workbench.machines()));
+        firstFrame.accept(() -> readOn(prepared.composition(), workbench.root(), notices));
         Rehearsal.asked(System.getenv()).ifPresent(rehearsal -> rehearsal.play(workbench, scene, stage));
     }
 
@@ -198,6 +200,19 @@ public final class TonariApplication extends Application {
         if (Files.isDirectory(folder)) {
             machines.reread();
         }
+    }
+
+    /// Reads what the first frame did not need.
+    private void readOn(Composition composition, WorkbenchViewModel root, NoticesViewModel notices) {
+        new Background(background, uiThread)
+                .<Choices>newest()
+                .request(
+                        composition::choices,
+                        all -> {
+                            root.widen(choices -> choices.withMeasurements(all.measurements()));
+                            reportProblems(composition, notices);
+                        },
+                        failure -> report(failure, notices));
     }
 
     private static void reportProblems(Composition composition, NoticesViewModel notices) {

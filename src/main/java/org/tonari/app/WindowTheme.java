@@ -24,15 +24,22 @@ final class WindowTheme {
     }
 
     private void apply() {
-        Shade shade = shade();
+        Stylesheets.shade(scene, wear(appearance));
+    }
+
+    /// Dresses the controls of all windows.
+    ///
+    /// @return in which shade
+    static Shade wear(AppearanceViewModel appearance) {
+        Shade shade = shade(appearance);
         String stylesheet = Stylesheets.theme(shade);
         if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(stylesheet);
         }
-        Stylesheets.shade(scene, shade);
+        return shade;
     }
 
-    private Shade shade() {
+    private static Shade shade(AppearanceViewModel appearance) {
         return switch (appearance.themeProperty().get()) {
             case LIGHT -> Shade.LIGHT;
             case DARK -> Shade.DARK;

@@ -7,6 +7,7 @@ import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ShippedPlace implements ProfilePlace {
     private static final String ROOT = "org/tonari/profiles/";
     private static final String SUFFIX = ".json";
+
+    /// Written when an image is built: to list a module's resources takes longer than to read the profiles of a start.
+    private static final String INDEX = ROOT + "index.txt";
 
     private final Map<ProfileKind, SortedSet<String>> names;
 
@@ -64,6 +68,18 @@ final class ShippedPlace implements ProfilePlace {
     }
 
     private static List<String> resources() {
+        try (@Nullable InputStream index = ShippedPlace.class.getResourceAsStream("/" + INDEX)) {
+            return index == null
+                    ? listed()
+                    : new String(index.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("this program's own resources cannot be read", unreadable);
+        }
+    }
+
+    private static List<String> listed() {
         Module module = ShippedPlace.class.getModule();
         @Nullable ModuleLayer layer = module.getLayer();
         try {

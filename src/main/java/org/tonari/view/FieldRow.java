@@ -25,6 +25,7 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.MessageKey;
 import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Terms;
@@ -88,6 +89,7 @@ final class FieldRow {
         var box = new ComboBox<WeightOption>();
         box.setId("weights");
         box.setVisibleRowCount(14);
+        box.setConverter(new ItemText<>(option -> sized(option, words.now())));
         box.setCellFactory(_ -> new WeightCell());
         box.setButtonCell(new WeightCell());
         Runnable refresh = () -> {
@@ -165,6 +167,7 @@ final class FieldRow {
     private ComboBox<RuntimeChoice> runtime() {
         var box = new ComboBox<RuntimeChoice>();
         box.setId("runtime");
+        box.setConverter(new ItemText<>(this::named));
         box.getItems().setAll(fields.runtimes());
         box.setButtonCell(new RuntimeCell());
         box.setCellFactory(_ -> new RuntimeCell());
@@ -187,14 +190,13 @@ final class FieldRow {
             super.updateItem(choice, empty);
             setText(empty || choice == null ? "" : named(choice));
         }
+    }
 
-        private String named(RuntimeChoice choice) {
-            return switch (choice) {
-                case RuntimeChoice.Automatic(var runtime) ->
-                    words.now().text(WindowText.RUNTIME_AUTOMATIC, runtime.name());
-                case RuntimeChoice.Chosen(var runtime) -> runtime.name();
-            };
-        }
+    private String named(RuntimeChoice choice) {
+        return switch (choice) {
+            case RuntimeChoice.Automatic(var runtime) -> words.now().text(WindowText.RUNTIME_AUTOMATIC, runtime.name());
+            case RuntimeChoice.Chosen(var runtime) -> runtime.name();
+        };
     }
 
     /// A logarithmic slider: each step doubles.

@@ -41,7 +41,8 @@ final class Forecasts {
     /// From now on runs and colours are those of other choices.
     void offer(Choices other) {
         choices = other;
-        kept.clear();
+        kept.replaceAll(
+                (_, known) -> new Kept(known.question(), known.measure(), known.curve(), measured(known.question())));
     }
 
     Results of(Comparison comparison, SpeedMeasure measure) {

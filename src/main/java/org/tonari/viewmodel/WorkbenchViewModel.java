@@ -80,6 +80,7 @@ public final class WorkbenchViewModel {
     public void widen(UnaryOperator<Choices> change) {
         choices.set(change.apply(choices.get()));
         forecasts.offer(choices.get());
+        whatIfs.offer(choices.get());
         request();
     }
 
