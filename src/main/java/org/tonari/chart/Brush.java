@@ -10,7 +10,10 @@ import javafx.scene.text.TextAlignment;
 
 /// Paints boxes, lines, hatches and text on a canvas in logical pixels, with lines on whole device pixels.
 final class Brush {
-    private static final double HALO = 3;
+    /// Where the same text in the canvas's colour stands about a text, which costs a tenth of stroking its outline.
+    private static final double[][] HALO = {
+        {-1.5, 0}, {1.5, 0}, {0, -1.5}, {0, 1.5}, {-1.1, -1.1}, {1.1, -1.1}, {-1.1, 1.1}, {1.1, 1.1}
+    };
 
     /// Where a text stands relative to its x.
     enum Align {
@@ -75,8 +78,12 @@ final class Brush {
     }
 
     void line(double x1, double y1, double x2, double y2, double width, Color colour, double... dashes) {
-        pen(width, colour, dashes);
         boolean level = y1 == y2;
+        if (dashes.length == 0 && (level || x1 == x2)) {
+            bar(x1, y1, x2, y2, width, colour);
+            return;
+        }
+        pen(width, colour, dashes);
         boolean upright = x1 == x2;
         double dx = upright ? crisp(x1, width) : x1;
         double dy = level ? crisp(y1, width) : y1;
@@ -86,6 +93,10 @@ final class Brush {
     /// @param corners x and y of each
     /// @param close   whether the last is joined to the first
     void outline(List<double[]> corners, boolean close, double width, Color colour, double... dashes) {
+        if (dashes.length == 0) {
+            bars(corners, close, width, colour);
+            return;
+        }
         pen(width, colour, dashes);
         graphics.beginPath();
         for (int i = 0; i < corners.size(); i++) {
@@ -101,6 +112,42 @@ final class Brush {
             graphics.closePath();
         }
         graphics.stroke();
+    }
+
+    /// A level or upright line as a rectangle of whole device pixels: sharp at every scale of the screen, and cheaper
+    /// than a stroke.
+    private void bar(double x1, double y1, double x2, double y2, double width, Color colour) {
+        graphics.setFill(colour);
+        double thick = Math.max(1, Math.round(width * devicePixels)) / devicePixels;
+        if (y1 == y2) {
+            double left = whole(Math.min(x1, x2));
+            graphics.fillRect(left, edge(y1, thick), whole(Math.max(x1, x2)) - left, thick);
+        } else {
+            double top = whole(Math.min(y1, y2));
+            graphics.fillRect(edge(x1, thick), top, thick, whole(Math.max(y1, y2)) - top);
+        }
+    }
+
+    private double edge(double middle, double thick) {
+        return whole(middle - thick / 2);
+    }
+
+    /// Corners that lie level or upright of each other, joined without gaps.
+    private void bars(List<double[]> corners, boolean close, double width, Color colour) {
+        double thick = Math.max(1, Math.round(width * devicePixels)) / devicePixels;
+        graphics.setFill(colour);
+        int edges = close ? corners.size() : corners.size() - 1;
+        for (int i = 0; i < edges; i++) {
+            double[] from = corners.get(i);
+            double[] to = corners.get((i + 1) % corners.size());
+            double x = edge(Math.min(from[0], to[0]), thick);
+            double y = edge(Math.min(from[1], to[1]), thick);
+            graphics.fillRect(
+                    x,
+                    y,
+                    edge(Math.max(from[0], to[0]), thick) + thick - x,
+                    edge(Math.max(from[1], to[1]), thick) + thick - y);
+        }
     }
 
     /// @param xs     the path's x
@@ -172,10 +219,11 @@ final class Brush {
     /// Text that stays legible over curves: first its halo in the canvas's colour, then itself.
     void haloText(String words, double x, double y, Align align, TextStyle style, Color colour) {
         graphics.setFont(ruler.font(style));
-        pen(HALO, palette.colour(Ink.CANVAS));
-        graphics.setLineJoin(StrokeLineJoin.ROUND);
-        eachRun(words, left(words, x, align, style), style, (run, at) -> graphics.strokeText(run, at, y));
-        graphics.setLineJoin(StrokeLineJoin.MITER);
+        graphics.setFill(palette.colour(Ink.CANVAS));
+        double left = left(words, x, align, style);
+        for (double[] off : HALO) {
+            eachRun(words, left, style, (run, at) -> graphics.fillText(run, at + off[0], y + off[1]));
+        }
         text(words, x, y, align, style, colour);
     }
 

@@ -2,15 +2,15 @@ package org.tonari.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.SkinBase;
 
-/// A skin that paints everything on one canvas.
+/// A skin that paints everything on one canvas, or what seldom changes on a second one below.
 ///
 /// A change repaints once before the next frame, without a layout pass of the window.
 abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
@@ -19,22 +19,26 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
     private static final double FOCUS_GAP = 2.5;
     private static final double FOCUS_RADIUS = 3;
 
-    private final Canvas canvas = new Canvas();
+    static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
+
+    private final Room room;
+    private final Layer upper = new Layer();
+    private final Layer lower = new Layer();
     private final Runnable beforeFrame = this::paintIfStale;
     private final Pointing pointing;
     private final MarkWalk walk;
     private Ruler ruler = new Ruler("System");
     private String rulerFamily = "System";
     private boolean stale = true;
+    private Optional<Object> painted = Optional.empty();
     private Optional<Scene> awaited = Optional.empty();
 
-    CanvasSkin(C control) {
+    CanvasSkin(C control, Room room) {
         super(control);
-        canvas.setManaged(false);
-        canvas.setMouseTransparent(true);
+        this.room = room;
         control.setPickOnBounds(true);
-        getChildren().add(canvas);
-        control.repaintWith(this::markStale);
+        getChildren().add(upper.node());
+        control.repaintWith(this::repaintAll);
         pointing = new Pointing(control, this);
         pointing.attach();
         walk = new MarkWalk(control, this::neighbour);
@@ -48,7 +52,8 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
                 control.sceneProperty()));
     }
 
-    /// Paints a chart of that many logical pixels.
+    /// Paints a chart of that many logical pixels. What seldom changes it may paint on a layer of its own with
+    /// [#below(Object, Consumer)].
     abstract void paint(Brush brush, double width, double height);
 
     /// @return the mark at a point, in logical pixels
@@ -65,6 +70,28 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
 
     final void repaintOn(List<ObservableValue<?>> observables) {
         observables.forEach(observable -> registerChangeListener(observable, _ -> markStale()));
+    }
+
+    /// Paints below everything else, unless the same was painted there before.
+    ///
+    /// @param key equal to the last one where the picture would be the same
+    final void below(Object key, Consumer<Brush> painting) {
+        var now = Optional.<Object>of(List.of(key, zoom(), outputScale(), upper.width(), upper.height(), ruler()));
+        if (now.equals(painted)) {
+            return;
+        }
+        painted = now;
+        if (!getChildren().contains(lower.node())) {
+            getChildren().addFirst(lower.node());
+        }
+        lower.resize(upper.width(), upper.height());
+        lower.node().relocate(upper.node().getLayoutX(), upper.node().getLayoutY());
+        lower.paint(getSkinnable().palette(), ruler(), zoom(), outputScale(), painting);
+    }
+
+    private void repaintAll() {
+        painted = Optional.empty();
+        markStale();
     }
 
     final void markStale() {
@@ -113,13 +140,34 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            stale = true;
-        }
-        canvas.relocate(x, y);
+        stale |= upper.resize(width, height);
+        upper.node().relocate(x, y);
         paintIfStale();
+    }
+
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        return left + right + zoom() * room.leastWidth();
+    }
+
+    @Override
+    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+        return left + right + zoom() * room.width();
+    }
+
+    @Override
+    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
+        return top + bottom + zoom() * room.leastHeight();
+    }
+
+    @Override
+    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+        return top + bottom + zoom() * room.height();
+    }
+
+    /// @return the bounds of a mark about a point
+    static Bounds round(double x, double y, double radius) {
+        return new BoundingBox(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     @Override
@@ -135,17 +183,16 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
 
     private void paintIfStale() {
         stopAwaiting();
-        if (!stale || canvas.getWidth() <= 0 || canvas.getHeight() <= 0) {
+        if (!stale || upper.isEmpty()) {
             return;
         }
         stale = false;
-        var graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        graphics.save();
-        graphics.scale(zoom(), zoom());
-        var brush = new Brush(graphics, getSkinnable().palette(), ruler(), zoom() * outputScale());
-        paint(brush, canvas.getWidth() / zoom(), canvas.getHeight() / zoom());
-        graphics.restore();
+        upper.paint(
+                getSkinnable().palette(),
+                ruler(),
+                zoom(),
+                outputScale(),
+                brush -> paint(brush, upper.width() / zoom(), upper.height() / zoom()));
         report();
     }
 

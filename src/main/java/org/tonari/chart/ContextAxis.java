@@ -16,6 +16,8 @@ import java.util.List;
 public record ContextAxis(AxisSpan span, double origin, double first, double end) {
     private static final double EMPTY_INSET = 16;
     private static final double FIRST_INSET = 58;
+    /// A tick nearer than this to the last place gives way to it.
+    private static final double CROWDED = 1.4;
 
     public ContextAxis {
         if (!(origin <= first && first < end)) {
@@ -79,7 +81,7 @@ public record ContextAxis(AxisSpan span, double origin, double first, double end
     /// @param within how near a tick catches
     /// @return the place there, or the tick (or the empty context) nearest to it
     public double snapped(double x, double within) {
-        double best = Math.max(at(x), lowest());
+        double best = Math.max(at(x), span.lowest());
         double nearest = within;
         for (double tick : stops()) {
             double distance = Math.abs(x(tick) - x);
@@ -91,25 +93,42 @@ public record ContextAxis(AxisSpan span, double origin, double first, double end
         return best;
     }
 
-    /// @return the powers of two on the axis and its end
+    /// @return powers of two, whole steps between them where few of them are on the axis, and the last place there is
     public List<Double> ticks() {
         var ticks = new ArrayList<Double>();
-        for (double tick = span.min(); tick < span.max() * 0.999; tick *= 2) {
-            if (tick == span.min() || Math.log(span.max() / tick) > Math.log(1.4)) {
-                ticks.add(tick);
+        boolean ends = span.end() == AxisSpan.End.LAST_TICK;
+        int steps = stepsOfAnOctave();
+        for (double octave = Math.pow(2, Math.floor(log2(span.min()))); octave <= span.max(); octave *= 2) {
+            for (int i = 0; i < steps; i++) {
+                double tick = octave * (1 + (double) i / steps);
+                boolean crowded = ends && tick > span.min() && tick * CROWDED > span.max();
+                if (tick == Math.rint(tick) && tick >= span.min() && tick <= span.max() && !crowded) {
+                    ticks.add(tick);
+                }
             }
         }
-        ticks.add(span.max());
-        return List.copyOf(ticks);
+        if (ends) {
+            ticks.add(span.max());
+        }
+        return ticks.stream().distinct().toList();
     }
 
-    private double lowest() {
-        return span.start() == AxisSpan.Start.EMPTY_SLOT ? 0 : span.min();
+    private int stepsOfAnOctave() {
+        if (span.octaves() >= 3.5) {
+            return 1;
+        }
+        return span.octaves() >= 1.75 ? 2 : 4;
+    }
+
+    private static double log2(double at) {
+        return Math.log(at) / Math.log(2) + 1e-9;
     }
 
     private List<Double> stops() {
         var stops = new ArrayList<>(ticks());
-        stops.add(lowest());
+        if (span.start() == AxisSpan.Start.EMPTY_SLOT) {
+            stops.add(0.0);
+        }
         return stops;
     }
 }

@@ -54,18 +54,30 @@ final class CurveLabels {
         var resting = groups.stream()
                 .filter(group -> !group.getFirst().runs())
                 .map(group -> new EndLabel(
-                        machines(group), EndLabel.Joint.LIST, text.notRunning(), Double.NaN, Double.NaN, high));
+                        machines(group),
+                        EndLabel.Joint.LIST,
+                        resting(group.getFirst().curve(), text),
+                        Double.NaN,
+                        Double.NaN,
+                        high));
         return new ArrayList<>(Stream.concat(running, resting).toList());
+    }
+
+    /// Where the memory is full left of what is looked at, that place is said.
+    private static String resting(Curve curve, ThroughputText text) {
+        return curve.runs() && curve.end() == Curve.End.OUT_OF_MEMORY
+                ? full(curve.points().getLast(), text)
+                : text.notRunning();
+    }
+
+    private static String full(CurvePoint last, ThroughputText text) {
+        return "✕ " + text.place(last.at());
     }
 
     private static EndLabel running(List<PlacedCurve> group, ThroughputText text) {
         PlacedCurve first = group.getFirst();
-        CurvePoint last = first.curve().points().getLast();
-        String value =
-                switch (first.curve().end()) {
-                    case OPEN -> text.value(last.expected());
-                    case OUT_OF_MEMORY -> "✕ " + text.place(last.at());
-                };
+        CurvePoint last = first.points().getLast();
+        String value = first.endsHere() ? full(last, text) : text.value(last.expected());
         return new EndLabel(machines(group), EndLabel.Joint.EQUAL, value, first.endX(), first.endY(), first.endY());
     }
 

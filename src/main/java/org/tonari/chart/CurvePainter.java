@@ -1,6 +1,7 @@
 package org.tonari.chart;
 
 import java.util.List;
+import java.util.function.DoublePredicate;
 import javafx.scene.paint.Color;
 import org.tonari.chart.Brush.Align;
 
@@ -16,13 +17,10 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
     private static final double DASH = 7;
     private static final double RING = 3.4;
     private static final double RING_STROKE = 1.7;
-    private static final double VALUE_GAP = 8;
-    private static final double VALUE_ROOM = 48;
-    private static final double SAME_PLACE = 3;
     private static final double BADGE = 12;
 
     void band(PlacedCurve placed) {
-        List<CurvePoint> points = placed.curve().points();
+        List<CurvePoint> points = placed.points();
         int count = points.size();
         double[] xs = new double[2 * count];
         double[] ys = new double[2 * count];
@@ -69,7 +67,7 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
     }
 
     private void end(PlacedCurve placed) {
-        if (placed.runs() && placed.curve().end() == Curve.End.OUT_OF_MEMORY) {
+        if (placed.endsHere()) {
             double x = placed.endX();
             double y = placed.endY();
             for (Ink ink : new Ink[] {Ink.CANVAS, Ink.TEXT}) {
@@ -83,9 +81,19 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
     }
 
     void rings(PlacedCurve placed) {
+        rings(placed, _ -> true);
+    }
+
+    /// Those that a line there would cut.
+    void ringsNear(double x) {
+        layout.curves()
+                .forEach(placed -> rings(placed, at -> Math.abs(layout.scale().x(at) - x) <= 2 * RING));
+    }
+
+    private void rings(PlacedCurve placed, DoublePredicate wanted) {
         brush.strength(marks.dims(placed.id()) ? MemoryPainter.DIMMED : 1);
         for (MeasuredPoint measured : placed.curve().measured()) {
-            if (isOnAxis(measured.at())) {
+            if (layout.scale().axis().span().covers(measured.at()) && wanted.test(measured.at())) {
                 brush.ring(
                         layout.scale().x(measured.at()),
                         layout.scale().y(measured.value()),
@@ -95,45 +103,6 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
             }
         }
         brush.strength(1);
-    }
-
-    private boolean isOnAxis(double at) {
-        AxisSpan span = layout.scale().axis().span();
-        double least = span.start() == AxisSpan.Start.EMPTY_SLOT ? 0 : span.min();
-        return at >= least && at <= span.max();
-    }
-
-    /// Symbols and values on the scrub line.
-    void values() {
-        boolean left = layout.values().stream()
-                .anyMatch(value -> value.x() > layout.scale().axis().end() + SpeedFrame.OVERRUN - VALUE_ROOM);
-        for (ScrubValue value : layout.values()) {
-            MachineMark machine = value.curve().curve().machine();
-            brush.strength(dimsGroup(value.curve()) ? MemoryPainter.DIMMED : 1);
-            if (!isMeasuredAt(value)) {
-                brush.glyph(Glyphs.path(machine.symbol()), value.x(), value.y(), 1, brush.colour(machine));
-            }
-            brush.haloText(
-                    value.text(),
-                    value.x() + (left ? -VALUE_GAP : VALUE_GAP),
-                    value.textY(),
-                    left ? Align.RIGHT : Align.LEFT,
-                    TextStyle.CURVE_VALUE,
-                    brush.colour(machine));
-        }
-        brush.strength(1);
-    }
-
-    private boolean dimsGroup(PlacedCurve first) {
-        return layout.groups().stream()
-                .filter(group -> group.contains(first))
-                .allMatch(group -> group.stream().allMatch(curve -> marks.dims(curve.id())));
-    }
-
-    private boolean isMeasuredAt(ScrubValue value) {
-        return value.curve().curve().measured().stream()
-                .anyMatch(measured -> Math.abs(layout.scale().x(measured.at()) - value.x()) < SAME_PLACE
-                        && Math.abs(layout.scale().y(measured.value()) - value.y()) < 2 * RING);
     }
 
     /// A pinned curve that looks like the present one is not drawn.
@@ -153,21 +122,5 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
             brush.text(pin.letter(), x, box.middleY(), Align.CENTRE, TextStyle.TICK_STRONG, brush.colour(Ink.CANVAS));
         }
         brush.strength(1);
-    }
-
-    /// The cross-hair at a hovered point.
-    void crossHair(Mark.Point mark, ThroughputText text) {
-        layout.curve(mark.machineId()).filter(PlacedCurve::runs).ifPresent(placed -> {
-            CurvePoint point = layout.scale().between(placed.curve().points(), mark.at());
-            double x = layout.scale().x(mark.at());
-            double y = layout.scale().y(point.expected());
-            Color colour = brush.colour(placed.curve().machine());
-            double bottom = layout.scale().bottom();
-            brush.line(x, layout.scale().top(), x, bottom, 1, brush.colour(Ink.TEXT_3), 2, 3);
-            brush.line(SpeedFrame.LEFT, y, x, y, 1, brush.colour(Ink.TEXT_3), 2, 3);
-            brush.glyph(Glyphs.path(placed.curve().machine().symbol()), x, y, 1, colour);
-            brush.haloText(
-                    text.value(point.expected()), x - VALUE_GAP, y - 10, Align.RIGHT, TextStyle.CURVE_VALUE, colour);
-        });
     }
 }

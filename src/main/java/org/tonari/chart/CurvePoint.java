@@ -13,4 +13,8 @@ public record CurvePoint(double at, double low, double expected, double high) {
                     "not a point with its interval: " + at + ": " + low + " " + expected + " " + high);
         }
     }
+
+    CurvePoint movedTo(double place) {
+        return new CurvePoint(place, low, expected, high);
+    }
 }

@@ -1,9 +1,16 @@
 package org.tonari.chart;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The outlines of symbols, as SVG paths about (0, 0) within a radius of 5.
 final class Glyphs {
+    private static final Map<MachineSymbol, String> PATHS =
+            Stream.of(MachineSymbol.values()).collect(Collectors.toMap(symbol -> symbol, Glyphs::drawn));
+
     private Glyphs() {}
 
     static String path(VerdictMark verdict) {
@@ -16,6 +23,10 @@ final class Glyphs {
     }
 
     static String path(MachineSymbol symbol) {
+        return Objects.requireNonNull(PATHS.get(symbol));
+    }
+
+    private static String drawn(MachineSymbol symbol) {
         return switch (symbol) {
             case FOUR_POINT_STAR -> star(4, 5.6, 2.1, 0);
             case PLUS -> "M-1.6,-4.6H1.6V-1.6H4.6V1.6H1.6V4.6H-1.6V1.6H-4.6V-1.6H-1.6Z";

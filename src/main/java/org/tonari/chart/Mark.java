@@ -42,6 +42,11 @@ public sealed interface Mark {
     /// @param index     which one, from 0 in the order of the curve's list
     record Measurement(String machineId, int index) implements Mark {}
 
+    /// A place on the horizontal axis of the speed chart, of no machine; it can be pointed at and not be selected.
+    ///
+    /// @param at in tokens or users
+    record Place(double at) implements Mark {}
+
     /// The figures of a column that can be asked about.
     enum Figure {
         VERDICT,
@@ -49,10 +54,15 @@ public sealed interface Mark {
         USAGE
     }
 
+    /// @return whether it can be selected
+    default boolean isSelectable() {
+        return machine().isPresent();
+    }
+
     /// @return the machine it belongs to
     default Optional<String> machine() {
         return switch (this) {
-            case Nothing _ -> Optional.empty();
+            case Nothing _, Place _ -> Optional.empty();
             case Whole mark -> Optional.of(mark.machineId());
             case Part mark -> Optional.of(mark.machineId());
             case Number mark -> Optional.of(mark.machineId());

@@ -53,7 +53,7 @@ final class MarkWalk {
             control.setHovered(neighbour.apply(control.getHovered(), step));
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            if (!control.getHovered().equals(Mark.NONE)) {
+            if (control.getHovered().isSelectable()) {
                 control.select(control.getHovered());
                 event.consume();
             }

@@ -8,15 +8,13 @@ import org.tonari.units.Bytes;
 
 /// Lays out and paints memory columns.
 final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
-    private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
-    private static final double PREFERRED_HEIGHT = 230;
-    private static final double LEAST_HEIGHT = 150;
+    private static final Room ROOM = new Room(0, 150, 0, 230);
 
     private StackLayout layout = new StackLayout(new MemoryFrame(0, 0, 0), ScaleMode.SAME_SCALE, Bytes.ZERO, List.of());
     private StackMarks marks = new StackMarks(List.of());
 
     MemoryStackChartSkin(MemoryStackChart chart) {
-        super(chart);
+        super(chart, ROOM);
         repaintOn(
                 List.of(chart.stacksProperty(), chart.pinsProperty(), chart.scaleModeProperty(), chart.unitProperty()));
     }
@@ -64,16 +62,6 @@ final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
     }
 
     @Override
-    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return top + bottom + zoom() * LEAST_HEIGHT;
-    }
-
-    @Override
-    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return top + bottom + zoom() * PREFERRED_HEIGHT;
-    }
-
-    @Override
     Mark neighbour(Mark from, MarkWalk.Step step) {
         List<String> machines = layout.columns().stream().map(PlacedColumn::id).toList();
         if (machines.isEmpty()) {
@@ -99,7 +87,8 @@ final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
                 switch (from) {
                     case Mark.Part part -> new Mark.Part(machine, part.pool(), part.part());
                     case Mark.Number number -> new Mark.Number(machine, number.figure());
-                    case Mark.Nothing _, Mark.Whole _, Mark.Point _, Mark.Measurement _ -> new Mark.Whole(machine);
+                    case Mark.Nothing _, Mark.Whole _, Mark.Point _, Mark.Measurement _, Mark.Place _ ->
+                        new Mark.Whole(machine);
                 };
         return marks.place(same).isPresent() ? same : new Mark.Whole(machine);
     }

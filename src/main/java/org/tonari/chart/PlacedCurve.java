@@ -1,29 +1,66 @@
 package org.tonari.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// A curve where it is drawn.
+/// A curve where it is drawn: as much of it as the axis covers.
 ///
-/// @param curve who and what
-/// @param xs    x of each point
-/// @param ys    y of each point
-record PlacedCurve(Curve curve, double[] xs, double[] ys) {
+/// @param curve  who and what
+/// @param points what of it is on the axis
+/// @param xs     x of each of these points
+/// @param ys     y of each of these points
+record PlacedCurve(Curve curve, List<CurvePoint> points, double[] xs, double[] ys) {
     private static final double SAME = 1.5;
 
     static PlacedCurve of(Curve curve, PlotScale scale) {
-        List<CurvePoint> points = curve.points();
+        List<CurvePoint> points = on(scale.axis().span(), curve.points());
         return new PlacedCurve(
                 curve,
+                points,
                 points.stream().mapToDouble(point -> scale.x(point.at())).toArray(),
                 points.stream().mapToDouble(point -> scale.y(point.expected())).toArray());
+    }
+
+    /// @return the points on an axis; where a curve enters or leaves it, the point there
+    static List<CurvePoint> on(AxisSpan span, List<CurvePoint> points) {
+        if (points.stream().allMatch(point -> span.covers(point.at()))) {
+            return points;
+        }
+        var visible = new ArrayList<CurvePoint>();
+        for (int i = 0; i < points.size(); i++) {
+            CurvePoint point = points.get(i);
+            if (i > 0) {
+                cut(span.lowest(), points.get(i - 1), point, visible);
+                cut(span.max(), points.get(i - 1), point, visible);
+            }
+            if (span.covers(point.at())) {
+                visible.add(point);
+            }
+        }
+        return visible;
+    }
+
+    private static void cut(double edge, CurvePoint before, CurvePoint after, List<CurvePoint> visible) {
+        if (before.at() < edge && edge < after.at() && edge > 0) {
+            double share = Math.log(edge / Math.max(before.at(), 1)) / Math.log(after.at() / Math.max(before.at(), 1));
+            visible.add(PlotScale.mix(before, after, Math.clamp(share, 0, 1)).movedTo(edge));
+        }
     }
 
     String id() {
         return curve.machine().id();
     }
 
+    /// @return whether any of it is on the axis
     boolean runs() {
         return xs.length > 0;
+    }
+
+    /// @return whether the memory is full where it ends on the axis
+    boolean endsHere() {
+        return runs()
+                && curve.end() == Curve.End.OUT_OF_MEMORY
+                && points.getLast().at() == curve.points().getLast().at();
     }
 
     double startX() {
@@ -60,7 +97,7 @@ record PlacedCurve(Curve curve, double[] xs, double[] ys) {
         }
         return Math.abs(startX() - other.startX()) < SAME
                 && Math.abs(endX() - other.endX()) < SAME
-                && curve.end() == other.curve.end()
+                && endsHere() == other.endsHere()
                 && follows(other)
                 && other.follows(this);
     }

@@ -1,24 +1,19 @@
 package org.tonari.chart;
 
 import java.util.List;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 
 /// Lays out and paints a plane of points.
 final class PlaneChartSkin extends CanvasSkin<PlaneChart> {
-    private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
-    private static final double PREFERRED_WIDTH = 900;
-    private static final double PREFERRED_HEIGHT = 300;
-    private static final double LEAST_WIDTH = 420;
-    private static final double LEAST_HEIGHT = 180;
+    private static final Room ROOM = new Room(420, 180, 900, 300);
     private static final double RADIUS = 6;
 
     private PlaneLayout layout;
 
     PlaneChartSkin(PlaneChart chart) {
-        super(chart);
+        super(chart, ROOM);
         repaintOn(List.of(chart.contentProperty()));
-        layout = PlaneLayout.of(chart.getContent(), PREFERRED_WIDTH, PREFERRED_HEIGHT, ruler());
+        layout = PlaneLayout.of(chart.getContent(), ROOM.width(), ROOM.height(), ruler());
     }
 
     @Override
@@ -40,9 +35,7 @@ final class PlaneChartSkin extends CanvasSkin<PlaneChart> {
 
     @Override
     Bounds boundsOf(Mark mark) {
-        return layout.spot(mark)
-                .<Bounds>map(spot -> new BoundingBox(spot.x() - RADIUS, spot.y() - RADIUS, 2 * RADIUS, 2 * RADIUS))
-                .orElse(NOWHERE);
+        return layout.spot(mark).map(spot -> round(spot.x(), spot.y(), RADIUS)).orElse(NOWHERE);
     }
 
     @Override
@@ -65,25 +58,5 @@ final class PlaneChartSkin extends CanvasSkin<PlaneChart> {
                     case LAST -> points.size() - 1;
                 };
         return points.get(next).mark();
-    }
-
-    @Override
-    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
-        return left + right + zoom() * LEAST_WIDTH;
-    }
-
-    @Override
-    protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
-        return left + right + zoom() * PREFERRED_WIDTH;
-    }
-
-    @Override
-    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return top + bottom + zoom() * LEAST_HEIGHT;
-    }
-
-    @Override
-    protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return top + bottom + zoom() * PREFERRED_HEIGHT;
     }
 }

@@ -32,7 +32,7 @@ record PlotScale(ContextAxis axis, NiceTicks ticks, double top, double bottom) {
         return before;
     }
 
-    private static CurvePoint mix(CurvePoint one, CurvePoint other, double share) {
+    static CurvePoint mix(CurvePoint one, CurvePoint other, double share) {
         if (share == 1) {
             return other;
         }

@@ -40,7 +40,7 @@ final class Pointing {
     private void move(MouseEvent event) {
         Mark mark = mark(event);
         control.setHovered(mark);
-        control.setCursor(mark.equals(Mark.NONE) ? Cursor.DEFAULT : Cursor.HAND);
+        control.setCursor(mark.isSelectable() ? Cursor.HAND : Cursor.DEFAULT);
     }
 
     private void leave(MouseEvent event) {
@@ -53,7 +53,7 @@ final class Pointing {
 
     private void click(MouseEvent event) {
         Mark mark = mark(event);
-        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !mark.equals(Mark.NONE)) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && mark.isSelectable()) {
             control.select(mark);
         }
     }

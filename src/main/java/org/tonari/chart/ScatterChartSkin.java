@@ -10,7 +10,7 @@ import org.tonari.chart.Brush.Align;
 
 /// Paints dots about a diagonal; arrows walk them in the order of what was measured.
 final class ScatterChartSkin extends CanvasSkin<ScatterChart> {
-    private static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
+    private static final Room ROOM = new Room(240, 200, 240, 200);
     private static final double REACH = 9;
     private static final double SIZE = 0.72;
     private static final double DIM = 0.25;
@@ -21,7 +21,7 @@ final class ScatterChartSkin extends CanvasSkin<ScatterChart> {
     private ScatterFrame frame = ScatterFrame.of(List.of(), 100, 100);
 
     ScatterChartSkin(ScatterChart chart) {
-        super(chart);
+        super(chart, ROOM);
         repaintOn(List.of(chart.dotsProperty(), chart.acrossProperty(), chart.upProperty()));
     }
 
@@ -170,15 +170,5 @@ final class ScatterChartSkin extends CanvasSkin<ScatterChart> {
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
         return 480 * zoom();
-    }
-
-    @Override
-    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
-        return 240 * zoom();
-    }
-
-    @Override
-    protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return 200 * zoom();
     }
 }

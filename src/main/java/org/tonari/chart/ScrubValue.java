@@ -3,6 +3,7 @@ package org.tonari.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// A curve's value on the scrub line.
 ///
@@ -18,16 +19,23 @@ record ScrubValue(PlacedCurve curve, String text, double x, double y, double tex
 
     /// @param groups curves that look the same together
     /// @param at     where the line stands
+    /// @param exact  what is known there without reading it off a curve, by machine
     /// @return one value for each group that reaches the line, from the top; without those that would have to stand
     ///         so
     ///         far from their curve that they would be read with another
-    static List<ScrubValue> of(List<List<PlacedCurve>> groups, PlotScale scale, double at, ThroughputText text) {
+    static List<ScrubValue> of(
+            List<List<PlacedCurve>> groups,
+            PlotScale scale,
+            double at,
+            Map<String, CurvePoint> exact,
+            ThroughputText text) {
         double x = scale.x(at);
         var values = new ArrayList<ScrubValue>();
         for (List<PlacedCurve> group : groups) {
             PlacedCurve curve = group.getFirst();
             if (curve.covers(x)) {
-                double value = scale.between(curve.curve().points(), at).expected();
+                CurvePoint read = exact.getOrDefault(curve.id(), scale.between(curve.points(), at));
+                double value = read.expected();
                 values.add(new ScrubValue(curve, text.value(value), x, scale.y(value), scale.y(value) - RISE));
             }
         }

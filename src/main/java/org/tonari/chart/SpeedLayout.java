@@ -11,17 +11,10 @@ import java.util.Optional;
 /// @param scale  places on the plot
 /// @param groups curves that look the same together, in the order of the data
 /// @param labels at the curves' ends, from the top
-/// @param values on the scrub line, from the top
-record SpeedLayout(
-        SpeedFrame frame,
-        PlotScale scale,
-        List<List<PlacedCurve>> groups,
-        List<EndLabel> labels,
-        List<ScrubValue> values) {
+record SpeedLayout(SpeedFrame frame, PlotScale scale, List<List<PlacedCurve>> groups, List<EndLabel> labels) {
     private static final double LABEL_OVERHANG = 8;
 
-    static SpeedLayout of(
-            List<Curve> curves, SpeedFrame frame, AxisSpan span, NiceTicks ticks, double scrub, ThroughputText text) {
+    static SpeedLayout of(List<Curve> curves, SpeedFrame frame, AxisSpan span, NiceTicks ticks, ThroughputText text) {
         var scale = new PlotScale(frame.axis(span), ticks, frame.top(), frame.bottom());
         List<List<PlacedCurve>> groups = grouped(
                 curves.stream().map(curve -> PlacedCurve.of(curve, scale)).toList());
@@ -29,14 +22,14 @@ record SpeedLayout(
                 frame,
                 scale,
                 groups,
-                CurveLabels.of(groups, frame.top() - LABEL_OVERHANG, frame.bottom() + LABEL_OVERHANG, text),
-                ScrubValue.of(groups, scale, scrub, text));
+                CurveLabels.of(groups, frame.top() - LABEL_OVERHANG, frame.bottom() + LABEL_OVERHANG, text));
     }
 
-    /// @return the vertical axis for these curves; a target that is not far above them is on it
-    static NiceTicks ticks(List<Curve> curves, SpeedTarget target) {
+    /// @return the vertical axis for what of these curves is on the other one; a target that is not far above them is
+    ///         on it
+    static NiceTicks ticks(List<Curve> curves, AxisSpan span, SpeedTarget target) {
         double highest = curves.stream()
-                .flatMap(curve -> curve.points().stream())
+                .flatMap(curve -> PlacedCurve.on(span, curve.points()).stream())
                 .mapToDouble(CurvePoint::expected)
                 .max()
                 .orElse(0);

@@ -1,6 +1,7 @@
 package org.tonari.chart;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -31,6 +32,10 @@ public final class ThroughputChart extends CanvasControl {
     private final ObjectProperty<List<PinnedCurve>> pins = new SimpleObjectProperty<>(this, "pins", List.of());
     private final ObjectProperty<AxisSpan> span = new SimpleObjectProperty<>(this, "span", AxisSpan.contexts(131_072));
     private final ObjectProperty<ThroughputText> text = new SimpleObjectProperty<>(this, "text", new PlainText());
+    private final ReadOnlyObjectWrapper<AxisSpan> shownSpan =
+            new ReadOnlyObjectWrapper<>(this, "shownSpan", AxisSpan.contexts(131_072));
+    private final ObjectProperty<Map<String, CurvePoint>> readings =
+            new SimpleObjectProperty<>(this, "readings", Map.of());
     private final DoubleProperty scrub = new SimpleDoubleProperty(this, "scrub", 32_768);
     private final BooleanProperty scrubbing = new SimpleBooleanProperty(this, "scrubbing", false);
     private final ObjectProperty<SpeedTarget> target = new SimpleObjectProperty<>(this, "target", SpeedTarget.NONE);
@@ -45,7 +50,9 @@ public final class ThroughputChart extends CanvasControl {
                 () -> axisAcross(getWidth() > 0 ? getWidth() : ThroughputChartSkin.PREFERRED_WIDTH * getZoom()),
                 widthProperty(),
                 zoomProperty(),
-                span));
+                shownSpan));
+        span.subscribe(shownSpan::set);
+        scrub.subscribe(at -> shownSpan.set(new AxisView(getSpan()).revealing(getShownSpan(), at.doubleValue())));
     }
 
     /// The machines, those that do not run included.
@@ -72,6 +79,51 @@ public final class ThroughputChart extends CanvasControl {
 
     public void setPins(List<PinnedCurve> pinned) {
         pins.set(List.copyOf(pinned));
+    }
+
+    /// What is known at the vertical line without reading it off a curve, by machine: the estimates themselves.
+    public ObjectProperty<Map<String, CurvePoint>> readingsProperty() {
+        return readings;
+    }
+
+    public Map<String, CurvePoint> getReadings() {
+        return readings.get();
+    }
+
+    public void setReadings(Map<String, CurvePoint> exact) {
+        readings.set(Map.copyOf(exact));
+    }
+
+    /// What of the horizontal axis is looked at; all of it until it is zoomed. A place that the line moves to comes
+    /// into
+    /// view.
+    public ReadOnlyObjectProperty<AxisSpan> shownSpanProperty() {
+        return shownSpan.getReadOnlyProperty();
+    }
+
+    public AxisSpan getShownSpan() {
+        return shownSpan.get();
+    }
+
+    /// @return whether less than the whole axis is looked at
+    public boolean isZoomed() {
+        return !getShownSpan().equals(getSpan());
+    }
+
+    /// @param at     the place that stays where it is
+    /// @param factor above 1 to see less, below 1 to see more
+    public void zoomAxis(double at, double factor) {
+        shownSpan.set(new AxisView(getSpan()).zoomed(getShownSpan(), at, factor));
+    }
+
+    /// @param octaves how far to the right, in doublings; negative for left
+    public void panAxis(double octaves) {
+        shownSpan.set(new AxisView(getSpan()).panned(getShownSpan(), octaves));
+    }
+
+    /// Shows the whole axis again.
+    public void showWholeAxis() {
+        shownSpan.set(getSpan());
     }
 
     /// What the horizontal axis spans.
@@ -173,7 +225,7 @@ public final class ThroughputChart extends CanvasControl {
     /// @return the axis in a chart of that width, at the present zoom
     public ContextAxis axisAcross(double width) {
         double zoom = Math.max(getZoom(), 0.1);
-        return new SpeedFrame(width / zoom, 0).axis(getSpan()).scaled(zoom);
+        return new SpeedFrame(width / zoom, 0).axis(getShownSpan()).scaled(zoom);
     }
 
     /// Stands in until the window gives its own words.

@@ -101,7 +101,7 @@ final class ChartTooltip {
                 figures(MarkSelection.of(
                         number, "", workbench.root().getResults().measure()));
             case Mark.Point(String id, double at) -> point(id, at);
-            case Mark.Nothing _, Mark.Whole _, Mark.Measurement _ -> List.of();
+            case Mark.Nothing _, Mark.Whole _, Mark.Measurement _, Mark.Place _ -> List.of();
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.StackPane;
@@ -22,7 +24,7 @@ import org.tonari.viewmodel.TableViewModel.Row;
 import org.tonari.viewmodel.Workbench;
 
 /// A figure of a machine in the table; a click explains it.
-final class FigureCell extends TableCell<Row, Results.Column> {
+final class FigureCell extends TableCell<Row, Row> {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
@@ -31,6 +33,8 @@ final class FigureCell extends TableCell<Row, Results.Column> {
     private final Words words;
     private final TableColumn kind;
     private final Label label = new Label();
+    private final FigureBox box;
+    private Optional<Row> followed = Optional.empty();
     private Optional<Object> drawn = Optional.empty();
 
     /// Weak: the table makes cells anew, at another zoom for instance, and what they listen to lives on.
@@ -41,6 +45,8 @@ final class FigureCell extends TableCell<Row, Results.Column> {
         this.workbench = workbench;
         this.words = words;
         this.kind = kind;
+        this.box = new FigureBox(label, TableFigures.isWord(kind) ? HPos.LEFT : HPos.RIGHT);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add(TableFigures.isWord(kind) ? "word" : "figure");
         getStyleClass()
                 .add("column-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
@@ -57,30 +63,35 @@ final class FigureCell extends TableCell<Row, Results.Column> {
                 workbench
                         .root()
                         .selectionProperty()
-                        .set(new Selection(getItem().machine().id(), TableFigures.subject(kind)));
+                        .set(new Selection(getItem().getColumn().machine().id(), TableFigures.subject(kind)));
             }
         });
     }
 
+    /// The cell follows its row itself: a table that is told of a change is laid out anew.
     @Override
-    protected void updateItem(Results.Column item, boolean empty) {
-        super.updateItem(item, empty);
+    protected void updateItem(Row row, boolean empty) {
+        followed.ifPresent(old -> old.columnProperty().removeListener(refreshes));
+        super.updateItem(row, empty);
+        followed = empty ? Optional.empty() : Optional.ofNullable(row);
+        followed.ifPresent(now -> now.columnProperty().addListener(refreshes));
         refresh();
     }
 
     private void refresh() {
-        Results.Column item = getItem();
-        if (isEmpty() || item == null) {
+        if (isEmpty() || getItem() == null) {
             setGraphic(null);
             return;
         }
+        Results.Column item = getItem().getColumn();
         String text = TableFigures.cell(kind, item, workbench.root().getResults(), words.now(), workbench.appearance());
         label.setText(text);
         boolean unknown = text.equals(Formats.UNKNOWN);
         label.pseudoClassStateChanged(UNKNOWN, unknown);
         label.setAccessibleText(unknown ? words.now().text(CommonText.UNKNOWN) : text);
         colour(item);
-        setGraphic(label);
+        setGraphic(box);
+        box.place();
     }
 
     private static boolean speaksOfSpeed(TableColumn kind) {

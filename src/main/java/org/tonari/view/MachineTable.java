@@ -6,6 +6,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -132,8 +133,8 @@ final class MachineTable {
                         .toList());
     }
 
-    private javafx.scene.control.TableColumn<Row, Results.Column> column(TableColumn kind, boolean ghost) {
-        var column = new javafx.scene.control.TableColumn<Row, Results.Column>();
+    private javafx.scene.control.TableColumn<Row, Row> column(TableColumn kind, boolean ghost) {
+        var column = new javafx.scene.control.TableColumn<Row, Row>();
         column.setGraphic(head(kind));
         column.setSortable(false);
         column.setReorderable(false);
@@ -145,7 +146,7 @@ final class MachineTable {
                                 ghost ? TableEdges.Deltas.SHOWN : TableEdges.Deltas.ABSENT,
                                 width.doubleValue(),
                                 workbench.appearance().zoomProperty().get())));
-        column.setCellValueFactory(row -> row.getValue().columnProperty());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new FigureCell(workbench, words, kind));
         return column;
     }

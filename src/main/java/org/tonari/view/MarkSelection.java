@@ -15,7 +15,7 @@ final class MarkSelection {
     /// @return what a click on a mark asks for
     static Selection of(Mark mark, String fallback, SpeedMeasure measure) {
         return switch (mark) {
-            case Mark.Nothing _ -> new Selection(fallback, new Subject.Required());
+            case Mark.Nothing _, Mark.Place _ -> new Selection(fallback, new Subject.Required());
             case Mark.Whole(String id) -> new Selection(id, new Subject.Required());
             case Mark.Part(String id, int pool, MemoryPart part) -> new Selection(id, subject(pool, part));
             case Mark.Number(String id, Mark.Figure figure) -> new Selection(id, subject(figure));

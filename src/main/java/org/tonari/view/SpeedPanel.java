@@ -47,11 +47,15 @@ final class SpeedPanel {
 
     private static void bindCurves(ThroughputChart chart, Workbench workbench, Words words) {
         ObservableValue<Results> results = workbench.root().resultsProperty();
+        var steady = new SteadyCurves();
         chart.curvesProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> steady.of(results.getValue(), words.now()), results, words.wording()));
+        chart.readingsProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> new SpeedCurves(
                                         MarkSelection.kind(results.getValue().measure()), words.now())
-                                .of(Pictures.of(results.getValue())),
+                                .readings(Pictures.of(results.getValue())),
                         results,
                         words.wording()));
         chart.pinsProperty()

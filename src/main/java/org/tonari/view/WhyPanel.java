@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.tonari.domain.Fit;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -30,12 +32,16 @@ import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.WhyViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.WorkbenchViewModel;
 
 /// The panel that explains the selected number: total, tree, inputs with their sources, what a step waits for, remedy.
 final class WhyPanel {
     private static final int SHOWN_DEPTH = 2;
     private static final int SHOWN_INPUTS = 3;
 
+    private static final String STALE = "stale";
+
+    private final WorkbenchViewModel root;
     private final WhyViewModel model;
     private final Words words;
     private final Consumer<String> browser;
@@ -53,9 +59,13 @@ final class WhyPanel {
     private final OwnFigures own;
     private final MeasuredHere measured;
     private final Notes notes = new Notes();
+    private final VBox body = new VBox();
+    private final VBox below = new VBox();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private Optional<Object> shownSource = Optional.empty();
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
+        this.root = workbench.root();
         this.model = workbench.why();
         this.words = words;
         this.browser = browser;
@@ -88,20 +98,33 @@ final class WhyPanel {
         links.setAlignment(Pos.CENTER_LEFT);
         var rule = new Region();
         rule.getStyleClass().add("rule");
-        var body = new VBox(total.node(), rows.node(), rule, inputs.node(), links, own.node());
+        body.getChildren().addAll(rows.node(), rule, inputs.node(), links, own.node());
         body.getStyleClass().add("why-body");
-        var below = new VBox(step.node(), measured.node(), notes.node(), remedyRow, more.node());
+        below.getChildren().addAll(step.node(), measured.node(), notes.node(), remedyRow, more.node());
         below.getStyleClass().add("why-speed");
-        var scroll = new ScrollPane(new VBox(body, below));
+        var top = new VBox(total.node());
+        top.getStyleClass().add("why-top");
+        var scroll = new ScrollPane(new VBox(top, body, below));
+        scroll.skinProperty().subscribe(_ -> paintDirectly(scroll));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("why-scroll");
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
 
         panel.getChildren().setAll(head, scroll);
-        model.whyProperty().subscribe(_ -> show());
+        model.whyProperty().subscribe(_ -> follow());
+        rest.setOnFinished(_ -> show());
+        root.settledProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         allSteps.subscribe(_ -> show());
+    }
+
+    /// Scroll panes keep a picture of what they show, which has to be made anew and copied with every change.
+    private static void paintDirectly(ScrollPane scroll) {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     private FlowPane remedyRow() {
@@ -118,7 +141,33 @@ final class WhyPanel {
         return row;
     }
 
+    /// While something is dragged the total follows at once, the tree below it when the drag rests: nobody reads a tree
+    /// that changes with every frame, and it takes longer to lay out than all else together.
+    private void follow() {
+        if (!root.isHeld()) {
+            show();
+            return;
+        }
+        total.show(model.whyProperty().getValue(), words.now());
+        setStale(true);
+        rest.playFromStart();
+    }
+
+    private void setStale(boolean stale) {
+        if (stale != below.getStyleClass().contains(STALE)) {
+            for (Node node : List.of(body, below)) {
+                if (stale) {
+                    node.getStyleClass().add(STALE);
+                } else {
+                    node.getStyleClass().remove(STALE);
+                }
+            }
+        }
+    }
+
     private void show() {
+        rest.stop();
+        setStale(false);
         Why why = model.whyProperty().getValue();
         Wording wording = words.now();
         crumbs.setText(why.machine().shortName() + " › " + SubjectNames.of(why.subject(), wording));

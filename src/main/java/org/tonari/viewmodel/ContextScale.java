@@ -2,6 +2,8 @@ package org.tonari.viewmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonari.units.Tokens;
 
 /// The contexts that can be chosen for a model: a logarithmic scale from 1,024 tokens.
@@ -63,7 +65,17 @@ public record ContextScale(Tokens longest) {
         return (Math.ceilDiv(tokens, step) - 1) * step;
     }
 
+    /// @param full where the memory is full, so that a curve ends just there
     /// @return the contexts at which curves are computed, from nearly empty to the longest
+    public List<Tokens> samples(Optional<Tokens> full) {
+        return Stream.concat(samples().stream(), full.stream())
+                .filter(tokens -> tokens.count() <= longest.count())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// @return the same without regard to the memory
     public List<Tokens> samples() {
         var samples = new ArrayList<Tokens>();
         samples.add(new Tokens(1));

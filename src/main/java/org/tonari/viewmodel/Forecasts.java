@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidates;
 import org.tonari.domain.Comparison;
+import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.MemoryStack.Part;
@@ -19,6 +20,7 @@ import org.tonari.domain.WeightFormat;
 import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.CurvePoint;
+import org.tonari.explain.Answer;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
@@ -96,24 +98,27 @@ final class Forecasts {
     private Results.Column column(Candidate candidate, Setup setup, SpeedMeasure measure) {
         Machine machine = candidate.machine();
         Scenario scenario = setup.on(machine);
-        Kept known = known(scenario, measure);
-        return new Results.Column(
-                machine, candidate.mark(), engine.estimate(scenario), known.curve(), known.measured());
+        Estimate estimate = engine.estimate(scenario);
+        Kept known = known(scenario, measure, estimate.fit().longestContext());
+        return new Results.Column(machine, candidate.mark(), estimate, known.curve(), known.measured());
     }
 
-    private Kept known(Scenario scenario, SpeedMeasure measure) {
+    private Kept known(Scenario scenario, SpeedMeasure measure, Answer longest) {
         Scenario question = scenario.withWorkload(withoutPlace(scenario.workload(), measure));
         Kept known = kept.get(scenario.machine().id());
         if (known != null && known.measure() == measure && known.question().equals(question)) {
             return known;
         }
-        Kept fresh = new Kept(question, measure, curve(question, measure), measured(question));
+        Kept fresh = new Kept(question, measure, curve(question, measure, longest), measured(question));
         kept.put(scenario.machine().id(), fresh);
         return fresh;
     }
 
-    private List<CurvePoint> curve(Scenario question, SpeedMeasure measure) {
-        List<Tokens> contexts = new ContextScale(question.model().maxContext()).samples();
+    private List<CurvePoint> curve(Scenario question, SpeedMeasure measure, Answer longest) {
+        List<Tokens> contexts = new ContextScale(question.model().maxContext())
+                .samples(longest.optional()
+                        .map(term -> new Tokens(Math.round(term.value().magnitude())))
+                        .filter(tokens -> tokens.count() > 0));
         return measure == SpeedMeasure.DECODE
                 ? engine.curve(question, contexts)
                 : contexts.stream().map(prompt -> afterPrompt(question, prompt)).toList();

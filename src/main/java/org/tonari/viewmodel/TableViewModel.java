@@ -62,6 +62,7 @@ public final class TableViewModel {
     public TableViewModel(WorkbenchViewModel workbench) {
         this.workbench = workbench;
         workbench.resultsProperty().addListener(_ -> refresh());
+        workbench.settledProperty().addListener(_ -> refresh());
         order.addListener(_ -> refresh());
         onlyFast.addListener(_ -> refresh());
         refresh();
@@ -119,7 +120,12 @@ public final class TableViewModel {
         };
     }
 
+    /// While something is dragged rows keep their places, so that no figure jumps about; they are sorted on release.
     private void refresh() {
+        if (workbench.isHeld() && showsSameMachines()) {
+            workbench.getResults().columns().forEach(this::row);
+            return;
+        }
         List<Row> sorted = workbench.getResults().columns().stream()
                 .filter(this::isListed)
                 .sorted(comparator())
@@ -128,6 +134,16 @@ public final class TableViewModel {
         if (!sorted.equals(rows)) {
             rows.setAll(sorted);
         }
+    }
+
+    private boolean showsSameMachines() {
+        List<String> listed =
+                rows.stream().map(row -> row.getColumn().machine().id()).toList();
+        List<Results.Column> columns = workbench.getResults().columns();
+        return listed.size() == columns.stream().filter(this::isListed).count()
+                && columns.stream()
+                        .filter(this::isListed)
+                        .allMatch(column -> listed.contains(column.machine().id()));
     }
 
     private Row row(Results.Column column) {

@@ -223,6 +223,11 @@ public final class WorkbenchViewModel {
         }
     }
 
+    /// @return whether a gesture is held
+    public boolean isHeld() {
+        return held.isPresent();
+    }
+
     /// Begins a gesture, if none is held.
     public void hold(Act act) {
         if (held.isEmpty()) {

@@ -204,7 +204,9 @@ public final class ComparisonSheet {
         chart.setZoom(look.scale());
         chart.setText(new SpeedWords(wording, SpeedKind.DECODE));
         chart.setSpan(AxisSpan.contexts(axisEnd()));
-        chart.setCurves(new SpeedCurves(SpeedKind.DECODE, wording).of(content.machines()));
+        var curves = new SpeedCurves(SpeedKind.DECODE, wording);
+        chart.setCurves(curves.of(content.machines()));
+        chart.setReadings(curves.readings(content.machines()));
         chart.setScrub(content.scenario().workload().context().count());
         chart.setFocusedMachine(content.machines().getFirst().machine().id());
         content.target()

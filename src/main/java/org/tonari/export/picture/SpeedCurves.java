@@ -1,7 +1,9 @@
 package org.tonari.export.picture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tonari.chart.Curve;
 import org.tonari.chart.CurvePoint;
@@ -43,9 +45,6 @@ public final class SpeedCurves {
                 break;
             }
         }
-        if (kind == SpeedKind.DECODE) {
-            addScrubbed(machine, points);
-        }
         return new Curve(machine.mark(), points, measured(machine), ended ? Curve.End.OUT_OF_MEMORY : Curve.End.OPEN);
     }
 
@@ -65,19 +64,20 @@ public final class SpeedCurves {
         return new MeasuredPoint(run.depth() < NEARLY_EMPTY ? 0 : run.depth(), run.decode(), spoken);
     }
 
-    /// The estimate itself stands on the curve, so the number on the scrub line is exact.
-    private static void addScrubbed(Pictured machine, List<CurvePoint> points) {
-        double at = place(machine.estimate().scenario().workload().context().count());
-        machine.estimate().speed().known().map(Speed.Known::decode).ifPresent(decode -> {
-            int index = 0;
-            while (index < points.size() && points.get(index).at() < at) {
-                index++;
+    /// The estimates at the chosen context, which stand on the scrub line whatever lies between the points of a curve.
+    ///
+    /// @return by machine; of those alone that run
+    public Map<String, CurvePoint> readings(List<Pictured> machines) {
+        var readings = new HashMap<String, CurvePoint>();
+        if (kind == SpeedKind.DECODE) {
+            for (Pictured machine : machines) {
+                double at =
+                        place(machine.estimate().scenario().workload().context().count());
+                kind.of(machine.estimate().speed())
+                        .ifPresent(speed -> readings.put(machine.machine().id(), point(at, speed)));
             }
-            if (index < points.size() && points.get(index).at() == at) {
-                points.remove(index);
-            }
-            points.add(index, point(at, decode));
-        });
+        }
+        return readings;
     }
 
     /// One token in the cache is as good as none: the slot of the empty context.
