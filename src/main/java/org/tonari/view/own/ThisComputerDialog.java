@@ -3,8 +3,6 @@ package org.tonari.view.own;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -38,20 +36,13 @@ final class ThisComputerDialog {
         sentence.getStyleClass().add("caption");
         view.answer.getStyleClass().add("rows");
         var content = new VBox(sentence, view.answer);
-        content.getStyleClass().add("rows");
+        content.getStyleClass().addAll("rows", "this-computer");
         var following = new Subscription[1];
-        Dialog<ButtonType> dialog =
-                OwnDialog.open(owner, words, "this-computer", MachineText.THIS_COMPUTER, content, () -> {
-                    following[0].unsubscribe();
-                    view.computer.cancel();
-                });
-        following[0] = view.computer.stateProperty().subscribe((before, now) -> {
-            view.follow(now);
-            if (!(before instanceof State.Measuring && now instanceof State.Measuring)) {
-                dialog.getDialogPane().getScene().getWindow().sizeToScene();
-            }
+        OwnDialog.open(owner, words, "this-computer", MachineText.THIS_COMPUTER, content, () -> {
+            following[0].unsubscribe();
+            view.computer.cancel();
         });
-        view.follow(view.computer.stateProperty().get());
+        following[0] = view.computer.stateProperty().subscribe(view::follow);
         view.computer.look();
     }
 

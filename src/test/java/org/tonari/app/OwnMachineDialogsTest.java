@@ -1,0 +1,296 @@
+package org.tonari.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
+import org.tonari.domain.Scenario;
+import org.tonari.local.Hardware;
+import org.tonari.local.LocalMachine;
+import org.tonari.profiles.Catalogue;
+import org.tonari.text.Language;
+import org.tonari.units.Bytes;
+import org.tonari.units.BytesPerSecond;
+import org.tonari.view.own.MachineActs;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.MachineFiles;
+import org.tonari.viewmodel.Outside;
+import org.tonari.viewmodel.Watch;
+
+/// The dialogs for machines of the person's own, in the real window. `-Dtonari.dialogs=FOLDER` keeps pictures.
+@ExtendWith(ApplicationExtension.class)
+class OwnMachineDialogsTest {
+    private final AppearanceViewModel appearance = new AppearanceViewModel();
+    private final Path folder = TestWindow.nowhere();
+    private final Catalogue catalogue = Catalogue.open(List.of(folder));
+    private TestWindow window = null;
+
+    /// Real files; a computer made up.
+    private final class Computer implements MachineFiles {
+        private final MachineFolder files = new MachineFolder(folder, () -> "2026-11-21");
+
+        @Override
+        public String save(String id, String text) throws IOException {
+            String place = files.save(id, text);
+            folder.resolve("machines").toFile().deleteOnExit();
+            Path.of(place).toFile().deleteOnExit();
+            return place;
+        }
+
+        @Override
+        public void delete(String id) throws IOException {
+            files.delete(id);
+        }
+
+        @Override
+        public void export(Path target, String text) throws IOException {
+            files.export(target, text);
+        }
+
+        @Override
+        public String text(Path file) throws IOException {
+            return files.text(file);
+        }
+
+        @Override
+        public Machine thisComputer(List<Machine> known, Optional<BytesPerSecond> measured) {
+            var hardware = new Hardware(
+                    "Debian GNU/Linux 13",
+                    "AMD Ryzen 9 7950X",
+                    16,
+                    Bytes.ofGiB(62.6),
+                    Bytes.ofGiB(3.1),
+                    List.of(
+                            new Hardware.Module("DDR5", 6_000_000_000L, Bytes.ofGiB(32)),
+                            new Hardware.Module("DDR5", 6_000_000_000L, Bytes.ofGiB(32))),
+                    List.of());
+            return LocalMachine.of(hardware, known, measured, "2026-11-21");
+        }
+
+        @Override
+        public Optional<BytesPerSecond> measureBandwidth(DoubleConsumer progress, BooleanSupplier cancelled) {
+            return Optional.of(new BytesPerSecond(61.4e9));
+        }
+
+        @Override
+        public String today() {
+            return "2026-11-21";
+        }
+    }
+
+    private final class Desktop implements Outside {
+        private final Outside nothing = Outside.none();
+
+        @Override
+        public Opened open(String place, Watch watch) throws org.tonari.viewmodel.Trouble {
+            return nothing.open(place, watch);
+        }
+
+        @Override
+        public Server find(String address, Watch watch) throws org.tonari.viewmodel.Trouble {
+            return nothing.find(address, watch);
+        }
+
+        @Override
+        public List<Measurement> measure(
+                Server server,
+                String model,
+                List<Long> depths,
+                Scenario scenario,
+                Watch watch,
+                Consumer<Point> points)
+                throws org.tonari.viewmodel.Trouble {
+            return nothing.measure(server, model, depths, scenario, watch, points);
+        }
+
+        @Override
+        public Hub hub() {
+            return nothing.hub();
+        }
+
+        @Override
+        public void keepHub(String endpoint, String token) throws IOException {
+            nothing.keepHub(endpoint, token);
+        }
+
+        @Override
+        public String keep(List<Measurement> runs) throws IOException {
+            return nothing.keep(runs);
+        }
+
+        @Override
+        public MachineFiles machines() {
+            return new Computer();
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        appearance.themeProperty().set(Boolean.getBoolean("tonari.dialogs.dark") ? Theme.DARK : Theme.LIGHT);
+        String language = System.getProperty("tonari.dialogs.language", "en");
+        for (Language one : Language.values()) {
+            if (one.locale().toLanguageTag().equals(language)) {
+                appearance.languageProperty().set(one);
+            }
+        }
+        window = new TestWindow(new Composition(catalogue), appearance, TestWindow.nowhere(), new Desktop());
+        var scene = window.scene(1_280, 800);
+        String family = WindowFonts.family("", appearance.languageProperty().get());
+        if (!family.isEmpty()) {
+            scene.getStylesheets().add(FontSheet.of(family));
+        }
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private MachineActs acts(FxRobot robot) {
+        Node root = robot.lookup("#menu-bar").query().getScene().getRoot();
+        return new MachineActs(root, window.workbench.machines(), new Words(appearance));
+    }
+
+    private void fire(FxRobot robot, String button) {
+        robot.interact(() -> robot.lookup(button).queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void section(FxRobot robot, int number) {
+        robot.interact(() -> ((ToggleButton) robot.lookup("#editor-sections .toggle-button")
+                        .queryAll()
+                        .stream()
+                        .skip(number)
+                        .findFirst()
+                        .orElseThrow())
+                .fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void act(FxRobot robot, String id, int item) {
+        robot.interact(() -> {
+            Machine machine = catalogue.machine(id).optional().orElseThrow();
+            acts(robot).of(machine).get(item).fire();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void picture(FxRobot robot, String lookup, String name) throws IOException {
+        String target = System.getProperty("tonari.dialogs", "");
+        if (!target.isEmpty()) {
+            var image = new WritableImage[1];
+            robot.interact(() ->
+                    image[0] = robot.lookup(lookup).query().getScene().getRoot().snapshot(null, null));
+            Files.createDirectories(Path.of(target));
+            WindowPictures.write(image[0], Path.of(target, name + ".png"));
+        }
+    }
+
+    @Test
+    void aCopyIsEditedAndStandsInAColumn(FxRobot robot) throws IOException {
+        act(robot, "dgx-spark", 1);
+        picture(robot, "#machine-editor", "editor-texts");
+        section(robot, 1);
+        robot.interact(() -> robot.lookup("#memory-pools-0-capacity-number")
+                .queryAs(TextField.class)
+                .setText("12x"));
+        WaitForAsyncUtils.waitForFxEvents();
+        Label problem = robot.lookup("#memory-pools-0-capacity-problem").queryAs(Label.class);
+        assertThat(problem.isVisible()).isTrue();
+        assertThat(problem.getText()).contains("12x", "GiB");
+        assertThat(robot.lookup("#editor-save").queryAs(Button.class).isDisabled()).isTrue();
+        picture(robot, "#machine-editor", "editor-memory");
+
+        robot.interact(() -> {
+            robot.lookup("#memory-pools-0-capacity-number").queryAs(TextField.class).setText("119");
+            robot.lookup("#usual-source").queryAs(TextField.class).setText("free -g");
+        });
+        section(robot, 2);
+        picture(robot, "#machine-editor", "editor-compute");
+        fire(robot, "#editor-save");
+
+        assertThat(robot.lookup("#machine-editor").tryQuery()).isEmpty();
+        assertThat(window.workbench.root().getComparison().candidates().find("dgx-spark-own"))
+                .isPresent();
+        picture(robot, "#menu-bar", "window-own");
+    }
+
+    @Test
+    void aNewMachineSaysWhatItLacks(FxRobot robot) throws IOException {
+        robot.interact(() -> acts(robot).create());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#editor-save").queryAs(Button.class).isDisabled()).isTrue();
+        picture(robot, "#machine-editor", "editor-new");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void detailsShowStatedAndMeasuredBandwidthSideBySide(FxRobot robot) throws IOException {
+        act(robot, "self-built-ddr5-192", 0);
+
+        GridPane bandwidths = robot.lookup("#bandwidths").queryAs(GridPane.class);
+        assertThat(bandwidths.getColumnCount()).isEqualTo(3);
+        picture(robot, "#machine-details", "details");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void thisComputerIsAColumnByOneClickAndItsMemoryIsMeasured(FxRobot robot) throws IOException {
+        robot.interact(() -> acts(robot).thisComputer());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(window.workbench.root().getComparison().candidates().find(LocalMachine.ID))
+                .isPresent();
+        fire(robot, "#measure-bandwidth");
+        picture(robot, "#this-computer", "this-computer");
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(catalogue
+                        .machine(LocalMachine.ID)
+                        .optional()
+                        .orElseThrow()
+                        .primaryPool()
+                        .measuredBandwidth()
+                        .optional())
+                .contains(new BytesPerSecond(61.4e9));
+    }
+
+    @Test
+    void deletingAsksFirst(FxRobot robot) throws IOException {
+        act(robot, "dgx-spark", 1);
+        fire(robot, "#editor-save");
+        assertThat(catalogue.machine("dgx-spark-own").optional()).isPresent();
+
+        act(robot, "dgx-spark-own", 4);
+        picture(robot, "#asking", "asking");
+        assertThat(catalogue.machine("dgx-spark-own").optional()).isPresent();
+        fire(robot, "#asking-yes");
+
+        assertThat(catalogue.machine("dgx-spark-own").optional()).isEmpty();
+        assertThat(window.workbench.root().getComparison().candidates().find("dgx-spark-own"))
+                .isEmpty();
+    }
+}
