@@ -69,10 +69,13 @@ public record Calibration(List<Entry> entries, List<Interval> intervals) {
         intervals = List.copyOf(intervals);
     }
 
-    /// @return the entries that bear on a machine under a runtime, the nearest first
+    /// @return the entries that bear on a machine under a runtime, the nearest first: its own, or those of the machine
+    ///     whose measurements speak for it
     public List<Entry> nearestFirst(Machine machine, InferenceRuntime runtime) {
         return Stream.of(
-                        entry(Scope.MACHINE, machine.id(), runtime.id()),
+                        entry(Scope.MACHINE, machine.id(), runtime.id())
+                                .or(() ->
+                                        entry(Scope.MACHINE, machine.processor().calibratedAs(), runtime.id())),
                         entry(Scope.GENERATION, machine.processor().generation(), runtime.id()),
                         entry(Scope.CLASS, machine.processor().calibrationClass(), runtime.id()),
                         entry(Scope.RUNTIME, "", runtime.id()),

@@ -81,10 +81,7 @@ public final class MachineEditorViewModel {
             case Begin.Edit(Machine machine, Usual usual) -> MachineForms.of(machine, usual);
         };
         for (Word word : Word.values()) {
-            var text = new SimpleStringProperty(
-                    word == Word.ID && begin instanceof Begin.Copy(Machine _, String id, Usual _)
-                            ? id
-                            : first.word(word));
+            var text = new SimpleStringProperty(begun(word));
             text.addListener(_ -> check());
             words.put(word, text);
             wordProblems.put(word, new ReadOnlyObjectWrapper<>(Optional.empty()));
@@ -98,6 +95,19 @@ public final class MachineEditorViewModel {
         usualKind.addListener(_ -> check());
         usualSource.addListener(_ -> check());
         lay();
+    }
+
+    /// A copy goes by an id and names of its own; what was measured of the original speaks for it too.
+    private String begun(Word word) {
+        String text = first.word(word);
+        if (!(begin instanceof Begin.Copy(Machine _, String id, Usual _))) {
+            return text;
+        }
+        return switch (word) {
+            case ID -> id;
+            case NAME, SHORT_NAME -> text + " (2)";
+            case ACCELERATOR, ARCHITECTURE, CALIBRATION_CLASS, GENERATION, CALIBRATED_AS, BACKENDS -> text;
+        };
     }
 
     /// Fields come and go with memories and limits; what was typed in one stays until it comes back.

@@ -1,14 +1,13 @@
 package org.tonari.viewmodel;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonari.domain.Candidate;
@@ -21,7 +20,6 @@ import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.FormWriter;
 import org.tonari.profiles.MachineForms;
 import org.tonari.profiles.MachineProfile;
-import org.tonari.profiles.OwnProfiles;
 import org.tonari.profiles.ProfileKind;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
@@ -36,13 +34,12 @@ public final class OwnMachinesViewModel {
     private final ColumnsViewModel columns;
     private final NoticesViewModel notices;
     private final Catalogue catalogue;
-    private final OwnProfiles profiles;
+    private final FollowedFolder folder;
     private final MachineFiles files;
     private final Background background;
-    private final LatestTask<Folder> rereading;
+    private final LatestTask<FollowedFolder.Held> rereading;
     private final LatestTask<Runnable> acting;
     private final ReadOnlyObjectWrapper<Map<String, Whose>> own = new ReadOnlyObjectWrapper<>(Map.of());
-    private final Map<String, Machine> lastRead = new HashMap<>();
 
     /// Whose a machine's profile is.
     public enum Whose {
@@ -51,9 +48,6 @@ public final class OwnMachinesViewModel {
         /// The person's own, in place of a shipped one of the same id.
         HIDES_SHIPPED
     }
-
-    /// What the person's folder holds.
-    private record Folder(List<Machine> machines, Map<String, Whose> own, List<String> problems) {}
 
     OwnMachinesViewModel(
             WorkbenchViewModel root,
@@ -66,7 +60,7 @@ public final class OwnMachinesViewModel {
         this.columns = columns;
         this.notices = notices;
         this.catalogue = catalogue;
-        this.profiles = new OwnProfiles(catalogue);
+        this.folder = new FollowedFolder(catalogue);
         this.files = files;
         this.background = background;
         this.rereading = background.newest();
@@ -90,58 +84,21 @@ public final class OwnMachinesViewModel {
 
     /// Looks at the person's folder again, as when a file in it changed.
     public void reread() {
-        rereading.request(this::folder, this::take, notices::fault);
+        rereading.request(folder::read, this::take, notices::fault);
     }
 
-    private Folder folder() {
-        List<String> problems = profiles.reread(ProfileKind.MACHINE).stream()
-                .map(ProfileProblem::sentence)
-                .toList();
-        var yours = new TreeMap<String, Whose>();
-        List<Machine> machines = catalogue.machines();
-        for (Machine machine : machines) {
-            Whose whose =
-                    switch (profiles.standing(ProfileKind.MACHINE, machine.id())) {
-                        case SHIPPED -> Whose.SHIPPED;
-                        case YOURS -> Whose.YOURS;
-                        case HIDES_SHIPPED -> Whose.HIDES_SHIPPED;
-                    };
-            if (whose != Whose.SHIPPED) {
-                yours.put(machine.id(), whose);
-            }
-        }
-        return new Folder(machines, yours, problems);
-    }
-
-    private void take(Folder folder) {
-        Map<String, Machine> changed = changed(folder);
-        own.set(Map.copyOf(folder.own()));
-        columns.know(folder.machines());
+    private void take(FollowedFolder.Held held) {
+        Map<String, Machine> changed = folder.changed(held);
+        own.set(Map.copyOf(held.own()));
+        columns.know(held.machines());
         if (!changed.isEmpty()) {
             follow(changed);
         }
-        if (!folder.problems().isEmpty()) {
-            notices.say(new Notice.OutlivedProfiles(folder.problems()));
+        if (!held.problems().isEmpty()) {
+            notices.say(new Notice.OutlivedProfiles(held.problems()));
         } else if (notices.noticeProperty().get().orElse(null) instanceof Notice.OutlivedProfiles) {
             notices.dismiss();
         }
-    }
-
-    /// The person's own profiles that are not as they were read last, and shipped ones that came to light again.
-    private Map<String, Machine> changed(Folder folder) {
-        var changed = new HashMap<String, Machine>();
-        for (Machine machine : folder.machines()) {
-            boolean yours = folder.own().containsKey(machine.id());
-            boolean was = lastRead.containsKey(machine.id());
-            if ((yours || was) && !machine.equals(lastRead.get(machine.id()))) {
-                changed.put(machine.id(), machine);
-            }
-            if (yours) {
-                lastRead.put(machine.id(), machine);
-            }
-        }
-        lastRead.keySet().removeIf(id -> !folder.own().containsKey(id));
-        return changed;
     }
 
     private void follow(Map<String, Machine> changed) {
@@ -171,7 +128,13 @@ public final class OwnMachinesViewModel {
 
     /// @return an editor of a copy, whose id is free
     public MachineEditorViewModel copy(Machine machine) {
-        String id = machine.id() + "-own";
+        String plain = machine.id() + "-own";
+        String id = Stream.concat(
+                        Stream.of(plain),
+                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> plain + "-" + number))
+                .filter(free -> !exists(free))
+                .findFirst()
+                .orElseThrow();
         return editor(new MachineEditorViewModel.Begin.Copy(machine, id, usual()));
     }
 
@@ -194,9 +157,9 @@ public final class OwnMachinesViewModel {
     void save(Machine machine, String text, Runnable saved) {
         act(() -> {
             String place = files.save(machine.id(), text);
-            Folder folder = folder();
+            FollowedFolder.Held held = folder.read();
             return () -> {
-                take(folder);
+                take(held);
                 if (root.getComparison().candidates().find(machine.id()).isEmpty()) {
                     columns.add(machine);
                 }
@@ -211,9 +174,9 @@ public final class OwnMachinesViewModel {
         boolean hides = whose(machine) == Whose.HIDES_SHIPPED;
         act(() -> {
             files.delete(machine.id());
-            Folder folder = folder();
+            FollowedFolder.Held held = folder.read();
             return () -> {
-                take(folder);
+                take(held);
                 if (!hides) {
                     root.getComparison().candidates().all().stream()
                             .filter(one -> one.profile().id().equals(machine.id()))

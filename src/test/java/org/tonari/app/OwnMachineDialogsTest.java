@@ -118,12 +118,7 @@ class OwnMachineDialogsTest {
 
         @Override
         public List<Measurement> measure(
-                Server server,
-                String model,
-                List<Long> depths,
-                Scenario scenario,
-                Watch watch,
-                Consumer<Point> points)
+                Server server, String model, List<Long> depths, Scenario scenario, Watch watch, Consumer<Point> points)
                 throws org.tonari.viewmodel.Trouble {
             return nothing.measure(server, model, depths, scenario, watch, points);
         }
@@ -179,9 +174,7 @@ class OwnMachineDialogsTest {
     }
 
     private void section(FxRobot robot, int number) {
-        robot.interact(() -> ((ToggleButton) robot.lookup("#editor-sections .toggle-button")
-                        .queryAll()
-                        .stream()
+        robot.interact(() -> ((ToggleButton) robot.lookup("#editor-sections .toggle-button").queryAll().stream()
                         .skip(number)
                         .findFirst()
                         .orElseThrow())
@@ -220,11 +213,14 @@ class OwnMachineDialogsTest {
         Label problem = robot.lookup("#memory-pools-0-capacity-problem").queryAs(Label.class);
         assertThat(problem.isVisible()).isTrue();
         assertThat(problem.getText()).contains("12x", "GiB");
-        assertThat(robot.lookup("#editor-save").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(robot.lookup("#editor-save").queryAs(Button.class).isDisabled())
+                .isTrue();
         picture(robot, "#machine-editor", "editor-memory");
 
         robot.interact(() -> {
-            robot.lookup("#memory-pools-0-capacity-number").queryAs(TextField.class).setText("119");
+            robot.lookup("#memory-pools-0-capacity-number")
+                    .queryAs(TextField.class)
+                    .setText("119");
             robot.lookup("#usual-source").queryAs(TextField.class).setText("free -g");
         });
         section(robot, 2);
@@ -234,6 +230,17 @@ class OwnMachineDialogsTest {
         assertThat(robot.lookup("#machine-editor").tryQuery()).isEmpty();
         assertThat(window.workbench.root().getComparison().candidates().find("dgx-spark-own"))
                 .isPresent();
+        var speeds = window.workbench.root().getResults().columns().stream()
+                .filter(column -> column.machine().id().startsWith("dgx-spark"))
+                .map(column -> column.estimate()
+                        .speed()
+                        .known()
+                        .orElseThrow()
+                        .decode()
+                        .expected()
+                        .value())
+                .toList();
+        assertThat(speeds).hasSize(2).containsOnly(speeds.getFirst());
         picture(robot, "#menu-bar", "window-own");
     }
 
@@ -242,7 +249,8 @@ class OwnMachineDialogsTest {
         robot.interact(() -> acts(robot).create());
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(robot.lookup("#editor-save").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(robot.lookup("#editor-save").queryAs(Button.class).isDisabled())
+                .isTrue();
         picture(robot, "#machine-editor", "editor-new");
         robot.type(KeyCode.ESCAPE);
     }

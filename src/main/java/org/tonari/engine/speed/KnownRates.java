@@ -19,10 +19,12 @@ public final class KnownRates {
     private final Memo<WeightBytes, WeightReads> reads = new Memo<>(WEIGHTS);
 
     /// All that a calibration looks at.
-    private record Place(String machine, String generation, String calibrationClass, String runtime) {
+    private record Place(
+            String machine, String calibratedAs, String generation, String calibrationClass, String runtime) {
         static Place of(Machine machine, InferenceRuntime runtime) {
             return new Place(
                     machine.id(),
+                    machine.processor().calibratedAs(),
                     machine.processor().generation(),
                     machine.processor().calibrationClass(),
                     runtime.id());

@@ -32,7 +32,10 @@ final class Asking {
                 .map(dialog.getDialogPane()::lookupButton)
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
-                .forEach(button -> button.textProperty().bind(words.text(WindowText.CANCEL)));
+                .forEach(button -> {
+                    button.textProperty().bind(words.text(WindowText.CANCEL));
+                    button.requestFocus();
+                });
         dialog.getDialogPane().getScene().getWindow().sizeToScene();
     }
 }

@@ -86,7 +86,10 @@ final class FigureNames {
                     case TEXT -> MachineText.WRONG_TEXT;
                     case CHOICES -> MachineText.WRONG_CHOICES;
                 };
-        String found = problem.found().isEmpty() ? wording.text(MachineText.NOTHING) : problem.found();
-        return wording.text(key, found, problem.expected());
+        String found = problem.found().isEmpty()
+                ? wording.text(MachineText.FOUND_NOTHING)
+                : wording.text(MachineText.FOUND, problem.found());
+        String gap = found.endsWith(";") ? " " : "";
+        return found + gap + wording.text(key, problem.expected());
     }
 }

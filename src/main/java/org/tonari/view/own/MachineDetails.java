@@ -63,10 +63,17 @@ final class MachineDetails {
         grid.addRow(0, new Label(), caption(MachineText.STATED), caption(MachineText.MEASURED));
         int row = 1;
         for (MemoryPool pool : machine.pools()) {
-            var name = new Label(wording.names().pool(pool.kind()));
+            Label name = whole(wording.names().pool(pool.kind()));
             grid.addRow(row++, name, rate(pool.bandwidth()), rate(pool.measuredBandwidth()));
         }
         return grid;
+    }
+
+    /// Only sources may be cut: they are whole in their tooltips.
+    private static Label whole(String text) {
+        var label = new Label(text);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Label caption(MachineText text) {
@@ -125,13 +132,14 @@ final class MachineDetails {
                         : field.numberProperty().get() + " "
                                 + field.unitProperty().get());
         number.getStyleClass().add("number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         var source = new Label(field.sourceProperty().get());
         source.getStyleClass().addAll("caption", "source");
         source.setTooltip(new Tooltip(source.getText()));
         var line = new ArrayList<Node>();
-        line.add(new Label(names.of(field.place())));
+        line.add(whole(names.of(field.place())));
         line.add(number);
-        line.add(new Label(field.kindProperty().get().map(wording.names()::kind).orElse("")));
+        line.add(whole(field.kindProperty().get().map(wording.names()::kind).orElse("")));
         line.add(source);
         return line;
     }

@@ -43,6 +43,7 @@ public final class MachineEditorDialog {
     private final MachineEditorViewModel editor;
     private final Words words;
     private final FigureNames names;
+    private final MachineTexts texts;
     private final ObjectProperty<Optional<Section>> section = new SimpleObjectProperty<>(Optional.empty());
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
@@ -53,6 +54,7 @@ public final class MachineEditorDialog {
         this.editor = editor;
         this.words = words;
         this.names = new FigureNames(words.now(), editor::linkName);
+        this.texts = new MachineTexts(editor, words, names);
     }
 
     /// Opens the editor.
@@ -61,8 +63,8 @@ public final class MachineEditorDialog {
     }
 
     private void open(Node owner) {
-        Dialog<ButtonType> dialog = OwnDialog.open(
-                owner, words, "machine-editor", MachineText.TITLE_NEW, content(owner), () -> following.unsubscribe());
+        Dialog<ButtonType> dialog =
+                OwnDialog.open(owner, words, "machine-editor", MachineText.TITLE_NEW, content(owner), this::close);
         dialog.setTitle(title(words.now()));
         following = Subscription.combine(
                 section.subscribe(_ -> fill()),
@@ -72,6 +74,11 @@ public final class MachineEditorDialog {
                         dialog.close();
                     }
                 }));
+    }
+
+    private void close() {
+        following.unsubscribe();
+        texts.close();
     }
 
     private String title(Wording now) {
@@ -165,64 +172,8 @@ public final class MachineEditorDialog {
     }
 
     private void fill() {
-        rows.getChildren().setAll(section.get().map(this::figures).orElseGet(this::texts));
+        rows.getChildren().setAll(section.get().map(this::figures).orElseGet(() -> texts.build()));
         scroll.setVvalue(0);
-    }
-
-    private List<Node> texts() {
-        var all = new ArrayList<Node>();
-        for (Word word : Word.values()) {
-            all.add(text(word));
-        }
-        return all;
-    }
-
-    private VBox text(Word word) {
-        Region box = editor.used(word).isEmpty() ? field(word) : choices(word);
-        box.setId("word-" + word.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setMaxWidth(Double.MAX_VALUE);
-        var problem = new Label();
-        problem.setWrapText(true);
-        problem.getStyleClass().add("field-problem");
-        following = following.and(editor.problemProperty(word).subscribe(found -> {
-            problem.setText(found.map(names::problem).orElse(""));
-            problem.setVisible(found.isPresent());
-            problem.setManaged(found.isPresent());
-            box.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), found.isPresent());
-        }));
-        var row = new VBox(OwnDialog.row(words, name(word), box), problem);
-        row.getStyleClass().add("figure-row");
-        return row;
-    }
-
-    private TextField field(Word word) {
-        var field = new TextField();
-        field.textProperty().bindBidirectional(editor.wordProperty(word));
-        return field;
-    }
-
-    private ComboBox<String> choices(Word word) {
-        var box = new ComboBox<String>();
-        box.setEditable(true);
-        box.getItems().setAll(editor.used(word));
-        box.setValue(editor.wordProperty(word).get());
-        box.getEditor().textProperty().bindBidirectional(editor.wordProperty(word));
-        return box;
-    }
-
-    private static MachineText name(Word word) {
-        return switch (word) {
-            case ID -> MachineText.ID;
-            case NAME -> MachineText.NAME;
-            case SHORT_NAME -> MachineText.SHORT_NAME;
-            case ACCELERATOR -> MachineText.ACCELERATOR;
-            case ARCHITECTURE -> MachineText.ARCHITECTURE;
-            case CALIBRATION_CLASS -> MachineText.CALIBRATION_CLASS;
-            case GENERATION -> MachineText.GENERATION;
-            case CALIBRATED_AS -> MachineText.CALIBRATED_AS;
-            case BACKENDS -> MachineText.BACKENDS;
-        };
     }
 
     private List<Node> figures(Section shown) {
