@@ -1,16 +1,23 @@
 package org.tonari.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Scenario;
+import org.tonari.evidence.logs.ServerLog;
+import org.tonari.evidence.logs.ServerLogReader;
 import org.tonari.export.FileTarget;
 import org.tonari.profiles.FileInspection;
 import org.tonari.profiles.FileInspection.Inspected;
@@ -24,9 +31,14 @@ import org.tonari.remote.MeasuredRuns;
 import org.tonari.remote.ModelServer;
 import org.tonari.remote.RemoteException;
 import org.tonari.remote.Run;
+import org.tonari.remote.ServerFacts;
+import org.tonari.remote.ServerKind;
 import org.tonari.remote.ServerMeasurement;
+import org.tonari.remote.Token;
+import org.tonari.units.Bytes;
 import org.tonari.viewmodel.MachineFiles;
 import org.tonari.viewmodel.Outside;
+import org.tonari.viewmodel.TakenMemory;
 import org.tonari.viewmodel.Trouble;
 import org.tonari.viewmodel.Watch;
 
@@ -40,12 +52,19 @@ final class WindowOutside implements Outside {
     private final HubSettingsFile settings;
     private final Path profiles;
     private final Supplier<String> today;
+    private final String key;
 
     /// @param remote   models beyond this computer
     /// @param settings which hub they are asked of
     /// @param profiles folder of the person's own
     /// @param today    the date, as `2026-11-21`
     WindowOutside(RemoteModels remote, HubSettingsFile settings, Path profiles, Supplier<String> today) {
+        this(remote, settings, profiles, today, "");
+    }
+
+    private WindowOutside(
+            RemoteModels remote, HubSettingsFile settings, Path profiles, Supplier<String> today, String key) {
+        this.key = key;
         this.remote = remote;
         this.settings = settings;
         this.profiles = profiles;
@@ -116,10 +135,53 @@ final class WindowOutside implements Outside {
     }
 
     @Override
+    public Outside asking(String otherKey) {
+        return new WindowOutside(remote, settings, profiles, today, otherKey);
+    }
+
+    private Optional<Token> key() throws Trouble {
+        try {
+            return key.isBlank() ? Optional.empty() : Optional.of(new Token(key.strip()));
+        } catch (IllegalArgumentException _) {
+            throw new Trouble(Trouble.Kind.NOT_ALLOWED, "a key is one word of plain characters");
+        }
+    }
+
+    @Override
+    public ReadLog log(Path file, Scenario scenario) throws Trouble {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            ServerLog log = ServerLogReader.read(lines)
+                    .orElseThrow(() -> new Trouble(
+                            Trouble.Kind.NOT_UNDERSTOOD,
+                            file + ": found no line of llama.cpp on memory, expected its log"));
+            List<Run> runs = log.speeds().stream()
+                    .filter(speed -> speed.answer() > 1 && speed.decode() > 0)
+                    .map(speed ->
+                            new Run(speed.prompt(), speed.answer(), speed.prefill(), speed.decode(), Run.Clock.SERVER))
+                    .toList();
+            var facts = new ServerFacts(ServerKind.LLAMA_CPP, "llama.cpp", "", List.of("log"), OptionalLong.empty());
+            var measured = new ServerMeasurement(facts, "log", runs, OptionalLong.empty(), Optional.empty());
+            return new ReadLog(
+                    memory(log),
+                    runs.stream().map(WindowOutside::point).toList(),
+                    MeasuredRuns.of(measured, scenario, today.get()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new Trouble(Trouble.Kind.NOT_FOUND, file + ": " + unreadable.getMessage());
+        }
+    }
+
+    private static TakenMemory memory(ServerLog log) {
+        var taken = new EnumMap<TakenMemory.Use, Bytes>(TakenMemory.Use.class);
+        for (ServerLog.Use use : ServerLog.Use.values()) {
+            log.taken(use).ifPresent(bytes -> taken.put(TakenMemory.Use.valueOf(use.name()), bytes));
+        }
+        return new TakenMemory(log.modelFile(), taken);
+    }
+
+    @Override
     public Server find(String address, Watch watch) throws Trouble {
         try {
-            var facts = ModelServer.at(address, Optional.empty(), errand(watch, READING))
-                    .facts();
+            var facts = ModelServer.at(address, key(), errand(watch, READING)).facts();
             return new Server(
                     address,
                     Optional.of(facts.name()).filter(name -> !name.isEmpty()),
@@ -138,7 +200,7 @@ final class WindowOutside implements Outside {
             throws Trouble {
         try {
             Errand errand = errand(watch, MEASURING);
-            ModelServer asked = ModelServer.at(server.address(), Optional.empty(), errand);
+            ModelServer asked = ModelServer.at(server.address(), key(), errand);
             var plan = new ServerMeasurement.Plan(Optional.of(model), depths, ANSWER, 1);
             ServerMeasurement measured = ServerMeasurement.of(asked, plan, errand, run -> points.accept(point(run)));
             return MeasuredRuns.of(measured, scenario, today.get());

@@ -1,8 +1,10 @@
 package org.tonari.viewmodel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +32,7 @@ public final class MeasureViewModel {
     private final Outside outside;
     private final Background background;
     private final LatestTask<Runnable> task;
+    private final StringProperty key = new SimpleStringProperty("");
     private final StringProperty address = new SimpleStringProperty("http://127.0.0.1:8080");
     private final StringProperty depths = new SimpleStringProperty("512, 4096, 16384");
     private final ObjectProperty<Machine> machine;
@@ -58,10 +61,12 @@ public final class MeasureViewModel {
 
         /// @param points all of them
         /// @param runs   the same as measurements, laid over the curves
-        record Measured(List<Point> points, List<Measurement> runs) implements State {
+        /// @param log    the memory that the log they stand in tells of, if it is one
+        record Measured(List<Point> points, List<Measurement> runs, Optional<TakenMemory> log) implements State {
             public Measured {
                 points = List.copyOf(points);
                 runs = List.copyOf(runs);
+                Objects.requireNonNull(log);
             }
         }
 
@@ -82,6 +87,11 @@ public final class MeasureViewModel {
     /// @return of the server
     public StringProperty addressProperty() {
         return address;
+    }
+
+    /// @return what the server is told of who asks; kept nowhere, and forgotten with [#restart]
+    public StringProperty keyProperty() {
+        return key;
     }
 
     /// @return tokens of the prompts, apart by commas
@@ -129,9 +139,10 @@ public final class MeasureViewModel {
     public void connect() {
         Cancelling watch = begin();
         String asked = address.get().strip();
+        String secret = key.get();
         state.set(new State.Connecting());
         request(() -> {
-            Server server = outside.find(asked, watch);
+            Server server = outside.asking(secret).find(asked, watch);
             return () -> {
                 model.set(server.models().getFirst());
                 state.set(new State.Found(server));
@@ -147,18 +158,34 @@ public final class MeasureViewModel {
         }
         Cancelling watch = begin();
         state.set(new State.Measuring(server, List.of()));
-        Scenario scenario = scenario(server);
+        Scenario scenario = scenario(server.runtime());
         String name = model.get();
+        String secret = key.get();
         request(() -> {
             var points = new ArrayList<Point>();
-            List<Measurement> runs = outside.measure(server, name, wanted.get(), scenario, watch, point -> {
-                points.add(point);
-                List<Point> soFar = List.copyOf(points);
-                background.uiThread().later(() -> show(server, soFar));
-            });
+            List<Measurement> runs = outside.asking(secret)
+                    .measure(server, name, wanted.get(), scenario, watch, point -> {
+                        points.add(point);
+                        List<Point> soFar = List.copyOf(points);
+                        background.uiThread().later(() -> show(server, soFar));
+                    });
             return () -> {
                 root.widen(choices -> choices.withMeasurements(runs));
-                state.set(new State.Measured(points, runs));
+                state.set(new State.Measured(points, runs, Optional.empty()));
+            };
+        });
+    }
+
+    /// Reads what a log of llama.cpp says of memory and speed, and lays its speeds over the curves.
+    public void readLog(Path file) {
+        begin();
+        state.set(new State.Connecting());
+        Scenario scenario = scenario(Optional.of("llama.cpp"));
+        request(() -> {
+            Outside.ReadLog read = outside.log(file, scenario);
+            return () -> {
+                root.widen(choices -> choices.withMeasurements(read.runs()));
+                state.set(new State.Measured(read.points(), read.runs(), Optional.of(read.memory())));
             };
         });
     }
@@ -179,15 +206,16 @@ public final class MeasureViewModel {
         }
     }
 
-    /// Begins anew.
+    /// Begins anew; nothing of a key stays.
     public void restart() {
         cancel();
+        key.set("");
         state.set(new State.Waiting());
     }
 
     /// Keeps what was measured among the person's own profiles; a notice says where.
     public void keep() {
-        if (state.get() instanceof State.Measured(List<Point> _, List<Measurement> runs)) {
+        if (state.get() instanceof State.Measured(List<Point> _, List<Measurement> runs, var _) && !runs.isEmpty()) {
             request(() -> {
                 String kept = outside.keep(runs);
                 return () -> notices.say(new Notice.Saved(kept));
@@ -196,10 +224,10 @@ public final class MeasureViewModel {
     }
 
     /// The server's runtime where it says what it is, else that of the window.
-    private Scenario scenario(Server server) {
+    private Scenario scenario(Optional<String> asked) {
         Scenario shown = root.getComparison().setup().on(machine.get());
         Optional<InferenceRuntime> runtime = root.choices().runtimes().stream()
-                .filter(known -> server.runtime().filter(known.id()::equals).isPresent())
+                .filter(known -> asked.filter(known.id()::equals).isPresent())
                 .findFirst();
         return runtime.isEmpty()
                 ? shown

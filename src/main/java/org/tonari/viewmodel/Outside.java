@@ -1,6 +1,7 @@
 package org.tonari.viewmodel;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,12 +64,38 @@ public interface Outside {
     /// @param decode  tokens a second, 0 where that could not be told
     record Point(double depth, double prefill, double decode) {}
 
+    /// A log of llama.cpp.
+    ///
+    /// @param memory what it says was taken
+    /// @param points of its answered requests
+    /// @param runs   the same as measurements
+    record ReadLog(TakenMemory memory, List<Point> points, List<Measurement> runs) {
+        public ReadLog {
+            points = List.copyOf(points);
+            runs = List.copyOf(runs);
+        }
+    }
+
     /// @param place a path, an address or `hf:org/name`
     /// @throws Trouble where there is nothing to understand
     Opened open(String place, Watch watch) throws Trouble;
 
     /// @throws Trouble where no such server answers
     Server find(String address, Watch watch) throws Trouble;
+
+    /// @param key that servers are told, kept nowhere; empty for none
+    /// @return this, telling servers who asks
+    default Outside asking(String key) {
+        return this;
+    }
+
+    /// Reads a log of llama.cpp.
+    ///
+    /// @param scenario what ran there, as the person says
+    /// @throws Trouble where the file is no such log
+    default ReadLog log(Path file, Scenario scenario) throws Trouble {
+        throw new Trouble(Trouble.Kind.NOT_FOUND, file.toString());
+    }
 
     /// Measures decode and prefill of one of a server's models.
     ///

@@ -1,17 +1,21 @@
 package org.tonari.view.own;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.tonari.domain.Machine;
 import org.tonari.text.OwnText;
@@ -20,6 +24,7 @@ import org.tonari.viewmodel.MeasureViewModel;
 import org.tonari.viewmodel.MeasureViewModel.State;
 import org.tonari.viewmodel.Outside.Point;
 import org.tonari.viewmodel.Outside.Server;
+import org.tonari.viewmodel.TakenMemory;
 import org.tonari.viewmodel.Workbench;
 
 /// Measures a running server: asks for its address, says what answered, shows the points as they come.
@@ -44,7 +49,7 @@ public final class MeasureDialog {
         Dialog<ButtonType> dialog =
                 OwnDialog.open(owner, words, "measure-server", OwnText.MEASURE_TITLE, view.content(), () -> {
                     following[0].unsubscribe();
-                    view.measuring.cancel();
+                    view.measuring.restart();
                 });
         following[0] = view.measuring.stateProperty().subscribe(now -> {
             view.follow(now);
@@ -64,9 +69,32 @@ public final class MeasureDialog {
         Label sentence = OwnDialog.sentence(words.now().text(OwnText.MEASURE_SENTENCE));
         sentence.getStyleClass().add("caption");
         answer.getStyleClass().add("rows");
-        var content = new VBox(sentence, OwnDialog.row(words, OwnText.SERVER, address, connect), answer);
+        var key = new PasswordField();
+        key.setId("measure-key");
+        key.setPromptText(words.now().text(OwnText.KEY_PROMPT));
+        key.textProperty().bindBidirectional(measuring.keyProperty());
+        var log = words.on(new Button(), OwnText.READ_LOG);
+        log.setId("measure-log");
+        log.setMinWidth(Region.USE_PREF_SIZE);
+        log.setOnAction(_ -> chooseLog(log));
+        var content = new VBox(
+                sentence,
+                OwnDialog.row(words, OwnText.SERVER, address, connect),
+                OwnDialog.row(words, OwnText.KEY, key),
+                log,
+                answer);
         content.getStyleClass().add("rows");
         return content;
+    }
+
+    private void chooseLog(Node owner) {
+        var chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(words.now().text(OwnText.LOG_FILES), "*.log", "*.txt"));
+        File file = chooser.showOpenDialog(owner.getScene().getWindow());
+        if (file != null) {
+            measuring.readLog(file.toPath());
+        }
     }
 
     private void follow(State state) {
@@ -79,7 +107,7 @@ public final class MeasureDialog {
                                 List.of(OwnDialog.progress(words.now().text(OwnText.CONNECTING)), stop());
                             case State.Found(Server server) -> found(server);
                             case State.Measuring(Server _, List<Point> points) -> measuring(points);
-                            case State.Measured(List<Point> points, var _) -> measured(points);
+                            case State.Measured(List<Point> points, var _, var log) -> measured(points, log);
                             case State.Failed(var trouble) -> List.of(OwnDialog.trouble(words, trouble));
                         });
     }
@@ -137,6 +165,15 @@ public final class MeasureDialog {
             nodes.add(table(points));
         }
         nodes.add(stop());
+        return nodes;
+    }
+
+    private List<Node> measured(List<Point> points, Optional<TakenMemory> log) {
+        var nodes = new ArrayList<Node>();
+        log.ifPresent(read -> nodes.add(LogMemory.build(read, words.now())));
+        if (!points.isEmpty()) {
+            nodes.addAll(measured(points));
+        }
         return nodes;
     }
 
