@@ -210,7 +210,7 @@ public final class ProfileNode {
 
     /// @return what stands here, short enough for a message
     public String shown() {
-        String text = node.toString();
+        String text = node.isMissingNode() ? "nothing" : node.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "…";
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tonari.domain.LanguageModel;
-import org.tonari.profiles.Allocation;
+import org.tonari.profiles.Bounds;
 import org.tonari.profiles.ModelProfile;
 import org.tonari.profiles.Mutation;
 import org.tonari.profiles.ProfileProblem;
@@ -90,7 +90,7 @@ class MutatedGgufTest {
     void damagedFilesAreReadOrRefusedWithAReason() {
         List<byte[]> whole = List.of(windowed(), hybrid(), latent());
         var random = new Random(SEED);
-        int refusals = 0;
+        var bounds = new Bounds("GGUF files");
         int rounds = Mutation.rounds(10_000);
         for (int i = 0; i < rounds; i++) {
             byte[] bytes = whole.get(i % whole.size());
@@ -99,12 +99,11 @@ class MutatedGgufTest {
             byte[] file = Arrays.copyOf(damaged, damaged.length + bytes.length - header);
             System.arraycopy(bytes, header, file, damaged.length, bytes.length - header);
             byte[] input = random.nextInt(8) == 0 ? damaged : file;
-            Allocation.Measured<Integer> read = Allocation.of(() -> refusals(input));
-            assertThat(read.bytes()).isLessThan(Allocation.MOST_FOR_ONE_INPUT);
-            refusals += read.result();
+            bounds.hold(() -> refusals(input));
         }
 
-        assertThat(refusals).isBetween(rounds / 4, rounds - 1);
+        bounds.report();
+        assertThat(bounds.refusals()).isBetween(rounds / 4, rounds - 1);
     }
 
     private static int refusals(byte[] damaged) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.TensorRole;
-import org.tonari.profiles.Allocation;
+import org.tonari.profiles.Bounds;
 import org.tonari.profiles.ModelProfile;
 import org.tonari.profiles.Mutation;
 import org.tonari.profiles.ProfileProblem;
@@ -136,8 +136,8 @@ class SafetensorsTest {
                 file(FIRST, 13_056),
                 file(SECOND, 4_608));
         var random = new Random(SEED);
-        int rounds = Mutation.rounds(2_000);
-        int refusals = 0;
+        int rounds = Mutation.rounds(10_000);
+        var bounds = new Bounds("checkpoints");
         for (int i = 0; i < rounds; i++) {
             int damaged = i % files.size();
             for (int each = 0; each < files.size(); each++) {
@@ -146,12 +146,11 @@ class SafetensorsTest {
                     Files.write(files.get(each), each == damaged ? Mutation.damage(bytes, random) : bytes);
                 }
             }
-            Allocation.Measured<Integer> read = Allocation.of(this::refusals);
-            assertThat(read.bytes()).isLessThan(Allocation.MOST_FOR_ONE_INPUT);
-            refusals += read.result();
+            bounds.hold(this::refusals);
         }
 
-        assertThat(refusals).isBetween(rounds / 4, rounds - 1);
+        bounds.report();
+        assertThat(bounds.refusals()).isBetween(rounds / 4, rounds - 1);
     }
 
     private int refusals() {
