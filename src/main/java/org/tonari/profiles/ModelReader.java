@@ -3,9 +3,11 @@ package org.tonari.profiles;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tonari.domain.Attention;
 import org.tonari.domain.FeedForward;
 import org.tonari.domain.LanguageModel;
@@ -22,6 +24,7 @@ import org.tonari.units.Tokens;
 
 /// Reads a language model from its profile.
 final class ModelReader {
+    private static final Set<Source.Kind> ANY_KIND = EnumSet.allOf(Source.Kind.class);
     private static final long SCHEMA = 1;
 
     private ModelReader() {}
@@ -49,7 +52,7 @@ final class ModelReader {
                 root.field("id").text(),
                 root.field("name").text(),
                 root.field("family").text(),
-                source(root.field("source")),
+                Figures.sourceObject(root.field("source"), ANY_KIND),
                 root.field("hidden_size").whole(1),
                 root.field("vocabulary").whole(1),
                 root.field("head").oneOf(OutputHead.class),
@@ -148,16 +151,6 @@ final class ModelReader {
                 items(node, "aliases").stream().map(ProfileNode::text).toList());
         node.requireAllRead();
         return details;
-    }
-
-    private static Source source(ProfileNode node) {
-        Source source = node.checked(place -> new Source(
-                place.field("kind").oneOf(Source.Kind.class),
-                place.field("citation").text(),
-                place.field("date").textOrEmpty(),
-                place.field("note").textOrEmpty()));
-        node.requireAllRead();
-        return source;
     }
 
     private static List<ProfileNode> items(ProfileNode node, String name) {

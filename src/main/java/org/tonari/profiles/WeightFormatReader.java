@@ -17,6 +17,7 @@ import org.tonari.explain.Source;
 
 /// Reads a weight format from its profile.
 final class WeightFormatReader {
+    private static final Set<Source.Kind> ANY_KIND = EnumSet.allOf(Source.Kind.class);
     private static final long SCHEMA = 1;
     private static final Set<String> FAMILIES = Set.of("16bit", "8bit", "kquant", "4bit", "fp4");
 
@@ -38,7 +39,7 @@ final class WeightFormatReader {
                 fallbacks(node.field("fallbacks"), blocks),
                 rules(node.field("rules"), blocks),
                 node.optionalField("quality").map(WeightFormatReader::quality),
-                source(node.field("source"))));
+                Figures.sourceObject(node.field("source"), ANY_KIND)));
         root.requireAllRead();
         return format;
     }
@@ -113,18 +114,8 @@ final class WeightFormatReader {
         QualityLoss loss = node.checked(place -> new QualityLoss(
                 place.field("perplexity_increase").number(),
                 place.field("model").text(),
-                source(place.field("source"))));
+                Figures.sourceObject(place.field("source"), ANY_KIND)));
         node.requireAllRead();
         return loss;
-    }
-
-    private static Source source(ProfileNode node) {
-        Source source = node.checked(place -> new Source(
-                place.field("kind").oneOf(Source.Kind.class),
-                place.field("citation").text(),
-                place.field("date").textOrEmpty(),
-                place.field("note").textOrEmpty()));
-        node.requireAllRead();
-        return source;
     }
 }

@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -120,7 +118,7 @@ class AccessibilityTest {
             appearance.themeProperty().set(theme);
             window.workbench.pages().shownProperty().set(page);
         });
-        afterFrames();
+        Frames.pass(SETTLING_FRAMES);
     }
 
     private List<String> nameless() {
@@ -214,21 +212,5 @@ class AccessibilityTest {
     private static String spoken(Node node) {
         String own = node.getAccessibleText() == null ? "" : node.getAccessibleText();
         return own.isBlank() && node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : own;
-    }
-
-    private static void afterFrames() {
-        var settled = new CompletableFuture<Void>();
-        Platform.runLater(() -> frames(SETTLING_FRAMES, () -> settled.complete(null)));
-        settled.join();
-    }
-
-    private static void frames(int count, Runnable then) {
-        new FramePulse().next(() -> {
-            if (count == 0) {
-                then.run();
-            } else {
-                frames(count - 1, then);
-            }
-        });
     }
 }

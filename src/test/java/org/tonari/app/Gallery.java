@@ -102,7 +102,7 @@ public final class Gallery {
         var stage = new CompletableFuture<Stage>();
         Platform.runLater(() -> stage.complete(open(appearance, family, page)));
         var done = new CompletableFuture<Void>();
-        Platform.runLater(() -> pulses(SETTLING_FRAMES, () -> done.complete(null)));
+        Platform.runLater(() -> Frames.after(SETTLING_FRAMES, () -> done.complete(null)));
         done.get();
         String name = word(page) + "-" + language.locale().toLanguageTag() + "-" + word(theme);
         for (double scale : scales) {
@@ -134,16 +134,6 @@ public final class Gallery {
         stage.setScene(scene);
         stage.show();
         return stage;
-    }
-
-    private static void pulses(int count, Runnable then) {
-        new FramePulse().next(() -> {
-            if (count == 0) {
-                then.run();
-            } else {
-                pulses(count - 1, then);
-            }
-        });
     }
 
     private static WritableImage snapshot(Scene scene, double scale) {

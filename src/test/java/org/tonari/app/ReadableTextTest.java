@@ -2,8 +2,6 @@ package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,26 +42,10 @@ class ReadableTextTest {
                 appearance.languageProperty().set(language);
                 window.workbench.pages().shownProperty().set(page);
             });
-            afterFrames();
+            Frames.pass(SETTLING_FRAMES);
             robot.interact(() -> assertThat(InkCheck.of(scene))
                     .as("%s in %s", page, language)
                     .isEmpty());
         }
-    }
-
-    private static void afterFrames() {
-        var settled = new CompletableFuture<Void>();
-        Platform.runLater(() -> frames(SETTLING_FRAMES, () -> settled.complete(null)));
-        settled.join();
-    }
-
-    private static void frames(int count, Runnable then) {
-        new FramePulse().next(() -> {
-            if (count == 0) {
-                then.run();
-            } else {
-                frames(count - 1, then);
-            }
-        });
     }
 }

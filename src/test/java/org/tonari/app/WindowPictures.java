@@ -72,7 +72,7 @@ public final class WindowPictures {
         Platform.runLater(() -> {
             try {
                 Window window = open(picture, family);
-                pulses(3, () -> {
+                Frames.after(3, () -> {
                     image.complete(snapshot(window.scene()));
                     window.stage().close();
                 });
@@ -101,17 +101,6 @@ public final class WindowPictures {
         stage.setScene(scene);
         stage.show();
         return new Window(stage, scene);
-    }
-
-    private static void pulses(int count, Runnable then) {
-        var pulse = new FramePulse();
-        pulse.next(() -> {
-            if (count == 0) {
-                then.run();
-            } else {
-                pulses(count - 1, then);
-            }
-        });
     }
 
     private static WritableImage snapshot(Scene scene) {
