@@ -3,6 +3,7 @@ package org.tonari.viewmodel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,11 @@ import javafx.beans.property.StringProperty;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.Scenario;
+import org.tonari.domain.Setup;
+import org.tonari.units.Tokens;
+import org.tonari.units.TokensPerSecond;
 import org.tonari.viewmodel.Outside.Point;
 import org.tonari.viewmodel.Outside.Server;
 
@@ -61,8 +66,10 @@ public final class MeasureViewModel {
 
         /// @param points all of them
         /// @param runs   the same as measurements, laid over the curves
+        /// @param ran    what ran where, as the person says
         /// @param log    the memory that the log they stand in tells of, if it is one
-        record Measured(List<Point> points, List<Measurement> runs, Optional<TakenMemory> log) implements State {
+        record Measured(List<Point> points, List<Measurement> runs, Scenario ran, Optional<TakenMemory> log)
+                implements State {
             public Measured {
                 points = List.copyOf(points);
                 runs = List.copyOf(runs);
@@ -171,7 +178,7 @@ public final class MeasureViewModel {
                     });
             return () -> {
                 root.widen(choices -> choices.withMeasurements(runs));
-                state.set(new State.Measured(points, runs, Optional.empty()));
+                state.set(new State.Measured(points, runs, scenario, Optional.empty()));
             };
         });
     }
@@ -185,7 +192,7 @@ public final class MeasureViewModel {
             Outside.ReadLog read = outside.log(file, scenario);
             return () -> {
                 root.widen(choices -> choices.withMeasurements(read.runs()));
-                state.set(new State.Measured(read.points(), read.runs(), Optional.of(read.memory())));
+                state.set(new State.Measured(read.points(), read.runs(), scenario, Optional.of(read.memory())));
             };
         });
     }
@@ -215,12 +222,44 @@ public final class MeasureViewModel {
 
     /// Keeps what was measured among the person's own profiles; a notice says where.
     public void keep() {
-        if (state.get() instanceof State.Measured(List<Point> _, List<Measurement> runs, var _) && !runs.isEmpty()) {
+        if (state.get() instanceof State.Measured(List<Point> _, List<Measurement> runs, var _, var _)
+                && !runs.isEmpty()) {
             request(() -> {
                 String kept = outside.keep(runs);
                 return () -> notices.say(new Notice.Saved(kept));
             });
         }
+    }
+
+    /// @return the point that estimates would shift to: of those with a speed the one in the middle
+    public Optional<Point> middle() {
+        if (!(state.get() instanceof State.Measured(List<Point> points, var _, var _, var _))) {
+            return Optional.empty();
+        }
+        List<Point> timed = points.stream()
+                .filter(point -> point.decode() > 0)
+                .sorted(Comparator.comparingDouble(Point::depth))
+                .toList();
+        return timed.isEmpty() ? Optional.empty() : Optional.of(timed.get(timed.size() / 2));
+    }
+
+    /// Shifts estimates of the machine under the server's runtime to what was measured; undoable.
+    public void calibrate() {
+        if (state.get() instanceof State.Measured(var _, var _, Scenario ran, var _)) {
+            middle().ifPresent(point -> root.apply(Act.MEASURED, now -> now.with(setup -> shifted(setup, ran, point))));
+        }
+    }
+
+    /// One sequence was measured, under the server's runtime, whatever the window shows.
+    private static Setup shifted(Setup setup, Scenario ran, Point point) {
+        String machineId = ran.machine().id();
+        Setup measured = setup.withRuntime(new RuntimeChoice.Chosen(ran.runtime()))
+                .withWorkload(setup.workload().withConcurrency(1))
+                .withMeasurement(
+                        machineId,
+                        new Tokens(Math.max(1, Math.round(point.depth()))),
+                        new TokensPerSecond(point.decode()));
+        return setup.withMeasurements(machineId, measured.ownMeasurements(machineId));
     }
 
     /// The server's runtime where it says what it is, else that of the window.

@@ -28,6 +28,7 @@ import org.tonari.viewmodel.Page;
 /// ```sh
 /// mvn -Pgallery -Dgallery.scales=1,1.25,1.5,2
 /// mvn -Pgallery -Dgallery.pages=cost,reach -Dgallery.languages=en,ja
+/// mvn -Pgallery -Dgallery.pages=dialogs -Dgallery.languages=zh-CN
 /// ```
 public final class Gallery {
     private static final int WIDTH = 1_280;
@@ -38,9 +39,16 @@ public final class Gallery {
     private final List<Double> scales;
     private final List<Page> pages;
     private final List<Language> languages;
+    private final List<DialogGallery.Shown> dialogs;
     private final List<String> faults = new ArrayList<>();
 
-    private Gallery(Path folder, List<Double> scales, List<Page> pages, List<Language> languages) {
+    private Gallery(
+            Path folder,
+            List<Double> scales,
+            List<Page> pages,
+            List<Language> languages,
+            List<DialogGallery.Shown> dialogs) {
+        this.dialogs = dialogs;
         this.folder = folder;
         this.scales = scales;
         this.pages = pages;
@@ -75,11 +83,20 @@ public final class Gallery {
                             named(
                                     Language.values(),
                                     arguments[3],
-                                    language -> language.locale().toLanguageTag()))
+                                    language -> language.locale().toLanguageTag()),
+                            dialogs(arguments[2]))
                     .takeAll();
         } finally {
             Platform.exit();
         }
+    }
+
+    /// Dialogs are asked for by their names among the pages, or all of them by `dialogs`.
+    private static List<DialogGallery.Shown> dialogs(String wanted) {
+        List<String> names = List.of(wanted.split(","));
+        return DialogGallery.all().stream()
+                .filter(one -> wanted.equals("all") || names.contains("dialogs") || names.contains(one.name()))
+                .toList();
     }
 
     private void takeAll() throws Exception {
@@ -88,6 +105,9 @@ public final class Gallery {
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 for (Page page : pages) {
                     take(language, family, theme, page);
+                }
+                for (DialogGallery.Shown dialog : dialogs) {
+                    take(language, family, theme, dialog);
                 }
             }
         }
@@ -120,8 +140,43 @@ public final class Gallery {
         checked.get().forEach(fault -> faults.add(name + ": " + fault));
     }
 
+    private void take(Language language, String family, Theme theme, DialogGallery.Shown dialog) throws Exception {
+        var appearance = new AppearanceViewModel();
+        appearance.languageProperty().set(language);
+        appearance.themeProperty().set(theme);
+        var opened = new CompletableFuture<Stage>();
+        Platform.runLater(() -> {
+            var window = new TestWindow(Composition.shipped(), appearance);
+            Stage stage = open(window, appearance, family);
+            dialog.open().accept(stage.getScene().getRoot(), window.workbench);
+            opened.complete(stage);
+        });
+        Stage stage = opened.get();
+        var done = new CompletableFuture<Void>();
+        Platform.runLater(() -> pulses(SETTLING_FRAMES, () -> done.complete(null)));
+        done.get();
+        String name = dialog.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
+        var image = new CompletableFuture<WritableImage>();
+        var checked = new CompletableFuture<List<String>>();
+        Platform.runLater(() -> {
+            Scene scene = DialogGallery.opened();
+            image.complete(scene.getRoot().snapshot(new SnapshotParameters(), null));
+            checked.complete(InkCheck.of(scene));
+            scene.getWindow().hide();
+            stage.hide();
+        });
+        write(image.get(), folder.resolve(name + "-1.0x.png"));
+        checked.get().forEach(fault -> faults.add(name + ": " + fault));
+    }
+
     private static Stage open(AppearanceViewModel appearance, String family, Page page) {
         var window = new TestWindow(Composition.shipped(), appearance);
+        Stage stage = open(window, appearance, family);
+        window.workbench.pages().shownProperty().set(page);
+        return stage;
+    }
+
+    private static Stage open(TestWindow window, AppearanceViewModel appearance, String family) {
         Scene scene = window.scene(WIDTH, HEIGHT);
         if (!family.isEmpty()) {
             scene.getStylesheets().add(FontSheet.of(family));
@@ -129,7 +184,6 @@ public final class Gallery {
         Stylesheets.shade(
                 scene,
                 appearance.themeProperty().get() == Theme.DARK ? Stylesheets.Shade.DARK : Stylesheets.Shade.LIGHT);
-        window.workbench.pages().shownProperty().set(page);
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();

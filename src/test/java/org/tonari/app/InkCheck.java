@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -53,9 +54,7 @@ final class InkCheck {
             }
             return;
         }
-        boolean inside = scrolled
-                || node.getStyleClass().contains("viewport")
-                || node.getStyleClass().contains("clipped-container");
+        boolean inside = scrolled || isWindow(node);
         if (node instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
                 walk(child, inside);
@@ -122,12 +121,17 @@ final class InkCheck {
         return false;
     }
 
+    /// Whether what reaches beyond a node is not drawn; a field shows as much of its text as there is room for.
+    private static boolean isWindow(Node node) {
+        return node.getStyleClass().contains("viewport")
+                || node.getStyleClass().contains("clipped-container")
+                || node instanceof TextInputControl;
+    }
+
     /// Whether a pixel of a text in a scrolled area is within all the areas that show it.
     private static boolean reaches(Text text, int x, int y) {
         for (Parent above = text.getParent(); above != null; above = above.getParent()) {
-            boolean window = above.getStyleClass().contains("viewport")
-                    || above.getStyleClass().contains("clipped-container");
-            if (window && !above.localToScene(above.getLayoutBounds()).contains(new Point2D(x, y))) {
+            if (isWindow(above) && !above.localToScene(above.getLayoutBounds()).contains(new Point2D(x, y))) {
                 return false;
             }
         }

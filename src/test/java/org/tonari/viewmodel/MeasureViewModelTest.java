@@ -213,4 +213,29 @@ class MeasureViewModelTest {
 
         assertThat(measuring.stateProperty().get()).isInstanceOf(State.Waiting.class);
     }
+
+    @Test
+    void whatWasMeasuredCalibratesTheMachineAndRuntimeAndIsUndone() {
+        measuring.connect();
+        finish();
+        measuring.depthsProperty().set("512, 4096, 16384");
+        measuring.measure();
+        finish();
+
+        measuring.calibrate();
+
+        var setup = desk.root.getComparison().setup();
+        assertThat(setup.ownMeasurements("dgx-spark")).singleElement().satisfies(own -> {
+            // Three points at 10 tokens a second: the one in the middle, 4,096 deep.
+            assertThat(own.decode().magnitude()).isEqualTo(10);
+            assertThat(own.ran().workload().context().count()).isEqualTo(4096);
+            assertThat(own.ran().runtime().runtime().id()).isEqualTo("llama.cpp");
+        });
+        assertThat(desk.root.history().undoableProperty().get()).contains(Act.MEASURED);
+
+        desk.root.undo();
+
+        assertThat(desk.root.getComparison().setup().ownMeasurements("dgx-spark"))
+                .isEmpty();
+    }
 }

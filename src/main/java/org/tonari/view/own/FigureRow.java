@@ -53,6 +53,7 @@ final class FigureRow {
         unit.getItems().setAll(field.units());
         unit.valueProperty().bindBidirectional(field.unitProperty());
         unit.getStyleClass().add("unit");
+        unit.setConverter(converter(one -> one.replace("us", "µs")));
         unit.setDisable(field.units().size() == 1);
         ComboBox<Optional<Source.Kind>> kind = kinds();
         TextField source = box("source", path + "-source");

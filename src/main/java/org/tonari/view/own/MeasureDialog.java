@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Scenario;
 import org.tonari.text.OwnText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.MeasureViewModel;
@@ -107,7 +108,8 @@ public final class MeasureDialog {
                                 List.of(OwnDialog.progress(words.now().text(OwnText.CONNECTING)), stop());
                             case State.Found(Server server) -> found(server);
                             case State.Measuring(Server _, List<Point> points) -> measuring(points);
-                            case State.Measured(List<Point> points, var _, var log) -> measured(points, log);
+                            case State.Measured(List<Point> points, var _, var ran, var log) ->
+                                measured(points, ran, log);
                             case State.Failed(var trouble) -> List.of(OwnDialog.trouble(words, trouble));
                         });
     }
@@ -168,20 +170,47 @@ public final class MeasureDialog {
         return nodes;
     }
 
-    private List<Node> measured(List<Point> points, Optional<TakenMemory> log) {
+    private List<Node> measured(List<Point> points, Scenario ran, Optional<TakenMemory> log) {
         var nodes = new ArrayList<Node>();
         log.ifPresent(read -> nodes.add(LogMemory.build(read, words.now())));
         if (!points.isEmpty()) {
-            nodes.addAll(measured(points));
+            nodes.addAll(measured(points, ran));
         }
         return nodes;
     }
 
-    private List<Node> measured(List<Point> points) {
+    private List<Node> measured(List<Point> points, Scenario ran) {
         var keep = words.on(new Button(), OwnText.KEEP);
         keep.setId("measure-keep");
         keep.setOnAction(_ -> measuring.keep());
-        return List.of(table(points), OwnDialog.sentence(words.now().text(OwnText.LAID_OVER)), keep);
+        var nodes = new ArrayList<Node>();
+        nodes.add(table(points));
+        nodes.add(OwnDialog.sentence(words.now().text(OwnText.LAID_OVER)));
+        measuring.middle().ifPresent(middle -> nodes.add(calibrating(ran, middle)));
+        nodes.add(keep);
+        return nodes;
+    }
+
+    private VBox calibrating(Scenario ran, Point middle) {
+        var formats = words.now().formats();
+        String machine = ran.machine().shortName();
+        String runtime = ran.runtime().name();
+        var calibrate = new Button(words.now().text(OwnText.CALIBRATE_WITH, machine, runtime));
+        calibrate.setId("measure-calibrate");
+        var box = new VBox(calibrate);
+        calibrate.setOnAction(_ -> {
+            measuring.calibrate();
+            Label done = OwnDialog.sentence(words.now()
+                    .text(
+                            OwnText.CALIBRATED,
+                            machine,
+                            runtime,
+                            formats.decimals(middle.decode(), 1),
+                            formats.whole(Math.round(middle.depth()))));
+            done.setId("measure-calibrated");
+            box.getChildren().setAll(done);
+        });
+        return box;
     }
 
     private GridPane table(List<Point> points) {

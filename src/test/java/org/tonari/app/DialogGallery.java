@@ -1,0 +1,72 @@
+package org.tonari.app;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
+import org.tonari.domain.Machine;
+import org.tonari.view.own.MachineActs;
+import org.tonari.view.own.MeasureDialog;
+import org.tonari.view.own.OpenModelDialog;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Workbench;
+
+/// The dialogs of a person's own models, machines and measurements, opened one by one to be drawn like pages.
+final class DialogGallery {
+    private DialogGallery() {}
+
+    /// A dialog.
+    ///
+    /// @param name of its pictures
+    /// @param open opens it over the window's content
+    record Shown(String name, BiConsumer<Node, Workbench> open) {}
+
+    /// @return every dialog, by what opens it
+    static List<Shown> all() {
+        return List.of(
+                new Shown(
+                        "dialog-open-model",
+                        (root, desk) -> OpenModelDialog.show(root, desk.opening(), words(desk), "")),
+                new Shown("dialog-measure", (root, desk) -> MeasureDialog.show(root, desk, words(desk))),
+                new Shown("dialog-machine-new", (root, desk) -> acts(root, desk).create()),
+                new Shown("dialog-machine-copy", (root, desk) -> editor(root, desk, 0)),
+                new Shown("dialog-machine-memory", (root, desk) -> editor(root, desk, 1)),
+                new Shown("dialog-machine-compute", (root, desk) -> editor(root, desk, 2)),
+                new Shown("dialog-machine-links", (root, desk) -> editor(root, desk, 3)),
+                new Shown("dialog-machine-power", (root, desk) -> editor(root, desk, 4)),
+                new Shown("dialog-machine-prices", (root, desk) -> editor(root, desk, 5)),
+                new Shown("dialog-machine-details", (root, desk) -> item(root, desk, 0)),
+                new Shown(
+                        "dialog-this-computer", (root, desk) -> acts(root, desk).thisComputer()));
+    }
+
+    /// @return the window of the dialog that was opened last
+    static Scene opened() {
+        return Window.getWindows().getLast().getScene();
+    }
+
+    private static Words words(Workbench desk) {
+        return new Words(desk.appearance());
+    }
+
+    private static MachineActs acts(Node root, Workbench desk) {
+        return new MachineActs(root, desk.machines(), words(desk));
+    }
+
+    private static void item(Node root, Workbench desk, int number) {
+        Machine omen = desk.root().getComparison().machines().get(4);
+        acts(root, desk).of(omen).get(number).fire();
+    }
+
+    private static void editor(Node root, Workbench desk, int section) {
+        item(root, desk, 1);
+        opened().getRoot().applyCss();
+        opened().getRoot().lookupAll("#editor-sections .toggle-button").stream()
+                .skip(section)
+                .findFirst()
+                .map(ToggleButton.class::cast)
+                .ifPresent(ToggleButton::fire);
+    }
+}
