@@ -43,23 +43,7 @@ public final class Catalogue {
             "self-built-ddr5-192",
             "mac-mini-m4-pro-64");
 
-    private final ProfileSource<Machine> machines;
-    private final ProfileSource<LanguageModel> models;
-    private final ProfileSource<WeightFormat> weights;
-    private final ProfileSource<CacheFormat> caches;
-    private final ProfileSource<InferenceRuntime> runtimes;
-    private final ProfileSource<Calibration> calibrations;
-    private final ProfileSource<List<Measurement>> measurements;
-    private final ProfileSource<CalibrationPrior> priors;
-    private final ProfileSource<List<CompatibilityRule>> compatibilities;
-    private final ProfileSource<List<Claim>> claims;
-    private final ProfileSource<List<Outcome>> outcomes;
-    private final ProfileSource<UseCase> uses;
-    private final ProfileSource<NetworkLink> links;
-    private final ProfileSource<DiffusionModel> diffusion;
-    private final ProfileSource<Reach> reach;
-    private final ProfileSource<List<Trial>> trials;
-
+    private final ProfileSources sources;
     private final List<ProfilePlace> places;
     private final ProfileReaders readers;
 
@@ -67,22 +51,7 @@ public final class Catalogue {
     Catalogue(List<ProfilePlace> places, ProfileReaders readers) {
         this.places = List.copyOf(places);
         this.readers = readers;
-        machines = new ProfileSource<>(ProfileKind.MACHINE, places, MachineReader::read);
-        models = new ProfileSource<>(ProfileKind.MODEL, places, readers.model());
-        weights = new ProfileSource<>(ProfileKind.WEIGHTS, places, readers.weights());
-        caches = new ProfileSource<>(ProfileKind.CACHE, places, CacheFormatReader::read);
-        runtimes = new ProfileSource<>(ProfileKind.RUNTIME, places, RuntimeReader::read);
-        calibrations = new ProfileSource<>(ProfileKind.CALIBRATION, places, CalibrationReader::read);
-        measurements = new ProfileSource<>(ProfileKind.MEASUREMENTS, places, MeasurementReader::read);
-        priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
-        compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
-        claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
-        outcomes = new ProfileSource<>(ProfileKind.OUTCOMES, places, OutcomeReader::read);
-        uses = new ProfileSource<>(ProfileKind.USE, places, UseCaseReader::read);
-        links = new ProfileSource<>(ProfileKind.LINK, places, NetworkLinkReader::read);
-        diffusion = new ProfileSource<>(ProfileKind.DIFFUSION, places, DiffusionReader::read);
-        reach = new ProfileSource<>(ProfileKind.REACH, places, ReachReader::read);
-        trials = new ProfileSource<>(ProfileKind.TRIALS, places, TrialReader::read);
+        this.sources = new ProfileSources(places, readers);
     }
 
     /// @param folders of the person's own, laid out like the shipped one; later ones hide earlier ones
@@ -141,72 +110,72 @@ public final class Catalogue {
 
     /// @return the machine of that id
     public Lookup<Machine> machine(String id) {
-        return machines.find(id);
+        return sources.machines.find(id);
     }
 
     /// @return every sound model; reads all of them
     public List<LanguageModel> models() {
-        return models.all();
+        return sources.models.all();
     }
 
     /// @return the model of that id
     public Lookup<LanguageModel> model(String id) {
-        return models.find(id);
+        return sources.models.find(id);
     }
 
     /// @return every sound weight format; reads all of them
     public List<WeightFormat> weights() {
-        return weights.all();
+        return sources.weights.all();
     }
 
     /// @return the weight format of that id
     public Lookup<WeightFormat> weights(String id) {
-        return weights.find(id);
+        return sources.weights.find(id);
     }
 
     /// @return every sound cache format; reads all of them
     public List<CacheFormat> caches() {
-        return caches.all();
+        return sources.caches.all();
     }
 
     /// @return the cache format of that id
     public Lookup<CacheFormat> cache(String id) {
-        return caches.find(id);
+        return sources.caches.find(id);
     }
 
     /// @return every sound runtime; reads all of them
     public List<InferenceRuntime> runtimes() {
-        return runtimes.all();
+        return sources.runtimes.all();
     }
 
     /// @return the runtime of that id
     public Lookup<InferenceRuntime> runtime(String id) {
-        return runtimes.find(id);
+        return sources.runtimes.find(id);
     }
 
     /// @return all fitted parameters together, empty where none are there
     public Calibration calibration() {
-        return CalibrationReader.together(calibrations.all());
+        return CalibrationReader.together(sources.calibrations.all());
     }
 
     /// @return every published run, file by file; reads all of them
     public List<Measurement> measurements() {
-        return measurements.all().stream().flatMap(List::stream).toList();
+        return sources.measurements.all().stream().flatMap(List::stream).toList();
     }
 
     /// @return the prior beliefs in the file of that name
     public Lookup<CalibrationPrior> prior(String name) {
-        return priors.find(name);
+        return sources.priors.find(name);
     }
 
     /// @return every statement on how runtimes' kernels run on machines; reads all of them
     public List<CompatibilityRule> compatibilities() {
-        return compatibilities.all().stream().flatMap(List::stream).toList();
+        return sources.compatibilities.all().stream().flatMap(List::stream).toList();
     }
 
     /// @return every claim of the articles, by its id; reads all of them
     public List<Claim> claims() {
-        return claims.all().stream()
+        return sources.claims.all().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Claim::id))
                 .toList();
@@ -214,47 +183,47 @@ public final class Catalogue {
 
     /// @return every published attempt that ran or ran out of memory; reads all of them
     public List<Outcome> outcomes() {
-        return outcomes.all().stream().flatMap(List::stream).toList();
+        return sources.outcomes.all().stream().flatMap(List::stream).toList();
     }
 
     /// @return every sound use case; reads all of them
     public List<UseCase> uses() {
-        return uses.all();
+        return sources.uses.all();
     }
 
     /// @return the use case of that id
     public Lookup<UseCase> use(String id) {
-        return uses.find(id);
+        return sources.uses.find(id);
     }
 
     /// @return every sound way to tie machines together; reads all of them
     public List<NetworkLink> links() {
-        return links.all();
+        return sources.links.all();
     }
 
     /// @return the link of that id
     public Lookup<NetworkLink> link(String id) {
-        return links.find(id);
+        return sources.links.find(id);
     }
 
     /// @return every sound model that makes pictures or clips; reads all of them
     public List<DiffusionModel> diffusionModels() {
-        return diffusion.all();
+        return sources.diffusion.all();
     }
 
     /// @return the diffusion model of that id
     public Lookup<DiffusionModel> diffusionModel(String id) {
-        return diffusion.find(id);
+        return sources.diffusion.find(id);
     }
 
     /// @return all shares of compute peaks that training and generation reach
     public Reach reach() {
-        return ReachReader.together(reach.all());
+        return ReachReader.together(sources.reach.all());
     }
 
     /// @return every published figure on bigger questions; reads all of them
     public List<Trial> trials() {
-        return trials.all().stream().flatMap(List::stream).toList();
+        return sources.trials.all().stream().flatMap(List::stream).toList();
     }
 
     /// @return what is wrong with profiles that were asked for so far
@@ -283,24 +252,7 @@ public final class Catalogue {
     }
 
     ProfileSource<?> source(ProfileKind kind) {
-        return switch (kind) {
-            case MACHINE -> machines;
-            case MODEL -> models;
-            case WEIGHTS -> weights;
-            case CACHE -> caches;
-            case RUNTIME -> runtimes;
-            case CALIBRATION -> calibrations;
-            case MEASUREMENTS -> measurements;
-            case PRIOR -> priors;
-            case COMPATIBILITY -> compatibilities;
-            case CLAIMS -> claims;
-            case OUTCOMES -> outcomes;
-            case USE -> uses;
-            case LINK -> links;
-            case DIFFUSION -> diffusion;
-            case REACH -> reach;
-            case TRIALS -> trials;
-        };
+        return sources.of(kind);
     }
 
     private static int column(String id) {

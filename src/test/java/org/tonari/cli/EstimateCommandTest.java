@@ -2,11 +2,8 @@ package org.tonari.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.cli.Terminal.Outcome;
@@ -23,9 +20,6 @@ class EstimateCommandTest {
             "other_bytes");
 
     private final Terminal terminal = new Terminal();
-
-    @TempDir
-    private Path folder = Path.of("");
 
     @Test
     void theJsonHasTheNamesOthersRelyOnInTheirOrder() {
@@ -190,33 +184,6 @@ class EstimateCommandTest {
     }
 
     @Test
-    void manyScenariosAreAnsweredInOrderAndABadLineCostsNoOther() throws Exception {
-        Path file = folder.resolve("questions.jsonl");
-        Files.writeString(file, """
-            {"machine": "dgx-spark", "context": "16k"}
-            {"machine": "no-such-machine"}
-
-            not JSON
-            {"machine": "m4-32", "model": "qwen3-8b", "overrides": {"no.such.figure": 1}}
-            {"machine": "m4-32", "model": "qwen3-8b", "kv_unified": true}\
-            """);
-
-        Outcome outcome = terminal.run("estimate", "--scenarios", file.toString(), "--json", "--fields", "memory");
-
-        List<JsonNode> answers =
-                outcome.out().lines().map(EstimateCommandTest::parse).toList();
-        assertThat(outcome.status()).isZero();
-        assertThat(answers).hasSize(5);
-        assertThat(answers.get(0).get("scenario").get("context").longValue()).isEqualTo(16_384);
-        assertThat(answers.get(1).get("line").longValue()).isEqualTo(2);
-        assertThat(answers.get(1).get("error").asString()).contains("no-such-machine");
-        assertThat(answers.get(2).get("line").longValue()).isEqualTo(4);
-        assertThat(answers.get(3).get("line").longValue()).isEqualTo(5);
-        assertThat(answers.get(4).get("scenario").get("kv_unified").booleanValue())
-                .isTrue();
-    }
-
-    @Test
     void everyUnknownFigureOfTheMemoryHasItsReason() {
         JsonNode answer = json("estimate", "--machine", "jetson-thor-128", "--json");
 
@@ -225,50 +192,6 @@ class EstimateCommandTest {
                 .forEach(
                         name -> assertThat(explained(answer, name).get("reason").asString())
                                 .isNotBlank());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "5",
-                "[]",
-                "null",
-                "{}",
-                "{\"machine\": {}}",
-                "{\"machine\": \"a/\\u0000.json\"}",
-                "{\"machine\": \"dgx-spark\", \"machine\": \"dgx-spark\"}",
-                "{\"machine\": \"dgx-spark\", \"model\": \"/\"}",
-                "{\"machine\": \"dgx-spark\", \"context\": 1e400}",
-                "{\"machine\": \"dgx-spark\", \"overrides\": 5}",
-                "{\"machine\": \"dgx-spark\", \"colour\": \"red\"}"
-            })
-    void junkIsAnsweredWithWhatIsWrongWithIt(String line) {
-        Outcome outcome = terminal.typing(line).run("estimate", "--scenarios", "-", "--json");
-
-        JsonNode answer = parse(outcome.out());
-        assertThat(outcome.status()).isZero();
-        assertThat(answer.propertyNames()).containsExactly("error", "line");
-        assertThat(answer.get("error").asString()).isNotBlank().doesNotContain("internal fault");
-    }
-
-    @Test
-    void aByteOrderMarkDoesNoHarm() {
-        Outcome outcome = terminal.typing("\uFEFF{\"machine\": \"dgx-spark\"}\r\n")
-                .run("estimate", "--scenarios", "-", "--json", "--fields", "fit");
-
-        assertThat(parse(outcome.out()).has("fit")).isTrue();
-    }
-
-    @Test
-    void aLineBeyondAllMeasureIsAnsweredWithAnError() {
-        String endless = "{\"machine\": \"" + "x".repeat(3 << 20) + "\"}\n{\"machine\": \"dgx-spark\"}\n";
-
-        Outcome outcome = terminal.typing(endless).run("estimate", "--scenarios", "-", "--json", "--fields", "fit");
-
-        List<JsonNode> answers =
-                outcome.out().lines().map(EstimateCommandTest::parse).toList();
-        assertThat(answers.get(0).get("error").asString()).hasSizeLessThan(200);
-        assertThat(answers.get(1).has("fit")).isTrue();
     }
 
     private JsonNode json(String... args) {

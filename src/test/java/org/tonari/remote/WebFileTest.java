@@ -10,7 +10,6 @@ import static org.tonari.remote.TestServer.text;
 import static org.tonari.remote.TestServer.wholeOnly;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -271,31 +270,5 @@ class WebFileTest {
 
         assertThat(files().open(server.address("/a"), Errand.silent()).size()).isEqualTo(4);
         assertThat(reasonAt("/round")).isEqualTo(Reason.REDIRECT);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://a.org/x, http://a.org/x, false",
-        "https://a.org/x, file:///etc/passwd, false",
-        "https://a.org/x, ftp://a.org/x, false",
-        "https://a.org/x, https://me:pw@a.org/x, false",
-        "https://a.org/x, https://10.0.0.1/x, false",
-        "https://a.org/x, https://127.0.0.1/x, false",
-        "https://a.org/x, https://169.254.169.254/latest/meta-data, false",
-        "https://a.org/x, https://[::1]/x, false",
-        "https://a.org/x, https://[fd00::1]/x, false",
-        "https://a.org/x, https://printer.local/x, false",
-        "https://a.org/x, https://100.64.0.1/x, false",
-        "http://192.168.0.2/x, http://192.168.0.3/y, true",
-        "https://1.1.1.1/x, https://8.8.8.8/y, true",
-        "http://1.1.1.1/x, https://8.8.8.8/y, true"
-    })
-    void aServerMayLeadOnlyWhereThePersonCouldHaveMeant(String from, String to, boolean followed) throws IOException {
-        Addresses rules = Addresses.standard();
-        if (followed) {
-            assertThat(rules.followed(URI.create(from), to)).isEqualTo(URI.create(to));
-        } else {
-            assertThat(reason(() -> rules.followed(URI.create(from), to))).isEqualTo(Reason.REDIRECT);
-        }
     }
 }

@@ -1,0 +1,81 @@
+package org.tonari.profiles;
+
+import java.util.List;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.Calibration;
+import org.tonari.domain.CalibrationPrior;
+import org.tonari.domain.Claim;
+import org.tonari.domain.CompatibilityRule;
+import org.tonari.domain.DiffusionModel;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Machine;
+import org.tonari.domain.Measurement;
+import org.tonari.domain.NetworkLink;
+import org.tonari.domain.Outcome;
+import org.tonari.domain.Reach;
+import org.tonari.domain.Trial;
+import org.tonari.domain.UseCase;
+import org.tonari.domain.WeightFormat;
+
+/// All profiles, each kind from the same places. Thread-safe.
+final class ProfileSources {
+    final ProfileSource<Machine> machines;
+    final ProfileSource<LanguageModel> models;
+    final ProfileSource<WeightFormat> weights;
+    final ProfileSource<CacheFormat> caches;
+    final ProfileSource<InferenceRuntime> runtimes;
+    final ProfileSource<Calibration> calibrations;
+    final ProfileSource<List<Measurement>> measurements;
+    final ProfileSource<CalibrationPrior> priors;
+    final ProfileSource<List<CompatibilityRule>> compatibilities;
+    final ProfileSource<List<Claim>> claims;
+    final ProfileSource<List<Outcome>> outcomes;
+    final ProfileSource<UseCase> uses;
+    final ProfileSource<NetworkLink> links;
+    final ProfileSource<DiffusionModel> diffusion;
+    final ProfileSource<Reach> reach;
+    final ProfileSource<List<Trial>> trials;
+
+    /// @param places from the shipped one to the one that hides all others
+    ProfileSources(List<ProfilePlace> places, ProfileReaders readers) {
+        machines = new ProfileSource<>(ProfileKind.MACHINE, places, MachineReader::read);
+        models = new ProfileSource<>(ProfileKind.MODEL, places, readers.model());
+        weights = new ProfileSource<>(ProfileKind.WEIGHTS, places, readers.weights());
+        caches = new ProfileSource<>(ProfileKind.CACHE, places, CacheFormatReader::read);
+        runtimes = new ProfileSource<>(ProfileKind.RUNTIME, places, RuntimeReader::read);
+        calibrations = new ProfileSource<>(ProfileKind.CALIBRATION, places, CalibrationReader::read);
+        measurements = new ProfileSource<>(ProfileKind.MEASUREMENTS, places, MeasurementReader::read);
+        priors = new ProfileSource<>(ProfileKind.PRIOR, places, PriorReader::read);
+        compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
+        claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
+        outcomes = new ProfileSource<>(ProfileKind.OUTCOMES, places, OutcomeReader::read);
+        uses = new ProfileSource<>(ProfileKind.USE, places, UseCaseReader::read);
+        links = new ProfileSource<>(ProfileKind.LINK, places, NetworkLinkReader::read);
+        diffusion = new ProfileSource<>(ProfileKind.DIFFUSION, places, DiffusionReader::read);
+        reach = new ProfileSource<>(ProfileKind.REACH, places, ReachReader::read);
+        trials = new ProfileSource<>(ProfileKind.TRIALS, places, TrialReader::read);
+    }
+
+    /// @return the profiles of a kind
+    ProfileSource<?> of(ProfileKind kind) {
+        return switch (kind) {
+            case MACHINE -> machines;
+            case MODEL -> models;
+            case WEIGHTS -> weights;
+            case CACHE -> caches;
+            case RUNTIME -> runtimes;
+            case CALIBRATION -> calibrations;
+            case MEASUREMENTS -> measurements;
+            case PRIOR -> priors;
+            case COMPATIBILITY -> compatibilities;
+            case CLAIMS -> claims;
+            case OUTCOMES -> outcomes;
+            case USE -> uses;
+            case LINK -> links;
+            case DIFFUSION -> diffusion;
+            case REACH -> reach;
+            case TRIALS -> trials;
+        };
+    }
+}
