@@ -16,6 +16,7 @@ import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.MemoryReading;
 import org.tonari.domain.NetworkLink;
 import org.tonari.domain.Outcome;
 import org.tonari.domain.Reach;
@@ -54,6 +55,7 @@ public final class Catalogue {
     private final ProfileSource<List<CompatibilityRule>> compatibilities;
     private final ProfileSource<List<Claim>> claims;
     private final ProfileSource<List<Outcome>> outcomes;
+    private final ProfileSource<List<MemoryReading>> memory;
     private final ProfileSource<UseCase> uses;
     private final ProfileSource<NetworkLink> links;
     private final ProfileSource<DiffusionModel> diffusion;
@@ -78,6 +80,7 @@ public final class Catalogue {
         compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
         claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
         outcomes = new ProfileSource<>(ProfileKind.OUTCOMES, places, OutcomeReader::read);
+        memory = new ProfileSource<>(ProfileKind.MEMORY, places, MemoryReadingReader::read);
         uses = new ProfileSource<>(ProfileKind.USE, places, UseCaseReader::read);
         links = new ProfileSource<>(ProfileKind.LINK, places, NetworkLinkReader::read);
         diffusion = new ProfileSource<>(ProfileKind.DIFFUSION, places, DiffusionReader::read);
@@ -217,6 +220,11 @@ public final class Catalogue {
         return outcomes.all().stream().flatMap(List::stream).toList();
     }
 
+    /// @return memory that published runs printed; reads all of them
+    public List<MemoryReading> memoryReadings() {
+        return memory.all().stream().flatMap(List::stream).toList();
+    }
+
     /// @return every sound use case; reads all of them
     public List<UseCase> uses() {
         return uses.all();
@@ -295,6 +303,7 @@ public final class Catalogue {
             case COMPATIBILITY -> compatibilities;
             case CLAIMS -> claims;
             case OUTCOMES -> outcomes;
+            case MEMORY -> memory;
             case USE -> uses;
             case LINK -> links;
             case DIFFUSION -> diffusion;
