@@ -8,6 +8,7 @@ import org.tonari.domain.Scenario;
 import org.tonari.evidence.AccuracyGroup;
 import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;
+import org.tonari.evidence.MemoryErrors;
 import org.tonari.evidence.Proof;
 import org.tonari.evidence.Target;
 import org.tonari.evidence.Target.Figure;
@@ -17,6 +18,7 @@ import org.tonari.text.ProofText;
 /// How right estimates are, for people: targets, errors by group, and what became of the published rows.
 final class AccuracyReport {
     private static final int FIRST_NUMBER = 3;
+    private static final int FURTHEST = 5;
 
     private final PrintWriter out;
     private final Messages messages;
@@ -35,6 +37,40 @@ final class AccuracyReport {
         mapping(proof.mapping());
         out.println();
         attempts(proof.attempts());
+        out.println();
+        memory(proof);
+    }
+
+    /// Memory that runs printed: by part, then the readings furthest off.
+    private void memory(Proof proof) {
+        out.println(messages.text(
+                ProofText.MEMORY_READ, Integer.toString(proof.memory().size())));
+        var table = new TextTable(column -> column >= 1);
+        table.row("", "rows", "median %", "P90 %", "bias %", "in margin %", "± %");
+        proof.groups().stream()
+                .filter(group -> group.quantity().equals("memory")
+                        && (group.by().equals("all") || group.by().equals("part")))
+                .forEach(group -> table.row(
+                        group.key().isEmpty() ? "all" : group.key(),
+                        Integer.toString(group.rows()),
+                        percent(group.medianError()),
+                        percent(group.p90Error()),
+                        percent(group.bias()),
+                        percent(group.coverage()),
+                        percent(group.medianHalfWidth())));
+        table.lines().forEach(out::println);
+        out.println(messages.text(ProofText.MEMORY_FURTHEST));
+        MemoryErrors.furthestFirst(proof.memory()).stream()
+                .limit(FURTHEST)
+                .forEach(row -> out.println(String.format(
+                        Locale.ROOT,
+                        "  %+6.1f %%  %s, %s %s, %s: %s",
+                        100 * row.error(),
+                        row.reading().part().name().toLowerCase(Locale.ROOT),
+                        row.scenario().model().id(),
+                        row.scenario().weights().id(),
+                        row.scenario().runtime().id(),
+                        row.reading().source().citation())));
     }
 
     /// Only where a verdict and what happened disagree.
@@ -123,7 +159,9 @@ final class AccuracyReport {
                 "in 80 % %",
                 "± %",
                 "tau");
-        groups.stream().filter(group -> group.by().equals(by)).forEach(group -> group(table, group));
+        groups.stream()
+                .filter(group -> group.by().equals(by) && !group.quantity().equals("memory"))
+                .forEach(group -> group(table, group));
         table.lines().forEach(out::println);
     }
 

@@ -33,6 +33,14 @@ public sealed interface Remark {
     /// @param beyond what is advised
     record TakesBeyondAdvice(Bytes taken, Bytes beyond) implements Remark {}
 
+    /// A quantised cache is unpacked on the processor, which takes longer than it saves; no published run tells how
+    /// much,
+    /// so the estimate is too fast.
+    record CacheSlowOnProcessor() implements Remark {}
+
+    /// Rates were fitted to runs with fused attention; what doing without costs is not counted.
+    record PlainAttentionNotCounted() implements Remark {}
+
     /// @return the remark's name in snake case, for programs
     default String word() {
         return switch (this) {
@@ -42,6 +50,8 @@ public sealed interface Remark {
             case NoProjector _ -> "no_projector";
             case SequencesWait _ -> "sequences_wait";
             case TakesBeyondAdvice _ -> "takes_beyond_advice";
+            case CacheSlowOnProcessor _ -> "cache_slow_on_processor";
+            case PlainAttentionNotCounted _ -> "plain_attention_not_counted";
         };
     }
 }

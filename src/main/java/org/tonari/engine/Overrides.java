@@ -11,6 +11,7 @@ import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryPool.Limit;
 import org.tonari.domain.MemoryPool.Reserve;
 import org.tonari.domain.Scenario;
+import org.tonari.engine.speed.Pace;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
@@ -32,7 +33,7 @@ public final class Overrides {
             "bandwidth", (pool, value) -> pool.withBandwidth(Sourced.known(new BytesPerSecond(value), YOURS)));
 
     private static final Map<String, BiFunction<Scenario, Double, Scenario>> OTHER =
-            Map.of("machine.power.load", Overrides::load);
+            Map.of("machine.power.load", Overrides::load, Pace.PATH, Overrides::pace);
 
     private Overrides() {}
 
@@ -98,6 +99,14 @@ public final class Overrides {
         boolean share = pool.limit() instanceof Limit.Share && value <= 1;
         return pool.withLimit(
                 share ? new Limit.Share(Sourced.known(new Ratio(value), YOURS)) : new Limit.Accelerator(bytes(value)));
+    }
+
+    /// Kept with the scenario: a pace is no figure of the machine.
+    private static Scenario pace(Scenario scenario, double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException("a pace lies above 0 and up to 1, not " + value);
+        }
+        return scenario;
     }
 
     private static Scenario load(Scenario scenario, double value) {

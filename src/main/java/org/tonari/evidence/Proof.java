@@ -1,5 +1,6 @@
 package org.tonari.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.tonari.engine.Estimator;
@@ -13,12 +14,19 @@ import org.tonari.profiles.Catalogue;
 /// @param targets  the promises, with what was reached
 /// @param mapping  what became of the published rows
 /// @param attempts verdicts against what happened
+/// @param memory   memory that runs printed against estimates
 public record Proof(
-        HeldOut held, List<AccuracyGroup> groups, List<Target> targets, Mapping mapping, List<Attempt> attempts) {
+        HeldOut held,
+        List<AccuracyGroup> groups,
+        List<Target> targets,
+        Mapping mapping,
+        List<Attempt> attempts,
+        List<MemoryErrors.Row> memory) {
     public Proof {
         groups = List.copyOf(groups);
         targets = List.copyOf(targets);
         attempts = List.copyOf(attempts);
+        memory = List.copyOf(memory);
     }
 
     /// Slow: hundreds of fits. Make it off the window's thread.
@@ -29,11 +37,9 @@ public record Proof(
     public static Proof of(Catalogue catalogue, Estimator estimator, Progress progress) {
         HeldOut held = HeldOut.of(catalogue, progress);
         List<Attempt> attempts = Attempts.of(catalogue, estimator);
-        return new Proof(
-                held,
-                Accuracy.of(held, catalogue.calibration()),
-                Scorecard.of(held, attempts),
-                Mapping.of(catalogue),
-                attempts);
+        List<MemoryErrors.Row> memory = MemoryErrors.of(catalogue, estimator);
+        var groups = new ArrayList<>(Accuracy.of(held, catalogue.calibration()));
+        groups.addAll(MemoryErrors.groups(memory));
+        return new Proof(held, groups, Scorecard.of(held, attempts), Mapping.of(catalogue), attempts, memory);
     }
 }

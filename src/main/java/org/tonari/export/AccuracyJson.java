@@ -1,9 +1,11 @@
 package org.tonari.export;
 
 import java.util.Locale;
+import org.tonari.domain.MemoryReading;
 import org.tonari.evidence.AccuracyGroup;
 import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;
+import org.tonari.evidence.MemoryErrors;
 import org.tonari.evidence.Proof;
 import org.tonari.evidence.Target;
 import org.tonari.evidence.Target.Figure;
@@ -31,6 +33,9 @@ public final class AccuracyJson {
         mapping(proof.mapping());
         json.writeArrayPropertyStart("attempts");
         proof.attempts().forEach(this::attempt);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("memory");
+        proof.memory().forEach(this::memory);
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -102,6 +107,24 @@ public final class AccuracyJson {
         json.writeStringProperty("verdict", Names.word(attempt.verdict()));
         json.writeBooleanProperty("agrees", attempt.agrees());
         json.writeStringProperty("source", attempt.source());
+        json.writeEndObject();
+    }
+
+    private void memory(MemoryErrors.Row row) {
+        json.writeStartObject();
+        json.writeStringProperty("id", row.reading().id());
+        json.writeStringProperty("part", row.reading().part().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("machine", row.scenario().machine().id());
+        json.writeBooleanProperty("on_that_machine", row.reading().host() == MemoryReading.Host.ITSELF);
+        json.writeStringProperty("model", row.scenario().model().id());
+        json.writeStringProperty("weights", row.scenario().weights().id());
+        json.writeStringProperty("runtime", row.scenario().runtime().id());
+        json.writeNumberProperty("context", row.scenario().workload().context().count());
+        json.writeNumberProperty("measured_bytes", row.reading().measured().count());
+        json.writeNumberProperty("estimated_bytes", row.estimated().count());
+        json.writeNumberProperty("error", row.error());
+        json.writeBooleanProperty("in_margin", row.isInMargin());
+        json.writeStringProperty("source", row.reading().source().citation());
         json.writeEndObject();
     }
 

@@ -71,6 +71,11 @@ final class ExplanationJson {
                     case Remark.TakesBeyondAdvice(Bytes taken, Bytes beyond) ->
                         "the runtime takes " + taken.count() + " bytes in advance, " + beyond.count()
                                 + " more than is advised on this machine; it starts, with little left for the system";
+                    case Remark.CacheSlowOnProcessor _ ->
+                        "a quantised cache is unpacked on the processor, which takes longer than it saves; no published"
+                                + " run tells how much";
+                    case Remark.PlainAttentionNotCounted _ ->
+                        "rates were fitted to runs with flash attention; what doing without costs is not counted";
                     case Remark.NoProjector _ -> "the model has no vision or audio part that is described";
                 };
         terms.unknown("remark", new MissingFact(remark.word(), sentence));

@@ -16,6 +16,7 @@ import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.MemoryReading;
 import org.tonari.domain.NetworkLink;
 import org.tonari.domain.Outcome;
 import org.tonari.domain.Reach;
@@ -184,6 +185,11 @@ public final class Catalogue {
     /// @return every published attempt that ran or ran out of memory; reads all of them
     public List<Outcome> outcomes() {
         return sources.outcomes.all().stream().flatMap(List::stream).toList();
+    }
+
+    /// @return memory that published runs printed; reads all of them
+    public List<MemoryReading> memoryReadings() {
+        return sources.memory.all().stream().flatMap(List::stream).toList();
     }
 
     /// @return every sound use case; reads all of them

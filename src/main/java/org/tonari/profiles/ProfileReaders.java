@@ -27,6 +27,7 @@ record ProfileReaders(Function<ProfileNode, LanguageModel> model, Function<Profi
             case PRIOR -> PriorReader.read(file);
             case CLAIMS -> ClaimReader.read(file);
             case OUTCOMES -> OutcomeReader.read(file);
+            case MEMORY -> MemoryReadingReader.read(file);
             case COMPATIBILITY -> CompatibilityReader.read(file);
             case USE -> UseCaseReader.read(file);
             case LINK -> NetworkLinkReader.read(file);

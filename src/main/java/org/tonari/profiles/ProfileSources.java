@@ -11,6 +11,7 @@ import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.MemoryReading;
 import org.tonari.domain.NetworkLink;
 import org.tonari.domain.Outcome;
 import org.tonari.domain.Reach;
@@ -31,6 +32,7 @@ final class ProfileSources {
     final ProfileSource<List<CompatibilityRule>> compatibilities;
     final ProfileSource<List<Claim>> claims;
     final ProfileSource<List<Outcome>> outcomes;
+    final ProfileSource<List<MemoryReading>> memory;
     final ProfileSource<UseCase> uses;
     final ProfileSource<NetworkLink> links;
     final ProfileSource<DiffusionModel> diffusion;
@@ -50,6 +52,7 @@ final class ProfileSources {
         compatibilities = new ProfileSource<>(ProfileKind.COMPATIBILITY, places, CompatibilityReader::read);
         claims = new ProfileSource<>(ProfileKind.CLAIMS, places, ClaimReader::read);
         outcomes = new ProfileSource<>(ProfileKind.OUTCOMES, places, OutcomeReader::read);
+        memory = new ProfileSource<>(ProfileKind.MEMORY, places, MemoryReadingReader::read);
         uses = new ProfileSource<>(ProfileKind.USE, places, UseCaseReader::read);
         links = new ProfileSource<>(ProfileKind.LINK, places, NetworkLinkReader::read);
         diffusion = new ProfileSource<>(ProfileKind.DIFFUSION, places, DiffusionReader::read);
@@ -71,6 +74,7 @@ final class ProfileSources {
             case COMPATIBILITY -> compatibilities;
             case CLAIMS -> claims;
             case OUTCOMES -> outcomes;
+            case MEMORY -> memory;
             case USE -> uses;
             case LINK -> links;
             case DIFFUSION -> diffusion;

@@ -88,8 +88,11 @@ public final class Names {
                 messages.required("remark." + remark.word(), formats.whole(asked), formats.whole(atOnce));
             case Remark.TakesBeyondAdvice(Bytes taken, Bytes beyond) ->
                 messages.required("remark." + remark.word(), chart(taken), chart(beyond));
-            case Remark.SplittingSavesNothing _, Remark.NoDraftingHead _, Remark.NoProjector _ ->
-                messages.required("remark." + remark.word());
+            case Remark.SplittingSavesNothing _,
+                    Remark.NoDraftingHead _,
+                    Remark.NoProjector _,
+                    Remark.CacheSlowOnProcessor _,
+                    Remark.PlainAttentionNotCounted _ -> messages.required("remark." + remark.word());
         };
     }
 

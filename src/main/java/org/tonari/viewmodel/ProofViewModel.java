@@ -16,13 +16,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
+import org.tonari.domain.MemoryReading;
 import org.tonari.engine.Estimator;
 import org.tonari.evidence.Calibrator.Quantity;
+import org.tonari.evidence.MemoryErrors;
 import org.tonari.evidence.Proof;
 import org.tonari.evidence.Protocol;
 import org.tonari.evidence.Residual;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileKind;
+import org.tonari.units.Bytes;
+import org.tonari.units.Tokens;
 
 /// How right estimates are: computed in the background when the page is first shown. UI thread only.
 public final class ProofViewModel {
@@ -102,6 +106,15 @@ public final class ProofViewModel {
     /// @param rows   how many
     public record LeftOut(String reason, int rows) {}
 
+    /// Memory that a run printed beside its estimate.
+    ///
+    /// @param reading   what was measured
+    /// @param machine   the machine's name; empty where the figure was read on another and does not depend on it
+    /// @param context   tokens each sequence may hold
+    /// @param estimated by the engine
+    /// @param error     how far the estimate is off, as a share: above 0 where it is too much
+    public record MemoryLine(MemoryReading reading, String machine, Tokens context, Bytes estimated, double error) {}
+
     /// @param rows    published
     /// @param mapped  to profiles
     /// @param decode  that decode is fitted to
@@ -178,6 +191,20 @@ public final class ProofViewModel {
         return proof.get().stream()
                 .flatMap(found -> found.mapping().leftOut().stream())
                 .map(reason -> new LeftOut(reason.says(), reason.rows()))
+                .toList();
+    }
+
+    /// @return memory that runs printed, the readings furthest off first
+    public List<MemoryLine> memory() {
+        return proof.get().map(Proof::memory).map(MemoryErrors::furthestFirst).orElse(List.of()).stream()
+                .map(row -> new MemoryLine(
+                        row.reading(),
+                        row.reading().host() == MemoryReading.Host.OTHER
+                                ? ""
+                                : row.scenario().machine().shortName(),
+                        row.scenario().workload().context(),
+                        row.estimated(),
+                        row.error()))
                 .toList();
     }
 

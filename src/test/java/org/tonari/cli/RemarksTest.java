@@ -43,6 +43,35 @@ class RemarksTest {
         assertThat(text).contains("no multi-token prediction head", "no vision or audio part");
     }
 
+    @Test
+    void effectsOnSpeedThatNoRunShowsAreSaidRatherThanGuessed() {
+        String slower = "a quantised cache is unpacked on the processor";
+        String plain = "rates were fitted to runs with flash attention";
+
+        assertThat(text("--machine", "self-built-ddr5-192", "--model", "llama-3.1-8b", "--kv", "q8_0"))
+                .contains(slower);
+        assertThat(text("--machine", "dgx-spark", "--model", "llama-3.1-8b", "--kv", "q8_0"))
+                .doesNotContain(slower, plain);
+        assertThat(text("--machine", "dgx-spark", "--model", "llama-3.1-8b", "--flash-attention", "off"))
+                .contains(plain);
+    }
+
+    @Test
+    void usersBeyondThePoolAndReservationsBeyondAdviceAreNamed() {
+        String text = text(
+                "--machine",
+                "dgx-spark",
+                "--runtime",
+                "vllm",
+                "--concurrency",
+                "64",
+                "--set",
+                "runtime.gpu_memory_utilization=0.9");
+
+        assertThat(text)
+                .contains("of 64 sequences with a full context", "GiB more than is advised on this machine", "Tight");
+    }
+
     private String text(String... options) {
         return run(options).out();
     }

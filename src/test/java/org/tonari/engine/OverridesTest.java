@@ -2,6 +2,7 @@ package org.tonari.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.tonari.domain.Estimate;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Scenario;
+import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.units.Bytes;
 
@@ -127,5 +129,28 @@ class OverridesTest {
         return ShippedScenarios.of(machine, "qwen3-32b", gguf ? "q8_0" : "bf16")
                 .withRuntime(
                         ShippedScenarios.CATALOGUE.runtime(runtime).optional().orElseThrow());
+    }
+
+    @Test
+    void aPaceMakesEveryTimeAsMuchLonger() {
+        Scenario full = scenario("dgx-spark", "llama.cpp");
+        Speed.Known fast = speed(full);
+        Speed.Known slow = speed(full.withOverride("machine.pace", 0.7));
+
+        assertThat(slow.decode().value()).isCloseTo(0.7 * fast.decode().value(), within(1e-9));
+        assertThat(((Speed.Estimated) slow.prefill()).value())
+                .isCloseTo(0.7 * ((Speed.Estimated) fast.prefill()).value(), within(1e-6));
+        assertThat(slow.limitedBy()).isEqualTo(fast.limitedBy());
+    }
+
+    @Test
+    void aPaceAboveFullSpeedIsRefused() {
+        Scenario scenario = scenario("dgx-spark", "llama.cpp").withOverride("machine.pace", 1.5);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> speed(scenario));
+    }
+
+    private static Speed.Known speed(Scenario scenario) {
+        return ShippedScenarios.estimator().estimate(scenario).speed().known().orElseThrow();
     }
 }

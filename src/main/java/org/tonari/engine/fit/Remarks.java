@@ -15,6 +15,8 @@ import org.tonari.units.Bytes;
 
 /// What to remark on an estimate beside its figures.
 public final class Remarks {
+    private static final double PLAIN_BITS = 16;
+
     private Remarks() {}
 
     /// @return what a person should know, the weightiest first; mostly nothing
@@ -38,6 +40,12 @@ public final class Remarks {
         if (splittingComesUp(estimate)) {
             remarks.add(new Remark.SplittingSavesNothing());
         }
+        if (unpacksOnProcessor(scenario)) {
+            remarks.add(new Remark.CacheSlowOnProcessor());
+        }
+        if (!workload.flashAttention().isOn()) {
+            remarks.add(new Remark.PlainAttentionNotCounted());
+        }
         if (workload.speculation() instanceof Speculation.MultiToken && !has(scenario, Extra.Kind.MTP)) {
             remarks.add(new Remark.NoDraftingHead());
         }
@@ -58,6 +66,19 @@ public final class Remarks {
         return asked
                 || estimate.fit().verdict() instanceof Verdict.DoesNotFit(var _, Verdict.Reason reason)
                         && (reason == Verdict.Reason.WEIGHTS_TOO_LARGE || reason == Verdict.Reason.CONTEXT_TOO_LONG);
+    }
+
+    private static boolean unpacksOnProcessor(Scenario scenario) {
+        boolean processor = scenario.machine().backends().stream()
+                .filter(scenario.runtime().backends()::contains)
+                .findFirst()
+                .filter("cpu"::equals)
+                .isPresent();
+        return processor
+                && Math.min(
+                                scenario.keys().block().bitsPerElement(),
+                                scenario.values().block().bitsPerElement())
+                        < PLAIN_BITS;
     }
 
     private static boolean isChosen(LayerPlacement experts) {

@@ -3,6 +3,7 @@ package org.tonari.engine.memory;
 import java.util.List;
 import org.tonari.domain.InferenceRuntime.Allocation;
 import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryStack;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.MemoryStack.PoolStack;
 import org.tonari.domain.Scenario;
@@ -12,7 +13,7 @@ import org.tonari.units.Bytes;
 ///
 /// Weights ±0.5 % unless read from a file; caches exact; compute buffers ±10 % on llama.cpp's processor back end, ±15 %
 /// on its others, ±30 % and at least 128 MiB elsewhere; the runtime's own overhead as its profile says.
-final class Uncertainty {
+public final class Uncertainty {
     private static final double WEIGHTS = 0.005;
     private static final double PROCESSOR_BUFFERS = 0.10;
     private static final double ACCELERATOR_BUFFERS = 0.15;
@@ -30,6 +31,16 @@ final class Uncertainty {
             slack = slack.plus(buffers(scenario, pool));
         }
         return slack;
+    }
+
+    /// @return how far the weights of a stack may be off, either way
+    public static Bytes ofWeights(Scenario scenario, MemoryStack stack) {
+        return scenario.model().stored().isEmpty() ? stack.size(Part.WEIGHTS).times(WEIGHTS) : Bytes.ZERO;
+    }
+
+    /// @return how far the buffers of a stack may be off, either way
+    public static Bytes ofBuffers(Scenario scenario, MemoryStack stack) {
+        return stack.inUse().stream().map(pool -> buffers(scenario, pool)).reduce(Bytes.ZERO, Bytes::plus);
     }
 
     private static Bytes buffers(Scenario scenario, PoolStack pool) {

@@ -105,7 +105,8 @@ public final class Speeds {
         Term aggregate = Term.derived(
                 "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, tokensForAll(), step.get());
         Prefill prefill = new Prefill(scenario, reads, rates.forPrompts(kernels), bandwidth, memory.placement());
-        Optional<Term> prompt = prefill.time(scenario.workload().prompt().count(), 0);
+        Optional<Term> prompt =
+                prefill.time(scenario.workload().prompt().count(), 0).map(time -> Pace.applied(scenario, time));
         double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
         return new Speed.Known(
                 generated(decode, slack),
@@ -155,7 +156,8 @@ public final class Speeds {
     }
 
     private Term shifted(Term step) {
-        return shift.map(found -> found.applied(step)).orElse(step);
+        Term paced = Pace.applied(scenario, step);
+        return shift.map(found -> found.applied(paced)).orElse(paced);
     }
 
     private Prediction rate(Optional<Term> prompt, double slack) {

@@ -173,6 +173,7 @@ public final class ProofPage {
                 tab("proof-promises", ProofText.TAB_PROMISES, tables.promises()),
                 tab("proof-errors", ProofText.TAB_ERRORS, tables.errors()),
                 tab("proof-runs", ProofText.TAB_RUNS, tables.runs()),
+                tab("proof-memory", ProofText.TAB_MEMORY, new MemoryTable(model, words).build()),
                 tab("proof-left-out", ProofText.TAB_LEFT_OUT, tables.leftOut()));
         pane.setId("proof-tabs");
         spoken(ProofText.TABLES, pane);

@@ -4,21 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.property.Property;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.chart.MarkGlyph;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.CommonText;
-import org.tonari.text.MessageKey;
 import org.tonari.text.ProofText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.PromiseLine;
@@ -31,17 +27,15 @@ import org.tonari.viewmodel.ProofViewModel.Run;
 
 /// The tables beside the cloud: promises, errors, every run as a row, and rows left out.
 final class ProofTables {
-    private static final double EM = 12;
-
-    /// From so many letters on, a cell may cut its text off.
-    private static final int LONG = 5;
 
     private final ProofViewModel model;
     private final Words words;
+    private final ProofColumns columns;
 
     ProofTables(ProofViewModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.columns = new ProofColumns(words);
     }
 
     /// @return a box that offers values by their names
@@ -73,15 +67,15 @@ final class ProofTables {
         table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
-                        word(ProofText.TARGET, 16, line -> words.now().text(line.promise())),
-                        word(ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
-                        word(ProofText.LIMIT, 8.5, this::limit),
-                        word(ProofText.REACHED, 11, this::reached),
-                        word(
+                        columns.word(ProofText.TARGET, 16, line -> words.now().text(line.promise())),
+                        columns.word(ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
+                        columns.word(ProofText.LIMIT, 8.5, this::limit),
+                        columns.word(ProofText.REACHED, 11, this::reached),
+                        columns.word(
                                 ProofText.VERDICT,
                                 6,
                                 line -> words.now().text(line.met() ? ProofText.MET : ProofText.NOT_MET)),
-                        number(ProofText.OUT_OF, 5, PromiseLine::of, line -> Integer.toString(line.of()))));
+                        columns.number(ProofText.OUT_OF, 5, PromiseLine::of, line -> Integer.toString(line.of()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.promises()));
         words.wording().subscribe(_ -> table.refresh());
         return table;
@@ -124,13 +118,13 @@ final class ProofTables {
         table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
-                        word(ProofText.COMMON, 15, Line::name),
-                        number(ProofText.ROWS, 5, Line::rows, line -> Integer.toString(line.rows())),
-                        number(ProofText.GROUPS, 5, Line::groups, line -> Integer.toString(line.groups())),
-                        number(ProofText.FIGURE_MEDIAN, 6, Line::median, line -> percent(line.median())),
-                        number(ProofText.FIGURE_P90, 6, Line::ninety, line -> percent(line.ninety())),
-                        number(ProofText.IN_INTERVAL, 7, Line::coverage, line -> percent(line.coverage())),
-                        number(
+                        columns.word(ProofText.COMMON, 15, Line::name),
+                        columns.number(ProofText.ROWS, 5, Line::rows, line -> Integer.toString(line.rows())),
+                        columns.number(ProofText.GROUPS, 5, Line::groups, line -> Integer.toString(line.groups())),
+                        columns.number(ProofText.FIGURE_MEDIAN, 6, Line::median, line -> percent(line.median())),
+                        columns.number(ProofText.FIGURE_P90, 6, Line::ninety, line -> percent(line.ninety())),
+                        columns.number(ProofText.IN_INTERVAL, 7, Line::coverage, line -> percent(line.coverage())),
+                        columns.number(
                                 ProofText.FIGURE_TAU,
                                 6,
                                 line -> line.tau().orElse(-1),
@@ -162,18 +156,18 @@ final class ProofTables {
         var table = new TableView<Run>();
         table.setId("runs");
         table.getStyleClass().add("proof-table");
-        TableColumn<Run, Run> machine = column(CommonText.MACHINE, 11);
+        TableColumn<Run, Run> machine = columns.column(CommonText.MACHINE, 11);
         machine.setComparator(Comparator.comparing(run -> run.machine().shortName()));
         machine.setCellFactory(_ -> new MachineCell());
         table.getColumns()
                 .setAll(List.of(
                         machine,
-                        word(CommonText.RUNTIME, 7, run -> run.row().runtime()),
-                        word(CommonText.MODEL, 13, run -> run.row().model()),
-                        word(CommonText.WEIGHTS, 8, run -> run.row().weights()),
-                        number(ProofText.AXIS_MEASURED, 7, Run::measured, run -> rate(run.measured())),
-                        number(ProofText.AXIS_ESTIMATED, 7, Run::estimated, run -> rate(run.estimated())),
-                        number(ProofText.ERROR, 6, Run::error, run -> signed(run.error()))));
+                        columns.word(CommonText.RUNTIME, 7, run -> run.row().runtime()),
+                        columns.word(CommonText.MODEL, 13, run -> run.row().model()),
+                        columns.word(CommonText.WEIGHTS, 8, run -> run.row().weights()),
+                        columns.number(ProofText.AXIS_MEASURED, 7, Run::measured, run -> rate(run.measured())),
+                        columns.number(ProofText.AXIS_ESTIMATED, 7, Run::estimated, run -> rate(run.estimated())),
+                        columns.number(ProofText.ERROR, 6, Run::error, run -> signed(run.error()))));
         model.runsProperty().subscribe(runs -> table.getItems().setAll(runs));
         table.getSelectionModel().selectedItemProperty().subscribe(run -> {
             if (run != null) {
@@ -193,51 +187,10 @@ final class ProofTables {
         table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
-                        number(ProofText.ROWS, 5, LeftOut::rows, row -> Integer.toString(row.rows())),
-                        word(ProofText.REASON, 40, LeftOut::reason)));
+                        columns.number(ProofText.ROWS, 5, LeftOut::rows, row -> Integer.toString(row.rows())),
+                        columns.word(ProofText.REASON, 40, LeftOut::reason)));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.leftOut()));
         return table;
-    }
-
-    private <T> TableColumn<T, T> column(MessageKey name, double width) {
-        var column = new TableColumn<T, T>();
-        column.textProperty().bind(words.text(name));
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setPrefWidth(width * EM);
-        return column;
-    }
-
-    private <T> TableColumn<T, T> word(MessageKey name, double width, Function<T, String> text) {
-        TableColumn<T, T> column = column(name, width);
-        column.getStyleClass().add("word");
-        column.setComparator(Comparator.comparing(text));
-        column.setCellFactory(_ -> new TextCell<>("word", text));
-        return column;
-    }
-
-    private <T> TableColumn<T, T> number(
-            MessageKey name, double width, ToDoubleFunction<T> value, Function<T, String> text) {
-        TableColumn<T, T> column = column(name, width);
-        column.setComparator(Comparator.comparingDouble(value));
-        column.setCellFactory(_ -> new TextCell<>("figure", text));
-        return column;
-    }
-
-    private static final class TextCell<T> extends TableCell<T, T> {
-        private final Function<T, String> text;
-
-        TextCell(String style, Function<T, String> text) {
-            this.text = text;
-            getStyleClass().add(style);
-        }
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            String words = empty || item == null ? "" : text.apply(item);
-            setText(words);
-            setTooltip(words.length() > LONG ? new Tooltip(words) : null);
-        }
     }
 
     private static final class MachineCell extends TableCell<Run, Run> {

@@ -1,0 +1,41 @@
+package org.tonari.profiles;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.tonari.domain.MemoryReading;
+import org.tonari.domain.MemoryReading.Host;
+import org.tonari.domain.MemoryReading.Part;
+import org.tonari.explain.Source;
+import org.tonari.units.Bytes;
+
+/// Reads `profiles/memory/*.json`: memory that published runs printed.
+final class MemoryReadingReader {
+    private static final Set<Source.Kind> KINDS = EnumSet.of(Source.Kind.MEASURED);
+
+    private MemoryReadingReader() {}
+
+    /// @return the file's rows in their order
+    /// @throws ProfileException where the file is not as expected
+    static List<MemoryReading> read(ProfileNode file) {
+        ProfileKind.MEMORY.requireHeader(file);
+        file.field("id").text();
+        List<MemoryReading> rows = file.field("readings").items().stream()
+                .map(row -> row.checked(MemoryReadingReader::reading))
+                .toList();
+        file.requireAllRead();
+        return rows;
+    }
+
+    private static MemoryReading reading(ProfileNode row) {
+        var read = new MemoryReading(
+                row.field("id").text(),
+                ClaimReader.words(row.field("scenario")),
+                row.field("part").oneOf(Part.class),
+                Bytes.ofGiB(row.field("measured_gib").number()),
+                row.optionalField("machine").map(word -> word.oneOf(Host.class)).orElse(Host.ITSELF),
+                Figures.sourceObject(row.field("source"), KINDS));
+        row.requireAllRead();
+        return read;
+    }
+}
