@@ -6,6 +6,7 @@ set "use=command"
 if "%~1"=="" set "use=window"
 if "%~x1"==".tonari" set "use=window"
 if "%~x1"==".gguf" set "use=window"
+for %%w in (%*) do if "%%~w"=="--scenarios" set "use=stream"
 "%home%\bin\java.exe" "@%home%\lib\tonari\common.args" "@%home%\lib\tonari\%use%.args" ^
   "-XX:AOTCache=%home%\lib\tonari\tonari.aot" -m org.tonari/org.tonari.app.Main %*
 exit /b %errorlevel%

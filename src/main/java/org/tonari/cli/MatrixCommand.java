@@ -82,9 +82,10 @@ final class MatrixCommand implements Callable<Integer> {
             generator.writeStartObject();
             generator.writeArrayPropertyStart("estimates");
             for (String model : rows) {
-                for (String machine : columns) {
-                    ScenarioRequest request = request(model, machine);
-                    new EstimateJson(generator).write(request.resolvedWords(), answers.of(request), parts);
+                List<ScenarioRequest> requests = requests(model, columns);
+                List<Estimate> estimates = answered(answers, requests);
+                for (int i = 0; i < estimates.size(); i++) {
+                    new EstimateJson(generator).write(requests.get(i).resolvedWords(), estimates.get(i), parts);
                 }
             }
             generator.writeEndArray();
@@ -101,8 +102,7 @@ final class MatrixCommand implements Callable<Integer> {
             var cells = new ArrayList<String>();
             var heads = new ArrayList<>(List.of(""));
             cells.add(model);
-            for (String machine : columns) {
-                Estimate estimate = answers.of(request(model, machine));
+            for (Estimate estimate : answered(answers, requests(model, columns))) {
                 heads.add(estimate.scenario().machine().shortName());
                 cells.add(names.glyph(estimate.fit().verdict()) + " " + rate(estimate));
             }
@@ -124,7 +124,14 @@ final class MatrixCommand implements Callable<Integer> {
                 : Formats.NOT_APPLICABLE;
     }
 
-    private ScenarioRequest request(String model, String machine) {
-        return scenario.request(session, machine.strip(), model.strip());
+    private List<ScenarioRequest> requests(String model, List<String> columns) {
+        return columns.stream()
+                .map(machine -> scenario.request(session, machine.strip(), model.strip()))
+                .toList();
+    }
+
+    /// On all processors; what was asked first is answered first.
+    private static List<Estimate> answered(Answers answers, List<ScenarioRequest> requests) {
+        return requests.parallelStream().map(answers::of).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -212,6 +213,18 @@ public final class ProfileNode {
     public String shown() {
         String text = node.isMissingNode() ? "nothing" : node.toString();
         return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+    }
+
+    /// @return a number or a switch as it was written
+    String plain() {
+        return node.asString();
+    }
+
+    /// @return the whole number that stands here, if one does
+    OptionalLong wholeNumber() {
+        return node.isIntegralNumber() && node.canConvertToLong()
+                ? OptionalLong.of(node.longValue())
+                : OptionalLong.empty();
     }
 
     public boolean isObject() {

@@ -2,6 +2,7 @@ package org.tonari.profiles;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonari.domain.Workload;
@@ -46,6 +47,10 @@ final class WorkloadWords {
     }
 
     private static Tokens tokens(ProfileNode word) {
+        OptionalLong number = word.wholeNumber();
+        if (number.isPresent() && number.getAsLong() > 0 && number.getAsLong() <= Workload.MOST_TOKENS) {
+            return new Tokens(number.getAsLong());
+        }
         Matcher matcher = TOKENS.matcher(scalar(word));
         if (matcher.matches()) {
             BigDecimal count = new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(factor(matcher.group(2))));
@@ -74,6 +79,10 @@ final class WorkloadWords {
     }
 
     private static int whole(ProfileNode word, int least, int most, String orElse) {
+        OptionalLong number = word.wholeNumber();
+        if (number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most) {
+            return (int) number.getAsLong();
+        }
         String text = scalar(word);
         if (text.matches("\\d{1,9}")) {
             int value = Integer.parseInt(text);
@@ -146,7 +155,7 @@ final class WorkloadWords {
             return word.textOrEmpty().strip();
         }
         if (word.isNumber() || word.isFlag()) {
-            return word.shown();
+            return word.plain();
         }
         throw word.problem(word.shown(), "a single value");
     }
