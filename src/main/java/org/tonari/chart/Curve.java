@@ -1,6 +1,7 @@
 package org.tonari.chart;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A machine in the speed chart.
 ///
@@ -12,7 +13,9 @@ import java.util.List;
 /// @param points   by rising `at`; empty where it does not run
 /// @param measured published rows
 /// @param end      what happens after the last point
-public record Curve(MachineMark machine, List<CurvePoint> points, List<MeasuredPoint> measured, End end) {
+/// @param full     across users: how many are served at once at most, beyond whom others wait
+public record Curve(
+        MachineMark machine, List<CurvePoint> points, List<MeasuredPoint> measured, End end, OptionalInt full) {
     /// What happens after the last point.
     public enum End {
         /// Nothing; the axis or the model ends there.
@@ -30,6 +33,11 @@ public record Curve(MachineMark machine, List<CurvePoint> points, List<MeasuredP
                         "points must rise: " + points.get(i).at());
             }
         }
+    }
+
+    /// A curve across contexts.
+    public Curve(MachineMark machine, List<CurvePoint> points, List<MeasuredPoint> measured, End end) {
+        this(machine, points, measured, end, OptionalInt.empty());
     }
 
     /// @return whether there is anything to draw

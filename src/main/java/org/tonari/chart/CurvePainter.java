@@ -10,7 +10,8 @@ import org.tonari.chart.Brush.Align;
 /// @param brush  what it paints with
 /// @param layout where everything stands
 /// @param marks  what is pointed at and selected
-record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
+/// @param text   writes the numbers
+record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks, ThroughputText text) {
     private static final double CURVE = 1.9;
     private static final double FOCUSED = 2.4;
     private static final double PINNED = 1.1;
@@ -18,6 +19,7 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
     private static final double RING = 3.4;
     private static final double RING_STROKE = 1.7;
     private static final double BADGE = 12;
+    private static final double BEND = 5;
 
     void band(PlacedCurve placed) {
         List<CurvePoint> points = placed.points();
@@ -58,12 +60,31 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks) {
             }
         }
         group.forEach(this::end);
+        group.forEach(placed -> full(placed, placed.id().equals(focusedMachine) || marks.standsOut(placed.id())));
         brush.strength(1);
     }
 
     private void dimmed(List<PlacedCurve> group) {
         boolean dims = group.stream().allMatch(curve -> marks.dims(curve.id()));
         brush.strength(dims ? MemoryPainter.DIMMED : 1);
+    }
+
+    /// Where a curve across users bends because the cache is full: a bar across it, and words where it stands out.
+    private void full(PlacedCurve placed, boolean speaks) {
+        if (placed.curve().full().isEmpty() || !placed.runs()) {
+            return;
+        }
+        int users = placed.curve().full().getAsInt();
+        double x = layout.scale().x(users);
+        if (!layout.scale().axis().span().covers(users) || !placed.covers(x)) {
+            return;
+        }
+        double y = placed.yAt(x);
+        Color colour = brush.colour(placed.curve().machine());
+        brush.line(x, y - BEND, x, y + BEND, 2, colour);
+        if (speaks) {
+            brush.haloText(text.atOnce(users), x, y - BEND - 8, Align.CENTRE, TextStyle.TICK_STRONG, colour);
+        }
     }
 
     private void end(PlacedCurve placed) {

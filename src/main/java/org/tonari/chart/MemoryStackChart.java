@@ -1,6 +1,7 @@
 package org.tonari.chart;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,7 +17,9 @@ import org.tonari.units.Bytes;
 /// chart.setOnSelect(mark -> explain(mark));
 /// ```
 ///
-/// Arrow left and right go from column to column, up and down through its parts; Enter selects, Escape lets go.
+/// Arrow left and right go from column to column, up and down through its parts; Enter selects, Escape lets go. A
+/// heading
+/// can be dragged to another place; Alt with left or right does the same.
 public final class MemoryStackChart extends CanvasControl {
     private final ObjectProperty<List<MemoryColumn>> stacks = new SimpleObjectProperty<>(this, "stacks", List.of());
     private final ObjectProperty<List<PinnedStack>> pins = new SimpleObjectProperty<>(this, "pins", List.of());
@@ -24,6 +27,10 @@ public final class MemoryStackChart extends CanvasControl {
             new SimpleObjectProperty<>(this, "scaleMode", ScaleMode.SAME_SCALE);
     private final ObjectProperty<MemoryUnit> unit =
             new SimpleObjectProperty<>(this, "unit", new MemoryUnit("GiB", Bytes.PER_GIB, Long::toString));
+    private final ObjectProperty<BiConsumer<String, Integer>> onMove =
+            new SimpleObjectProperty<>(this, "onMove", (_, _) -> {});
+    private final ReadOnlyObjectWrapper<Carried> carried =
+            new ReadOnlyObjectWrapper<>(this, "carried", Carried.NOTHING);
     private final ReadOnlyObjectWrapper<Bytes> fold =
             new ReadOnlyObjectWrapper<>(this, "fold", new Bytes(128 * Bytes.PER_GIB));
 
@@ -83,6 +90,31 @@ public final class MemoryStackChart extends CanvasControl {
 
     public void setUnit(MemoryUnit unitOfAxis) {
         unit.set(unitOfAxis);
+    }
+
+    /// Called with a machine's identity and how many places its column is moved, negative for left.
+    public ObjectProperty<BiConsumer<String, Integer>> onMoveProperty() {
+        return onMove;
+    }
+
+    public void setOnMove(BiConsumer<String, Integer> handler) {
+        onMove.set(handler);
+    }
+
+    void move(String machineId, int places) {
+        onMove.get().accept(machineId, places);
+    }
+
+    ReadOnlyObjectProperty<Carried> carriedProperty() {
+        return carried.getReadOnlyProperty();
+    }
+
+    Carried getCarried() {
+        return carried.get();
+    }
+
+    void carry(Carried column) {
+        carried.set(column);
     }
 
     /// How much memory one column width holds at the same scale; the caption says so.

@@ -1,6 +1,7 @@
 package org.tonari.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -10,13 +11,20 @@ import org.tonari.units.Bytes;
 final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
     private static final Room ROOM = new Room(0, 150, 0, 230);
 
+    private final ColumnDrag drag;
     private StackLayout layout = new StackLayout(new MemoryFrame(0, 0, 0), ScaleMode.SAME_SCALE, Bytes.ZERO, List.of());
     private StackMarks marks = new StackMarks(List.of());
 
     MemoryStackChartSkin(MemoryStackChart chart) {
         super(chart, ROOM);
-        repaintOn(
-                List.of(chart.stacksProperty(), chart.pinsProperty(), chart.scaleModeProperty(), chart.unitProperty()));
+        repaintOn(List.of(
+                chart.stacksProperty(),
+                chart.pinsProperty(),
+                chart.scaleModeProperty(),
+                chart.unitProperty(),
+                chart.carriedProperty()));
+        drag = new ColumnDrag(chart);
+        drag.attach();
     }
 
     @Override
@@ -26,10 +34,36 @@ final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
         Set<String> named = chart.getHovered().machine().map(Set::of).orElse(Set.of());
         layout = StackLayout.of(chart.getStacks(), frame, chart.getScaleMode(), named, brush.ruler());
         marks = StackMarks.of(layout);
-        var state = new MarkState(chart.getHovered(), chart.getSelection());
+        var state = new MarkState(carried().orElse(chart.getHovered()), chart.getSelection());
         new MemoryPainter(brush, chart.getUnit()).paint(layout, chart.getPins(), state);
         ring(brush, chart.getSelection());
+        insertMark(brush, frame);
         focusRing(brush, width, height);
+    }
+
+    /// @return the machine that is carried: all others are dimmed
+    private Optional<Mark> carried() {
+        int column = getSkinnable().getCarried().column();
+        return column < 0 || column >= getSkinnable().getStacks().size()
+                ? Optional.empty()
+                : Optional.of(new Mark.Whole(
+                        getSkinnable().getStacks().get(column).machine().id()));
+    }
+
+    /// Where the column that is carried would stand.
+    private void insertMark(Brush brush, MemoryFrame frame) {
+        Carried carried = getSkinnable().getCarried();
+        if (carried.places() != 0) {
+            double x = frame.columnX(carried.gap()) - 6;
+            brush.line(x, 2, x, frame.footY() + 8, 2, brush.colour(Ink.ACCENT));
+            brush.area(new double[] {x - 5, x + 5, x}, new double[] {2, 2, 8}, brush.colour(Ink.ACCENT));
+        }
+    }
+
+    @Override
+    public void dispose() {
+        drag.detach();
+        super.dispose();
     }
 
     @Override

@@ -30,7 +30,8 @@ record ScrubPainter(Brush brush, SpeedLayout layout, MarkState marks, Throughput
         targetWords(target, scrub);
         if (visible) {
             line(scrub);
-            new CurvePainter(brush, layout, marks).ringsNear(layout.scale().x(scrub));
+            new CurvePainter(brush, layout, marks, text)
+                    .ringsNear(layout.scale().x(scrub));
         }
         double pointed = pointed();
         boolean crowded = Math.abs(layout.scale().x(pointed) - layout.scale().x(scrub)) < VALUE_ROOM;

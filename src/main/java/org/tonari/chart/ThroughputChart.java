@@ -224,8 +224,15 @@ public final class ThroughputChart extends CanvasControl {
     /// @param width in pixels
     /// @return the axis in a chart of that width, at the present zoom
     public ContextAxis axisAcross(double width) {
+        return axisAcross(width, getShownSpan());
+    }
+
+    /// @param width   in pixels
+    /// @param spanned anything
+    /// @return an axis as the chart's, of another span
+    public ContextAxis axisAcross(double width, AxisSpan spanned) {
         double zoom = Math.max(getZoom(), 0.1);
-        return new SpeedFrame(width / zoom, 0).axis(getShownSpan()).scaled(zoom);
+        return new SpeedFrame(width / zoom, 0).axis(spanned).scaled(zoom);
     }
 
     /// Stands in until the window gives its own words.

@@ -78,7 +78,7 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
         ThroughputChart chart = getSkinnable();
         var ground = new SpeedPainter(brush, layout, chart.getText());
         ground.grid();
-        var painter = new CurvePainter(brush, layout, state);
+        var painter = new CurvePainter(brush, layout, state, chart.getText());
         bands(painter);
         ground.target(chart.getTarget());
         pins(painter);

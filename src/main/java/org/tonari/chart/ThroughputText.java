@@ -23,6 +23,11 @@ public interface ThroughputText {
         return "—";
     }
 
+    /// @return how many users are served at once where the cache is full, "23 at once"
+    default String atOnce(int users) {
+        return Integer.toString(users);
+    }
+
     /// @return a point of a curve, as a screen reader says it
     String spoken(MachineMark machine, CurvePoint point);
 }

@@ -24,6 +24,7 @@ import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Selection;
+import org.tonari.viewmodel.SpeedMeasure;
 import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.WhyViewModel;
 import org.tonari.viewmodel.Workbench;
@@ -143,19 +144,25 @@ final class ChartTooltip {
         Wording wording = words.now();
         var lines = new ArrayList<String[]>();
         workbench.root().getResults().column(id).ifPresent(column -> {
-            lines.add(new String[] {
-                column.machine().shortName(),
-                at < 1
-                        ? wording.text(WindowText.EMPTY_CONTEXT)
-                        : wording.formats().contextLabel(new Tokens(Math.round(at)))
-            });
-            column.speedAt(Math.max(1, Math.round(at)))
+            lines.add(new String[] {column.machine().shortName(), place(at, wording)});
+            boolean users = workbench.root().getResults().measure().axis() == SpeedMeasure.Axis.USERS;
+            long count = Math.max(1, Math.round(at));
+            (users ? column.speedOf(count) : column.speedAt(count))
                     .flatMap(speed -> MarkSelection.kind(
                                     workbench.root().getResults().measure())
                             .of(speed))
                     .ifPresent(speed -> addSpeed(lines, speed, wording));
         });
         return lines;
+    }
+
+    private String place(double at, Wording wording) {
+        if (workbench.root().getResults().measure().axis() == SpeedMeasure.Axis.USERS) {
+            return wording.text(CommonText.USERS) + " " + wording.formats().whole(Math.round(at));
+        }
+        return at < 1
+                ? wording.text(WindowText.EMPTY_CONTEXT)
+                : wording.formats().contextLabel(new Tokens(Math.round(at)));
     }
 
     private static void addSpeed(List<String[]> lines, Speed.Estimated speed, Wording wording) {

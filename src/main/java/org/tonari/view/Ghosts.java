@@ -42,7 +42,8 @@ final class Ghosts {
         var curves = new ArrayList<PinnedCurve>();
         for (Results.Ghost ghost : results.ghosts()) {
             ghost.column(machineId)
-                    .map(column -> new Pictured(column.place(), column.estimate(), column.curve(), List.of()))
+                    .map(column ->
+                            new Pictured(column.place(), column.estimate(), column.curve(), column.users(), List.of()))
                     .map(picture -> pictures.of(List.of(picture)).getFirst())
                     .filter(curve -> curve.runs())
                     .ifPresent(curve -> curves.add(new PinnedCurve(ghost.letter(), curve.machine(), curve.points())));

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import org.tonari.text.ChartText;
 import org.tonari.text.DeskText;
 import org.tonari.text.HelpText;
 import org.tonari.text.MessageKey;
@@ -30,6 +31,12 @@ final class KeySheet {
             new Key("Shift+Enter", DeskText.KEY_KEEP),
             new Key("Alt", DeskText.KEY_FREE),
             new Key("P", DeskText.PIN),
+            new Key("U", ChartText.KEY_AXIS),
+            new Key("+ −", ChartText.KEY_ZOOM),
+            new Key(", .", ChartText.KEY_PAN),
+            new Key("0", ChartText.KEY_WHOLE),
+            new Key(SHORTCUT + "↕", ChartText.KEY_WHEEL),
+            new Key("Alt + ← →", ChartText.KEY_COLUMN),
             new Key("/", WindowText.FIND_MODEL),
             new Key("?", DeskText.KEYS),
             new Key("F6", DeskText.KEY_AREAS),

@@ -55,6 +55,7 @@ final class Keys {
         switch (event.getCharacter()) {
             case "/" -> acts.findModel();
             case "p", "P" -> acts.pin();
+            case "u", "U" -> acts.axis();
             case "?" -> acts.keys();
             default -> {
                 return;

@@ -45,12 +45,14 @@ final class MarkSelection {
             case DECODE -> SpeedKind.DECODE;
             case FIRST_TOKEN -> SpeedKind.FIRST_TOKEN;
             case PREFILL -> SpeedKind.PREFILL;
+            case EACH_USER -> SpeedKind.EACH_USER;
+            case ALL_USERS -> SpeedKind.ALL_USERS;
         };
     }
 
     private static Subject subject(SpeedMeasure measure) {
         return switch (measure) {
-            case DECODE -> new Subject.Decode();
+            case DECODE, EACH_USER, ALL_USERS -> new Subject.Decode();
             case FIRST_TOKEN -> new Subject.FirstToken();
             case PREFILL -> new Subject.Prefill();
         };

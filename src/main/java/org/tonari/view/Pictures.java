@@ -14,7 +14,8 @@ final class Pictures {
     /// @return the answers as the charts take them
     static List<Pictured> of(Results results) {
         return results.columns().stream()
-                .map(column -> new Pictured(column.place(), column.estimate(), column.curve(), column.measured()))
+                .map(column -> new Pictured(
+                        column.place(), column.estimate(), column.curve(), column.users(), column.measured()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.tonari.view;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -12,17 +11,17 @@ import javafx.scene.layout.Region;
 import org.tonari.chart.AxisSpan;
 import org.tonari.chart.SpeedTarget;
 import org.tonari.chart.ThroughputChart;
+import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.export.picture.SpeedCurves;
 import org.tonari.export.picture.SpeedWords;
 import org.tonari.export.picture.Wording;
+import org.tonari.text.ChartText;
 import org.tonari.text.CommonText;
 import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
 import org.tonari.units.TokensPerSecond;
-import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ContextViewModel;
 import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.Selection;
 import org.tonari.viewmodel.SpeedMeasure;
@@ -37,7 +36,7 @@ final class SpeedPanel {
         chart.setId("speed-chart");
         chart.summaryProperty().bind(words.text(CommonText.SPEED));
         bindCurves(chart, workbench, words);
-        bindScrub(chart, workbench.context());
+        ScrubLink.between(chart, workbench);
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
         var panel = new BorderPane(chart);
         panel.setTop(head(workbench, words));
@@ -72,10 +71,10 @@ final class SpeedPanel {
                         words.wording(),
                         results));
         chart.spanProperty()
-                .bind(workbench
-                        .context()
-                        .scaleProperty()
-                        .map(scale -> AxisSpan.contexts(scale.end().count())));
+                .bind(Bindings.createObjectBinding(
+                        () -> span(workbench, results.getValue()),
+                        results,
+                        workbench.context().scaleProperty()));
         chart.targetProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> target(results.getValue(), words.now()), results, words.wording()));
@@ -91,9 +90,22 @@ final class SpeedPanel {
                 .id();
     }
 
+    private static AxisSpan span(Workbench workbench, Results results) {
+        return switch (results.measure().axis()) {
+            case CONTEXT ->
+                AxisSpan.contexts(
+                        workbench.context().scaleProperty().getValue().end().count());
+            case USERS ->
+                AxisSpan.users(Math.max(
+                        ConcurrencyCurve.USUAL.getLast(),
+                        results.comparison().setup().workload().concurrency()));
+        };
+    }
+
     private static SpeedTarget target(Results results, Wording wording) {
         Optional<TokensPerSecond> wish = results.comparison().target();
-        return results.measure() == SpeedMeasure.DECODE && wish.isPresent()
+        boolean each = results.measure() == SpeedMeasure.DECODE || results.measure() == SpeedMeasure.EACH_USER;
+        return each && wish.isPresent()
                 ? new SpeedTarget.AtLeast(
                         wish.get().magnitude(),
                         wording.text(
@@ -102,65 +114,29 @@ final class SpeedPanel {
                 : SpeedTarget.NONE;
     }
 
-    /// The chart's line and the context are one number; whoever moves it writes the view-model.
-    private static void bindScrub(ThroughputChart chart, ContextViewModel context) {
-        context.contextProperty().subscribe(tokens -> chart.setScrub(place(tokens.count())));
-        chart.scrubProperty().subscribe(at -> {
-            long tokens = Math.max(1, Math.round(at.doubleValue()));
-            if (tokens != context.contextProperty().getValue().count()) {
-                context.entry().set(tokens);
-            }
-        });
-        chart.scrubbingProperty().subscribe(scrubbing -> {
-            if (scrubbing) {
-                context.hold();
-            } else {
-                context.release();
-            }
-        });
-    }
-
-    private static double place(long tokens) {
-        return tokens == 1 ? 0 : tokens;
-    }
-
     private static HBox head(Workbench workbench, Words words) {
         Label title = words.on(new Label(), CommonText.SPEED);
         title.getStyleClass().add("section-title");
-        HBox measures = Segments.of(
-                List.of(SpeedMeasure.values()),
-                measure -> words.text(
-                        switch (measure) {
-                            case DECODE -> CommonText.DECODE;
-                            case FIRST_TOKEN -> CommonText.FIRST_TOKEN;
-                            case PREFILL -> CommonText.PREFILL;
-                        }),
-                workbench.root().measureProperty(),
-                workbench.root().measureProperty()::set);
-        measures.setId("measure-segments");
-        Segments.explained(measures, SpeedMeasure.class, words, measure -> switch (measure) {
-            case DECODE -> TermText.DECODE;
-            case FIRST_TOKEN -> TermText.FIRST_TOKEN;
-            case PREFILL -> TermText.PREFILL;
-        });
+        var measures = new SpeedSwitch(workbench.root(), words);
         var caption = new Label();
         caption.getStyleClass().add("caption");
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> caption(
-                                words.now(), workbench.root().measureProperty().get()),
+                        () -> caption(words.now(), workbench.root().getResults()),
                         words.wording(),
-                        workbench.root().measureProperty()));
-        var head = new HBox(title, measures, caption, Pictures.spacer(), key(workbench, words));
+                        workbench.root().resultsProperty()));
+        var head = new HBox(title, measures.axes(), measures.node(), caption, Pictures.spacer(), key(workbench, words));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         return head;
     }
 
-    private static String caption(Wording wording, SpeedMeasure measure) {
-        return switch (measure) {
+    private static String caption(Wording wording, Results results) {
+        return switch (results.measure()) {
             case DECODE -> "";
             case FIRST_TOKEN, PREFILL -> wording.text(WindowText.PROMPT_CAPTION);
+            case EACH_USER, ALL_USERS ->
+                wording.text(ChartText.USERS_CAPTION, wording.formats().contextLabel(results.context()));
         };
     }
 

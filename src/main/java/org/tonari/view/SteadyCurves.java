@@ -3,6 +3,7 @@ package org.tonari.view;
 import java.util.List;
 import java.util.Optional;
 import org.tonari.chart.Curve;
+import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
 import org.tonari.engine.Estimator;
@@ -20,11 +21,17 @@ final class SteadyCurves {
 
     private record Asked(SpeedMeasure measure, Wording wording, List<Source> sources) {}
 
-    private record Source(Machine machine, int place, List<Estimator.CurvePoint> curve, List<Measurement> measured) {}
+    private record Source(
+            Machine machine,
+            int place,
+            List<Estimator.CurvePoint> curve,
+            ConcurrencyCurve users,
+            List<Measurement> measured) {}
 
     List<Curve> of(Results results, Wording wording) {
         List<Source> sources = results.columns().stream()
-                .map(column -> new Source(column.machine(), column.place(), column.curve(), column.measured()))
+                .map(column ->
+                        new Source(column.machine(), column.place(), column.curve(), column.users(), column.measured()))
                 .toList();
         var now = Optional.of(new Asked(results.measure(), wording, sources));
         if (!now.equals(asked)) {

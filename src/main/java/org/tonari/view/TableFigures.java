@@ -7,6 +7,7 @@ import org.tonari.domain.Speed;
 import org.tonari.export.picture.TableTexts;
 import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;
+import org.tonari.text.ChartText;
 import org.tonari.text.ComparisonColumn;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
@@ -15,6 +16,7 @@ import org.tonari.text.TermText;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.SpeedMeasure;
 import org.tonari.viewmodel.Subject;
 import org.tonari.viewmodel.TableColumn;
 
@@ -28,6 +30,10 @@ final class TableFigures {
             case DELTA_MEMORY ->
                 wording.text(DeskText.DELTA_MEMORY, wording.formats().unit().symbol(), letter);
             case DELTA_RATE -> wording.text(DeskText.DELTA_RATE, letter);
+            case DECODE ->
+                results.measure() == SpeedMeasure.ALL_USERS
+                        ? wording.text(ChartText.ALL_USERS_HEAD)
+                        : TableTexts.head(named(column), wording);
             case PRICE, PRICE_PER_SPEED ->
                 appearance.pricesProperty().get() == Prices.YEN
                         ? TableTexts.head(named(column), wording)
@@ -42,6 +48,12 @@ final class TableFigures {
         return switch (column) {
             case VERDICT ->
                 VerdictWords.inTable(row.estimate(), results.comparison().target(), wording);
+            case DECODE, INTERVAL ->
+                together(row, results)
+                        .map(all -> column == TableColumn.DECODE
+                                ? wording.formats().tableRate(all.value())
+                                : wording.formats().interval(all.low(), all.high()))
+                        .orElseGet(() -> TableTexts.cell(named(column), row.estimate(), wording));
             case DELTA_MEMORY ->
                 then(row, results)
                         .map(then -> memory(row.estimate(), then, wording))
@@ -56,6 +68,15 @@ final class TableFigures {
                         : dollars(column, row, wording, appearance);
             default -> TableTexts.cell(named(column), row.estimate(), wording);
         };
+    }
+
+    /// The table says what the chart shows: where that is the speed of all users together, so does the table.
+    private static Optional<Speed.Estimated> together(Results.Column row, Results results) {
+        return row.estimate()
+                .speed()
+                .known()
+                .filter(_ -> results.measure() == SpeedMeasure.ALL_USERS)
+                .map(Speed.Known::aggregate);
     }
 
     private static String dollars(

@@ -34,6 +34,9 @@ interface WindowActs {
     /// @return whether the key meant one
     boolean whatIf(javafx.scene.input.KeyEvent key);
 
+    /// Shows speeds across users instead of contexts, or the other way round.
+    void axis();
+
     /// Opens the list of machine columns.
     void machines();
 

@@ -14,6 +14,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tonari.chart.AxisSpan;
+import org.tonari.chart.ContextAxis;
 import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
@@ -24,6 +26,7 @@ import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.SpeedMeasure.Axis;
 import org.tonari.viewmodel.Workbench;
 
 /// The window's content: menu, fields, context, memory and speed beside their explanation, table.
@@ -140,11 +143,10 @@ public final class WorkbenchView {
                 .slider()
                 .axisProperty()
                 .bind(Bindings.createObjectBinding(
-                        () -> speed.getScene() == null
-                                ? speed.axisAcross(contextRow.getWidth())
-                                : speed.getContextAxis(),
+                        () -> sliderAxis(contextRow),
                         speed.sceneProperty(),
                         speed.contextAxisProperty(),
+                        workbench.context().scaleProperty(),
                         contextRow.widthProperty()));
         contextRow.slider().draggingProperty().subscribe(dragging -> speed.setScrubbing(dragging));
         speed.hoveredProperty().bindBidirectional(memory.hoveredProperty());
@@ -152,8 +154,21 @@ public final class WorkbenchView {
             memory.setSelection(MarkSelection.of(selection));
             speed.setSelection(MarkSelection.of(selection));
         });
+        memory.setOnMove(workbench.columns()::move);
         memory.setOnSelect(mark -> explain(mark));
         speed.setOnSelect(mark -> explain(mark));
+    }
+
+    /// Where the chart's axis counts users, the slider stands on one of contexts of the same width.
+    private ContextAxis sliderAxis(ContextRow row) {
+        boolean shown = speed.getScene() != null;
+        boolean users = speed.getSpan().start() == AxisSpan.Start.FIRST_TICK;
+        if (shown && !users) {
+            return speed.getContextAxis();
+        }
+        long end = workbench.context().scaleProperty().getValue().end().count();
+        return speed.axisAcross(
+                shown ? speed.getWidth() : row.getWidth(), users ? AxisSpan.contexts(end) : speed.getShownSpan());
     }
 
     private void explain(Mark mark) {
@@ -222,6 +237,12 @@ public final class WorkbenchView {
         @Override
         public void pin() {
             workbench.pins().pin();
+        }
+
+        @Override
+        public void axis() {
+            Axis now = workbench.root().measureProperty().get().axis();
+            workbench.root().across(now == Axis.CONTEXT ? Axis.USERS : Axis.CONTEXT);
         }
 
         @Override

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidates;
 import org.tonari.domain.Comparison;
+import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
@@ -23,9 +26,12 @@ import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.explain.Answer;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
+import org.tonari.viewmodel.SpeedMeasure.Axis;
 
 /// Asks the engine for what a comparison needs and keeps the curves that a change of context does not touch.
 final class Forecasts {
+    private static final List<Integer> USERS = List.of(1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64);
+
     private final Estimator engine;
     private Choices choices;
     private final Map<String, Kept> kept = new HashMap<>();
@@ -33,7 +39,13 @@ final class Forecasts {
 
     private record Pinned(Setup setup, Candidates candidates, SpeedMeasure measure, Results.Ghost ghost) {}
 
-    private record Kept(Scenario question, SpeedMeasure measure, List<CurvePoint> curve, List<Measurement> measured) {}
+    private record Kept(
+            Scenario question,
+            SpeedMeasure.Axis axis,
+            SpeedMeasure measure,
+            List<CurvePoint> curve,
+            ConcurrencyCurve users,
+            List<Measurement> measured) {}
 
     Forecasts(Estimator engine, Choices choices) {
         this.engine = engine;
@@ -100,18 +112,43 @@ final class Forecasts {
         Scenario scenario = setup.on(machine);
         Estimate estimate = engine.estimate(scenario);
         Kept known = known(scenario, measure, estimate.fit().longestContext());
-        return new Results.Column(machine, candidate.mark(), estimate, known.curve(), known.measured());
+        return new Results.Column(machine, candidate.mark(), estimate, known.curve(), known.users(), known.measured());
     }
 
     private Kept known(Scenario scenario, SpeedMeasure measure, Answer longest) {
         Scenario question = scenario.withWorkload(withoutPlace(scenario.workload(), measure));
         Kept known = kept.get(scenario.machine().id());
-        if (known != null && known.measure() == measure && known.question().equals(question)) {
+        if (known != null && answers(known, measure) && known.question().equals(question)) {
             return known;
         }
-        Kept fresh = new Kept(question, measure, curve(question, measure, longest), measured(question));
+        Kept fresh = new Kept(
+                question,
+                measure.axis(),
+                measure,
+                measure.axis() == Axis.CONTEXT ? curve(question, measure, longest) : List.of(),
+                measure.axis() == Axis.USERS ? users(question) : new ConcurrencyCurve(List.of()),
+                measured(question));
         kept.put(scenario.machine().id(), fresh);
         return fresh;
+    }
+
+    /// A curve over users answers for each of them and for all together.
+    private static boolean answers(Kept known, SpeedMeasure measure) {
+        return known.measure() == measure || measure.axis() == Axis.USERS && known.axis() == Axis.USERS;
+    }
+
+    /// A point lies just where the cache is full, so that the curve bends there.
+    private ConcurrencyCurve users(Scenario question) {
+        ConcurrencyCurve curve = engine.concurrency(question, USERS);
+        OptionalInt most = curve.mostAtOnce();
+        return most.isEmpty() || most.getAsInt() < 1
+                ? curve
+                : engine.concurrency(
+                        question,
+                        Stream.concat(USERS.stream(), Stream.of(most.getAsInt()))
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
     private List<CurvePoint> curve(Scenario question, SpeedMeasure measure, Answer longest) {
@@ -133,6 +170,9 @@ final class Forecasts {
     }
 
     private static Workload withoutPlace(Workload workload, SpeedMeasure measure) {
+        if (measure.axis() == Axis.USERS) {
+            return workload.withConcurrency(1);
+        }
         Workload anywhere = workload.withContext(new Tokens(1));
         return measure == SpeedMeasure.DECODE ? anywhere : anywhere.withPrompt(new Tokens(1));
     }

@@ -3,6 +3,7 @@ package org.tonari.viewmodel;
 import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.Comparison;
+import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
@@ -45,12 +46,29 @@ public record Results(Comparison comparison, SpeedMeasure measure, List<Column> 
     /// @param place    its place among all machines, which decides colour and symbol
     /// @param estimate the estimate at the chosen context
     /// @param curve    verdict and speed along the context axis, the chosen context not among them
+    /// @param users    verdict and speed by the number of users, where curves run across them; else empty
     /// @param measured published runs of the same, at any context
     public record Column(
-            Machine machine, int place, Estimate estimate, List<CurvePoint> curve, List<Measurement> measured) {
+            Machine machine,
+            int place,
+            Estimate estimate,
+            List<CurvePoint> curve,
+            ConcurrencyCurve users,
+            List<Measurement> measured) {
         public Column {
             curve = List.copyOf(curve);
             measured = List.copyOf(measured);
+        }
+
+        /// @return the speed with as many users at once as one of the points over users has, or as are chosen
+        public Optional<Speed> speedOf(long count) {
+            if (estimate.scenario().workload().concurrency() == count) {
+                return Optional.of(estimate.speed());
+            }
+            return users.points().stream()
+                    .filter(point -> point.users() == count)
+                    .findFirst()
+                    .map(ConcurrencyCurve.Point::speed);
         }
 
         /// @return the speed at a context of the curve, or at the chosen one, if it runs there

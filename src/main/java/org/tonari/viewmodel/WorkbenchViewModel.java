@@ -124,6 +124,11 @@ public final class WorkbenchViewModel {
         return measure;
     }
 
+    /// Shows curves across the context or across users.
+    public void across(SpeedMeasure.Axis axis) {
+        measure.set(measure.get().across(axis));
+    }
+
     /// @return the number whose explanation is open
     public ObjectProperty<Selection> selectionProperty() {
         return selection;

@@ -3,6 +3,7 @@ package org.tonari.export.picture;
 import java.util.List;
 import org.tonari.chart.MachineMark;
 import org.tonari.chart.MachineSymbol;
+import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
@@ -13,11 +14,18 @@ import org.tonari.engine.Estimator.CurvePoint;
 /// @param place    its place among all machines, at least 0, which decides colour and symbol
 /// @param estimate the estimate at the chosen context
 /// @param curve    verdict and speed along the context axis, by rising context
+/// @param users    verdict and speed by the number of users at once; empty where nobody asks for it
 /// @param measured published runs of the same, at any context
-public record Pictured(int place, Estimate estimate, List<CurvePoint> curve, List<Measurement> measured) {
+public record Pictured(
+        int place, Estimate estimate, List<CurvePoint> curve, ConcurrencyCurve users, List<Measurement> measured) {
     public Pictured {
         curve = List.copyOf(curve);
         measured = List.copyOf(measured);
+    }
+
+    /// A machine's answers along the context axis.
+    public Pictured(int place, Estimate estimate, List<CurvePoint> curve, List<Measurement> measured) {
+        this(place, estimate, curve, new ConcurrencyCurve(List.of()), measured);
     }
 
     /// @return the machine

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tonari.chart.Curve;
 import org.tonari.chart.CurvePoint;
 import org.tonari.chart.MeasuredPoint;
+import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Speed;
 import org.tonari.engine.Estimator;
@@ -34,6 +35,28 @@ public final class SpeedCurves {
     }
 
     private Curve curve(Pictured machine) {
+        return kind.isAcrossUsers() ? acrossUsers(machine) : acrossContext(machine);
+    }
+
+    /// Where not all users find room in the cache the curve bends, and says so.
+    private Curve acrossUsers(Pictured machine) {
+        var points = new ArrayList<CurvePoint>();
+        for (ConcurrencyCurve.Point at : machine.users().points()) {
+            if (at.verdict().runs()) {
+                kind.of(at.speed()).ifPresent(speed -> points.add(point(at.users(), speed)));
+            }
+        }
+        boolean ended = !points.isEmpty()
+                && points.getLast().at() < machine.users().points().getLast().users();
+        return new Curve(
+                machine.mark(),
+                points,
+                List.of(),
+                ended ? Curve.End.OUT_OF_MEMORY : Curve.End.OPEN,
+                machine.users().mostAtOnce());
+    }
+
+    private Curve acrossContext(Pictured machine) {
         var points = new ArrayList<CurvePoint>();
         boolean ended = false;
         for (Estimator.CurvePoint at : machine.curve()) {

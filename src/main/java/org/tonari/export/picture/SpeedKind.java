@@ -9,12 +9,21 @@ import org.tonari.text.WindowText;
 public enum SpeedKind {
     DECODE(WindowText.RATE_UNIT),
     FIRST_TOKEN(WindowText.SECONDS_UNIT),
-    PREFILL(WindowText.RATE_UNIT);
+    PREFILL(WindowText.RATE_UNIT),
+    /// For each of several users.
+    EACH_USER(WindowText.RATE_UNIT),
+    /// For several users together.
+    ALL_USERS(WindowText.RATE_UNIT);
 
     private final WindowText unit;
 
     SpeedKind(WindowText unit) {
         this.unit = unit;
+    }
+
+    /// @return whether its curves run across the number of users, not across the context
+    public boolean isAcrossUsers() {
+        return this == EACH_USER || this == ALL_USERS;
     }
 
     WindowText unit() {
@@ -25,7 +34,8 @@ public enum SpeedKind {
     public Optional<Speed.Estimated> of(Speed speed) {
         return speed.known()
                 .map(known -> switch (this) {
-                    case DECODE -> known.decode();
+                    case DECODE, EACH_USER -> known.decode();
+                    case ALL_USERS -> known.aggregate();
                     case FIRST_TOKEN -> known.firstToken();
                     case PREFILL -> known.prefill();
                 })
@@ -42,7 +52,7 @@ public enum SpeedKind {
     /// @return a value as it stands beside a curve
     String value(double value, Formats formats) {
         return switch (this) {
-            case DECODE, PREFILL -> formats.chartRate(value);
+            case DECODE, PREFILL, EACH_USER, ALL_USERS -> formats.chartRate(value);
             case FIRST_TOKEN -> formats.secondsCell(value);
         };
     }

@@ -3,6 +3,7 @@ package org.tonari.export.picture;
 import org.tonari.chart.CurvePoint;
 import org.tonari.chart.MachineMark;
 import org.tonari.chart.ThroughputText;
+import org.tonari.text.ChartText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
 
@@ -28,7 +29,9 @@ public record SpeedWords(Wording wording, SpeedKind kind) implements ThroughputT
 
     @Override
     public String place(double at) {
-        return wording.formats().contextLabel(new Tokens(Math.round(at)));
+        return kind.isAcrossUsers()
+                ? wording.formats().whole(Math.round(at))
+                : wording.formats().contextLabel(new Tokens(Math.round(at)));
     }
 
     @Override
@@ -37,9 +40,14 @@ public record SpeedWords(Wording wording, SpeedKind kind) implements ThroughputT
     }
 
     @Override
+    public String atOnce(int users) {
+        return wording.text(ChartText.AT_ONCE, wording.formats().whole(users));
+    }
+
+    @Override
     public String spoken(MachineMark machine, CurvePoint point) {
         return wording.text(
-                WindowText.SPOKEN_POINT,
+                kind.isAcrossUsers() ? ChartText.SPOKEN_USERS : WindowText.SPOKEN_POINT,
                 machine.name(),
                 wording.formats().whole(Math.round(point.at())),
                 value(point.expected()),
