@@ -45,7 +45,11 @@ final class Forecasts {
             SpeedMeasure measure,
             List<CurvePoint> curve,
             ConcurrencyCurve users,
-            List<Measurement> measured) {}
+            List<Measurement> measured) {
+        Kept withMeasured(List<Measurement> others) {
+            return new Kept(question, axis, measure, curve, users, others);
+        }
+    }
 
     Forecasts(Estimator engine, Choices choices) {
         this.engine = engine;
@@ -55,8 +59,7 @@ final class Forecasts {
     /// From now on runs and colours are those of other choices.
     void offer(Choices other) {
         choices = other;
-        kept.replaceAll(
-                (_, known) -> new Kept(known.question(), known.measure(), known.curve(), measured(known.question())));
+        kept.replaceAll((_, known) -> known.withMeasured(measured(known.question())));
     }
 
     Results of(Comparison comparison, SpeedMeasure measure) {

@@ -153,7 +153,7 @@ public final class Gallery {
         });
         Stage stage = opened.get();
         var done = new CompletableFuture<Void>();
-        Platform.runLater(() -> pulses(SETTLING_FRAMES, () -> done.complete(null)));
+        Platform.runLater(() -> Frames.after(SETTLING_FRAMES, () -> done.complete(null)));
         done.get();
         String name = dialog.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
         var image = new CompletableFuture<WritableImage>();
