@@ -2,8 +2,12 @@ package org.tonari.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.domain.Claim;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.DiffusionJob;
@@ -42,6 +47,21 @@ class MessagesTest {
 
         for (String key : english.keys()) {
             assertThat(placeholders(messages.required(key))).as(key).isEqualTo(placeholders(english.required(key)));
+        }
+    }
+
+    /// Of two with one key the later would hide the earlier in silence.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "zh_CN", "zh_TW"})
+    void noKeyStandsTwiceInAFile(String language) throws IOException {
+        try (InputStream file = Messages.class.getResourceAsStream("messages_" + language + ".properties")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(text.lines()
+                            .filter(line -> !line.startsWith("#") && line.contains("="))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
         }
     }
 
