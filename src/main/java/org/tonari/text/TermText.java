@@ -28,7 +28,7 @@ public enum TermText implements MessageKey {
     GIB,
     GB;
 
-    private final String key = "term." + name().toLowerCase(Locale.ROOT);
+    private final String key = "meaning." + name().toLowerCase(Locale.ROOT);
 
     @Override
     public String key() {

@@ -2,6 +2,9 @@ package org.tonari.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.domain.Claim;
 import org.tonari.domain.Compatibility;
 import org.tonari.domain.DiffusionJob;
@@ -42,6 +46,18 @@ class MessagesTest {
 
         for (String key : english.keys()) {
             assertThat(placeholders(messages.required(key))).as(key).isEqualTo(placeholders(english.required(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "zh_CN", "zh_TW"})
+    void noKeyStandsTwiceForTheLastOneWouldSilentlyCount(String language) throws IOException {
+        Path file = Path.of(System.getProperty("project.directory", "."))
+                .resolve("src/main/resources/org/tonari/text/messages_" + language + ".properties");
+        try (Stream<String> lines = Files.lines(file)) {
+            assertThat(lines.filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
         }
     }
 
