@@ -125,6 +125,7 @@ final class FigureCell extends TableCell<Row, Row> {
         if (!now.equals(drawn)) {
             drawn = now;
             label.setGraphic(boxed(glyph.apply(mark), zoom));
+            label.applyCss();
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -118,12 +119,13 @@ final class MachinesDialog {
         return right;
     }
 
-    private HBox making() {
-        var making = new HBox(
+    private FlowPane making() {
+        var making = new FlowPane(
                 button("machine-new", MachineText.NEW, () -> acts().create()),
                 button("machine-import", MachineText.IMPORT, () -> acts().choose()),
                 button("machine-this", MachineText.THIS_COMPUTER, () -> acts().thisComputer()));
         making.getStyleClass().add("making");
+        making.setPrefWrapLength(0);
         return making;
     }
 

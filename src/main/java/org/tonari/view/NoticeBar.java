@@ -31,6 +31,8 @@ final class NoticeBar {
         this.clipboard = clipboard;
         var close = words.on(new Button(), WindowText.CLOSE);
         close.getStyleClass().add("flat");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> notices.dismiss());
         words.on(copy, WindowText.COPY_DETAILS);
         copy.setId("copy-details");

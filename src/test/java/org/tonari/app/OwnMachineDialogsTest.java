@@ -17,6 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -300,5 +302,23 @@ class OwnMachineDialogsTest {
         assertThat(catalogue.machine("dgx-spark-own").optional()).isEmpty();
         assertThat(window.workbench.root().getComparison().candidates().find("dgx-spark-own"))
                 .isEmpty();
+    }
+
+    @Test
+    void theListOfMachinesMarksThoseOfOnesOwn(FxRobot robot) throws IOException {
+        act(robot, "dgx-spark", 1);
+        robot.interact(() -> robot.lookup("#word-id").queryAs(TextField.class).setText("asus-ascent-gx10"));
+        assertThat(robot.lookup("#editor-state").queryAs(Label.class).getText()).contains("shipped");
+        fire(robot, "#editor-save");
+
+        robot.push(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
+        WaitForAsyncUtils.waitForFxEvents();
+        picture(robot, "#machines-dialog", "machines");
+
+        assertThat(robot.lookup("#machine-columns .chip").queryAllAs(Label.class))
+                .filteredOn(Label::isVisible)
+                .extracting(Label::getText)
+                .containsExactly("yours, hides shipped");
+        robot.type(KeyCode.ESCAPE);
     }
 }

@@ -3,6 +3,7 @@ package org.tonari.view.own;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -133,6 +134,7 @@ final class MachineDetails {
                                 + field.unitProperty().get());
         number.getStyleClass().add("number");
         number.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(number, HPos.RIGHT);
         var source = new Label(field.sourceProperty().get());
         source.getStyleClass().addAll("caption", "source");
         source.setTooltip(new Tooltip(source.getText()));
