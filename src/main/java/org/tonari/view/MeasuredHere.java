@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.text.DeskText;
@@ -28,7 +29,7 @@ final class MeasuredHere {
     private final TextField context = new TextField();
     private final FlowPane entry = new FlowPane();
     private final Label shifted = WhyPanel.styled("measured-shift");
-    private final FlowPane holds = new FlowPane();
+    private final VBox holds = new VBox();
     private final Label problem = WhyPanel.styled("problem");
     private final VBox box;
     private String machineId = "";
@@ -83,9 +84,10 @@ final class MeasuredHere {
         reset.setOnAction(_ -> model.forget(machineId));
         shifted.setId("measured-shift");
         shifted.setWrapText(true);
-        holds.getStyleClass().add("own-line");
-        holds.setAlignment(Pos.CENTER_LEFT);
-        holds.getChildren().addAll(yours, shifted, reset);
+        var line = new HBox(yours, Pictures.spacer(), reset);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("own-line");
+        holds.getChildren().addAll(line, shifted);
     }
 
     private void take() {

@@ -118,6 +118,22 @@ class MeasuredSpeedViewModelTest {
     }
 
     @Test
+    void aShiftedStepIsStillSplitIntoWhatItWaitsFor() {
+        desk.root.selectionProperty().set(new Selection(SPARK, new Subject.Decode()));
+        var why = new WhyViewModel(desk.root);
+        model.take(SPARK, "50", "32k");
+        desk.pulse.tick();
+
+        assertThat(why.whyProperty().getValue().step()).isInstanceOfSatisfying(StepTime.Split.class, split -> {
+            assertThat(split.parts()).hasSizeGreaterThan(3);
+            assertThat(split.parts().stream()
+                            .mapToDouble(part -> part.value().magnitude())
+                            .sum())
+                    .isCloseTo(1 / 50.0, within(1e-9));
+        });
+    }
+
+    @Test
     void theExplanationCarriesRemarksOfTheEstimate() {
         var why = new WhyViewModel(desk.root);
         desk.root.apply(Act.CONTEXT, now -> now.withWorkload(workload -> workload.withContext(new Tokens(1_000_000))));
