@@ -1,7 +1,5 @@
 package org.tonari.profiles;
 
-import java.util.Optional;
-
 /// Files that belong together under their names: those of a folder, of a repository, or beside one address.
 ///
 /// What reads a model from its files reads them through this, wherever they lie.
@@ -20,9 +18,4 @@ public interface ModelFolder {
     /// @return the file's bytes, to be closed
     /// @throws ProfileException where there is no such file or it cannot be read
     ByteSource open(String file);
-
-    /// @return the file's bytes, to be closed, if there is such a file
-    default Optional<ByteSource> find(String file) {
-        return has(file) ? Optional.of(open(file)) : Optional.empty();
-    }
 }

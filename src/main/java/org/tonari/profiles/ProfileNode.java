@@ -37,11 +37,6 @@ public final class ProfileNode {
         this.node = node;
     }
 
-    /// @return the file this place is in
-    public String file() {
-        return file;
-    }
-
     /// @return this place as a path within its file
     String place() {
         ProfileNode above = parent;
@@ -245,10 +240,6 @@ public final class ProfileNode {
 
     boolean isFlag() {
         return node.isBoolean();
-    }
-
-    boolean isNothing() {
-        return node.isNull();
     }
 
     private void requireObject() {

@@ -3,9 +3,7 @@ package org.tonari.profiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.tonari.domain.Linking;
-import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 
 /// A scenario as it was asked for: what is computed, and what the person left open or named by file.
@@ -32,13 +30,6 @@ public record ScenarioRequest(Scenario scenario, RuntimeChoice runtime, Linking 
     /// @return how many such machines work together
     public int machinesLinked() {
         return linking.machines();
-    }
-
-    /// @return this asked of another machine, known by its id
-    public ScenarioRequest withMachine(Machine machine) {
-        var others = new TreeMap<>(files);
-        others.remove("machine");
-        return new ScenarioRequest(scenario.withMachine(machine), runtime, linking, others);
     }
 
     /// @return this with another scenario, otherwise as it was asked for

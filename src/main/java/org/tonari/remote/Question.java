@@ -22,10 +22,6 @@ record Question(URI address, OptionalLong from, int most, Optional<String> known
         return new Question(address, OptionalLong.of(from), most, Optional.empty(), Optional.empty());
     }
 
-    Question knowing(Optional<String> tag) {
-        return new Question(address, from, most, tag, token);
-    }
-
     Question as(Optional<Token> who) {
         return new Question(address, from, most, known, who);
     }

@@ -98,14 +98,6 @@ public final class WeightBytes {
                 .reduce(Bytes.ZERO, Bytes::plus);
     }
 
-    /// @return the number of weights in a role
-    public long elements(TensorRole role) {
-        return shares.stream()
-                .filter(share -> share.role() == role)
-                .mapToLong(Share::elements)
-                .sum();
-    }
-
     /// @return whether a router picks among experts anywhere
     public boolean hasRoutedExperts() {
         return shares.stream().anyMatch(share -> share.role().isRoutedExpert());

@@ -18,14 +18,12 @@ public enum KernelFamily {
     private static final double MOSTLY_16_BIT = 13;
     private static final String BLOCK_SCALED = "fp8_128x128";
 
-    private final String key;
     private final String residentRate;
     private final String expertRate;
     private final String promptResidentRate;
     private final String promptExpertRate;
 
     KernelFamily(String key) {
-        this.key = key;
         this.residentRate = "resident." + key;
         this.expertRate = "expert." + key;
         this.promptResidentRate = "prefill." + residentRate;
@@ -54,11 +52,6 @@ public enum KernelFamily {
             return K_QUANT;
         }
         return of(block) == BITS_8 && block.bitsPerElement() >= MOSTLY_16_BIT ? BITS_16 : of(block);
-    }
-
-    /// @return the name in calibration files: `16bit`, `8bit`, `kquant`, `4bit` or `fp4`
-    public String key() {
-        return key;
     }
 
     /// @return the rate at which decoding reads weights that every token passes through

@@ -31,11 +31,6 @@ final class TimeParts {
         return Term.derived(id, Unit.SECONDS, Operation.SUM, parts);
     }
 
-    /// @return what was added, in seconds
-    double seconds() {
-        return parts.stream().mapToDouble(part -> part.value().magnitude()).sum();
-    }
-
     /// Adds `bytes ÷ (efficiency · bandwidth)`.
     ///
     /// @return whether the rate was ever fitted; where not, nothing is added

@@ -8,7 +8,6 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.MessageKey;
 import org.tonari.text.Messages;
 import org.tonari.text.Names;
-import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
 
 /// Everything that a picture writes, in one language and one unit of memory. Immutable.
@@ -45,11 +44,6 @@ public record Wording(Messages messages, Formats formats) {
     String spokenSize(Bytes part, Bytes whole) {
         String size = formats.memoryWithUnit(part, Detail.CHART);
         return whole.equals(Bytes.ZERO) ? size : size + ", " + formats.share((double) part.count() / whole.count());
-    }
-
-    /// @return what the table's column of spare memory is called: `Spare GiB`
-    String spareHead() {
-        return text(WindowText.COLUMN_SPARE, formats.unit().symbol());
     }
 
     /// @return what stands for an unknown part: `unknown`

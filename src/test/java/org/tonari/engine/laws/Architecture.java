@@ -72,6 +72,13 @@ public final class Architecture {
                 IntStream.range(0, layers).map(_ -> 0).boxed().toList());
     }
 
+    /// @return a small model of these layers, each of its own kind
+    public static LanguageModel of(List<LayerGroup> layers) {
+        var random = new Random(1);
+        return new Architecture(random)
+                .model(64, layers, IntStream.range(0, layers.size()).boxed().toList());
+    }
+
     /// @return the model with every kind of layers this many times as often
     public static LanguageModel stacked(LanguageModel model, int times) {
         var order = new ArrayList<Integer>();
