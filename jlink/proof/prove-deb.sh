@@ -23,7 +23,7 @@ mount -t proc proc "$root/proc"
 Xvfb "$display" -screen 0 1400x900x24 >"$out/xvfb.log" 2>&1 &
 screen=$!
 trap 'kill $screen; umount "$root/proc"' EXIT
-step() { step "$1 ($(date +%T))"; }
+step() { echo "== $1 ($(date +%T))"; }
 
 # A clean environment: neither JAVA_HOME nor this system's PATH reaches the installed program.
 inside() {
