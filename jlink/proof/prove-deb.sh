@@ -23,6 +23,7 @@ mount -t proc proc "$root/proc"
 Xvfb "$display" -screen 0 1400x900x24 >"$out/xvfb.log" 2>&1 &
 screen=$!
 trap 'kill $screen; umount "$root/proc"' EXIT
+step() { echo "== $1 ($(date +%T))"; }
 
 # A clean environment: neither JAVA_HOME nor this system's PATH reaches the installed program.
 inside() {
@@ -36,30 +37,37 @@ inside 'mkdir -p /home/person
   ! command -v java && echo "no java on the PATH"'
 files >"$out/before.txt"
 cp "$deb" "$root/tmp/tonari.deb"
+# What an earlier run of this script left: the window is to open as for a new person.
+rm -rf "$root/root/.config" "$root/root/.cache"
 inside 'apt-get install -y -qq --no-install-recommends /tmp/tonari.deb >/tmp/install.log 2>&1 && dpkg -s tonari | grep -E "^(Status|Version|Installed-Size|Depends)"'
 
-echo "== the command line, from the PATH"
+step "the command line, from the PATH"
 inside 'tonari --version && tonari estimate --machine dgx-spark --model gpt-oss-120b | head -4'
 inside 'tonari compare --model gpt-oss-120b --png /home/person/comparison.png' && cp "$root/home/person/comparison.png" "$out/"
 
-echo "== the window, driven by its own script"
+step "the window, driven by its own script"
 mkdir -p "$root/home/person/rehearsal"
 inside 'tonari >/tmp/rehearsal.log' TONARI_REHEARSAL=/home/person/rehearsal
 (cd "$root/home/person/rehearsal" && ls comparison.* window*.png rehearsal.properties)
 cp "$root"/home/person/rehearsal/window*.png "$out/"
 rm -r "$root/home/person/rehearsal" "$root/home/person/comparison.png"
 
-echo "== the window, driven by pointer and keys"
-inside 'exec tonari' &
+step "the window, driven by pointer and keys"
+inside 'echo $$ >/tmp/tonari.pid; exec tonari >/tmp/tonari.log 2>&1' &
+started=$!
 export DISPLAY=$display
 window=
-for _ in $(seq 120); do
-  window=$(xdotool search --onlyvisible --name 'Tonari' 2>/dev/null | tail -1) && [ -n "$window" ] && break
+for _ in $(seq 240); do
+  window=$(timeout 5 xdotool search --onlyvisible --name 'Tonari' 2>/dev/null | tail -1) && [ -n "$window" ] && break
   sleep 0.5
 done
-sleep 3
-import -window root "$out/installed-window.png"
+[ -n "$window" ] || { echo "no window" >&2; cat "$root/tmp/tonari.log" >&2; exit 1; }
+sleep "${TONARI_PROOF_PAUSE:-3}"
 eval "$(xdotool getwindowgeometry --shell "$window")"
+# Closes the hint of the first start, which moves everything down.
+xdotool mousemove $((X + WIDTH - 44)) $((Y + 50)) click 1
+sleep 2
+import -window root "$out/installed-window.png"
 xdotool mousemove $((X + 644)) $((Y + 92))
 sleep 0.5
 xdotool mousedown 1
@@ -68,16 +76,26 @@ for x in $(seq 650 10 760); do
   sleep 0.05
 done
 xdotool mouseup 1
-sleep 2
+sleep "${TONARI_PROOF_PAUSE:-3}"
 import -window root "$out/installed-window-dragged.png"
+# Without a window manager nobody gives the window the keyboard.
+xdotool windowfocus "$window"
 xdotool key ctrl+q
-wait %2
+for _ in $(seq 60); do
+  kill -0 "$started" 2>/dev/null || break
+  sleep 0.5
+done
+if kill -0 "$started" 2>/dev/null; then
+  echo "the window did not close by its key; ended by a signal"
+  kill "$(cat "$root/tmp/tonari.pid")"
+fi
+wait "$started" || true
 if compare -metric AE "$out/installed-window.png" "$out/installed-window-dragged.png" null: 2>/dev/null; then
   echo "the drag changed nothing" >&2
   exit 1
 fi
 
-echo "== removed"
+step "removed"
 inside 'apt-get purge -y -qq tonari >/tmp/purge.log 2>&1'
 files >"$out/after.txt"
 echo "left behind:"

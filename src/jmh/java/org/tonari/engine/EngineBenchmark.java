@@ -3,9 +3,11 @@ package org.tonari.engine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -27,25 +29,27 @@ import org.tonari.units.Tokens;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class EngineBenchmark {
     private static final int CONTEXTS = 64;
+    private static final int SCENARIOS = 4_096;
 
     private final Catalogue catalogue = Catalogue.open(List.of());
     private final Estimator estimator = new Estimator(
             catalogue.calibration(),
             new Alternatives(catalogue.caches(), catalogue.weights()),
             catalogue.compatibilities());
-    private final Scenario one = scenario("dgx-spark");
+    private final List<Scenario> many = many();
+    private int next;
     private final List<Scenario> seven =
             Catalogue.CANDIDATES.stream().map(this::scenario).toList();
     private final List<Tokens> contexts = LongStream.rangeClosed(1, CONTEXTS)
             .mapToObj(step -> new Tokens(2_048 * step))
             .toList();
 
-    /// Memory and speed with their explanation.
+    /// Memory and speed with their explanation, of another scenario each time.
     ///
     /// @return the answer, so that it is not optimised away
     @Benchmark
     public Estimate memoryAndSpeed() {
-        return estimator.estimate(one, Set.of(Aspect.SPEED));
+        return estimator.estimate(another(), Set.of(Aspect.SPEED));
     }
 
     /// All of an answer: also the longest context and the remedies.
@@ -53,7 +57,7 @@ public class EngineBenchmark {
     /// @return the answer, so that it is not optimised away
     @Benchmark
     public Estimate everything() {
-        return estimator.estimate(one, EnumSet.allOf(Aspect.class));
+        return estimator.estimate(another(), EnumSet.allOf(Aspect.class));
     }
 
     /// Seven machines at 64 contexts each: memory, decode and first token, as the charts ask.
@@ -64,6 +68,31 @@ public class EngineBenchmark {
         for (Scenario each : seven) {
             hole.consume(estimator.curve(each, contexts));
         }
+    }
+
+    private Scenario another() {
+        next = (next + 1) % many.size();
+        return many.get(next);
+    }
+
+    /// More than the engine remembers the answers of: any machine, model, weights, cache and context.
+    private List<Scenario> many() {
+        var dice = new Random(7);
+        return Stream.generate(() -> new Scenario(
+                        one(catalogue.machines(), dice),
+                        one(catalogue.models(), dice),
+                        one(catalogue.weights(), dice),
+                        one(catalogue.caches(), dice),
+                        one(catalogue.caches(), dice),
+                        catalogue.runtime("llama.cpp").optional().orElseThrow(),
+                        Workload.DEFAULT.withContext(new Tokens(512 + dice.nextInt(131_072))),
+                        Map.of()))
+                .limit(SCENARIOS)
+                .toList();
+    }
+
+    private static <T> T one(List<T> all, Random dice) {
+        return all.get(dice.nextInt(all.size()));
     }
 
     private Scenario scenario(String machine) {

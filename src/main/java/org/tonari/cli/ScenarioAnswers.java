@@ -18,9 +18,11 @@ import tools.jackson.core.JsonGenerator;
 
 /// Answers lines that each hold a scenario. Thread-safe.
 final class ScenarioAnswers {
-    private static final int USUAL_ANSWER = 1 << 14;
+    private static final int USUAL_EXPLANATION = 1 << 14;
+    private static final int USUAL_FIGURES = 1 << 11;
 
     private final Set<EstimatePart> parts;
+    private final int usualAnswer;
     private final Answers answers;
     private final ScenarioWords words;
     private final FaultLog faults;
@@ -33,6 +35,7 @@ final class ScenarioAnswers {
 
     ScenarioAnswers(Session session, Set<EstimatePart> parts) {
         this.parts = parts;
+        this.usualAnswer = parts.contains(EstimatePart.EXPLANATION) ? USUAL_EXPLANATION : USUAL_FIGURES;
         this.answers = new Answers(session, parts);
         this.words = session.words();
         this.faults = session.wiring().faults();
@@ -40,7 +43,7 @@ final class ScenarioAnswers {
 
     /// @return the answers, in the order of the lines
     Answered of(List<Line> lines) {
-        var text = new CharArrayWriter(lines.size() * USUAL_ANSWER);
+        var text = new CharArrayWriter(lines.size() * usualAnswer);
         Outcome outcome = Outcome.ALL_FIT;
         for (Line line : lines) {
             Outcome one = answered(line, text);
