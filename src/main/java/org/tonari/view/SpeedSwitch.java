@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import org.tonari.text.ChartText;
 import org.tonari.text.CommonText;
@@ -37,6 +38,7 @@ final class SpeedSwitch {
             Segments.explained(segments, SpeedMeasure.class, words, SpeedSwitch::term);
             each.put(kind, segments);
         }
+        measures.setAlignment(Pos.CENTER_LEFT);
         axis.subscribe(kind -> measures.getChildren().setAll(each.getOrDefault(kind, new HBox())));
     }
 
