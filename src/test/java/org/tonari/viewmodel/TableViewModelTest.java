@@ -43,6 +43,23 @@ class TableViewModelTest {
         assertThat(table.rows().getFirst().getColumn()).isNotSameAs(figures);
     }
 
+    @Test
+    void rowsKeepTheirPlacesWhileSomethingIsDragged() {
+        var context = new ContextViewModel(desk.root);
+        table.sortBy(TableColumn.SPARE);
+        List<String> before = machines();
+        context.hold();
+        table.sortBy(TableColumn.SPARE);
+
+        assertThat(machines()).isEqualTo(before);
+
+        context.enter("64k");
+        desk.pulse.tick();
+        context.release();
+
+        assertThat(machines()).isNotEqualTo(before);
+    }
+
     private List<String> machines() {
         return table.rows().stream().map(row -> row.getColumn().machine().id()).toList();
     }
