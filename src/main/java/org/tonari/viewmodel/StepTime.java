@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonari.domain.Speed;
 import org.tonari.explain.MissingFact;
-import org.tonari.explain.Operation;
 import org.tonari.explain.Term;
 import org.tonari.units.Seconds;
 import org.tonari.units.Unit;
