@@ -35,10 +35,10 @@ files() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./tmp -o -path ./
 inside 'mkdir -p /home/person
   apt-get update -qq; apt-get install -y -qq --no-install-recommends xdg-utils libgtk-3-0 fonts-dejavu-core fonts-noto-cjk >/dev/null 2>&1
   ! command -v java && echo "no java on the PATH"'
-files >"$out/before.txt"
-cp "$deb" "$root/tmp/tonari.deb"
 # What an earlier run of this script left: the window is to open as for a new person.
 rm -rf "$root/root/.config" "$root/root/.cache"
+files >"$out/before.txt"
+cp "$deb" "$root/tmp/tonari.deb"
 inside 'apt-get install -y -qq --no-install-recommends /tmp/tonari.deb >/tmp/install.log 2>&1 && dpkg -s tonari | grep -E "^(Status|Version|Installed-Size|Depends)"'
 
 step "the command line, from the PATH"
