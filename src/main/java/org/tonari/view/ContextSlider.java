@@ -186,8 +186,7 @@ final class ContextSlider extends Region {
 
     private void move(MouseEvent event) {
         ContextAxis now = axis.get();
-        double pixelsPerOctave =
-                now.x(4 * now.span().min()) - now.x(2 * now.span().min());
+        double pixelsPerOctave = (now.end() - now.first()) / now.span().octaves();
         context.moveTo(now.at(event.getX()), pixelsPerOctave, event.isAltDown() ? Snap.OFF : Snap.ON);
         event.consume();
     }
