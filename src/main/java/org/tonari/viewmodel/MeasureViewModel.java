@@ -3,7 +3,6 @@ package org.tonari.viewmodel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +16,7 @@ import javafx.beans.property.StringProperty;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
-import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.Scenario;
-import org.tonari.domain.Setup;
-import org.tonari.units.Tokens;
-import org.tonari.units.TokensPerSecond;
 import org.tonari.viewmodel.Outside.Point;
 import org.tonari.viewmodel.Outside.Server;
 
@@ -233,33 +228,17 @@ public final class MeasureViewModel {
 
     /// @return the point that estimates would shift to: of those with a speed the one in the middle
     public Optional<Point> middle() {
-        if (!(state.get() instanceof State.Measured(List<Point> points, var _, var _, var _))) {
-            return Optional.empty();
-        }
-        List<Point> timed = points.stream()
-                .filter(point -> point.decode() > 0)
-                .sorted(Comparator.comparingDouble(Point::depth))
-                .toList();
-        return timed.isEmpty() ? Optional.empty() : Optional.of(timed.get(timed.size() / 2));
+        return state.get() instanceof State.Measured(List<Point> points, var _, var _, var _)
+                ? MeasuredShift.middle(points)
+                : Optional.empty();
     }
 
     /// Shifts estimates of the machine under the server's runtime to what was measured; undoable.
     public void calibrate() {
         if (state.get() instanceof State.Measured(var _, var _, Scenario ran, var _)) {
-            middle().ifPresent(point -> root.apply(Act.MEASURED, now -> now.with(setup -> shifted(setup, ran, point))));
+            middle().ifPresent(point ->
+                    root.apply(Act.MEASURED, now -> now.with(setup -> MeasuredShift.of(setup, ran, point))));
         }
-    }
-
-    /// One sequence was measured, under the server's runtime, whatever the window shows.
-    private static Setup shifted(Setup setup, Scenario ran, Point point) {
-        String machineId = ran.machine().id();
-        Setup measured = setup.withRuntime(new RuntimeChoice.Chosen(ran.runtime()))
-                .withWorkload(setup.workload().withConcurrency(1))
-                .withMeasurement(
-                        machineId,
-                        new Tokens(Math.max(1, Math.round(point.depth()))),
-                        new TokensPerSecond(point.decode()));
-        return setup.withMeasurements(machineId, measured.ownMeasurements(machineId));
     }
 
     /// The server's runtime where it says what it is, else that of the window.

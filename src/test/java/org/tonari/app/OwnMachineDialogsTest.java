@@ -6,10 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,21 +24,14 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonari.domain.Machine;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Scenario;
-import org.tonari.local.Hardware;
 import org.tonari.local.LocalMachine;
 import org.tonari.profiles.Catalogue;
 import org.tonari.text.Language;
-import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.MachineFiles;
-import org.tonari.viewmodel.Outside;
-import org.tonari.viewmodel.Watch;
 
 /// The dialogs for machines of the person's own, in the real window. `-Dtonari.dialogs=FOLDER` keeps pictures.
 @ExtendWith(ApplicationExtension.class)
@@ -51,100 +40,6 @@ class OwnMachineDialogsTest {
     private final Path folder = TestWindow.nowhere();
     private final Catalogue catalogue = Catalogue.open(List.of(folder));
     private TestWindow window = null;
-
-    /// Real files; a computer made up.
-    private final class Computer implements MachineFiles {
-        private final MachineFolder files = new MachineFolder(folder, () -> "2026-11-21");
-
-        @Override
-        public String save(String id, String text) throws IOException {
-            String place = files.save(id, text);
-            folder.resolve("machines").toFile().deleteOnExit();
-            Path.of(place).toFile().deleteOnExit();
-            return place;
-        }
-
-        @Override
-        public void delete(String id) throws IOException {
-            files.delete(id);
-        }
-
-        @Override
-        public void export(Path target, String text) throws IOException {
-            files.export(target, text);
-        }
-
-        @Override
-        public String text(Path file) throws IOException {
-            return files.text(file);
-        }
-
-        @Override
-        public Machine thisComputer(List<Machine> known, Optional<BytesPerSecond> measured) {
-            var hardware = new Hardware(
-                    "Debian GNU/Linux 13",
-                    "AMD Ryzen 9 7950X",
-                    16,
-                    Bytes.ofGiB(62.6),
-                    Bytes.ofGiB(3.1),
-                    List.of(
-                            new Hardware.Module("DDR5", 6_000_000_000L, Bytes.ofGiB(32)),
-                            new Hardware.Module("DDR5", 6_000_000_000L, Bytes.ofGiB(32))),
-                    List.of());
-            return LocalMachine.of(hardware, known, measured, "2026-11-21");
-        }
-
-        @Override
-        public Optional<BytesPerSecond> measureBandwidth(DoubleConsumer progress, BooleanSupplier cancelled) {
-            return Optional.of(new BytesPerSecond(61.4e9));
-        }
-
-        @Override
-        public String today() {
-            return "2026-11-21";
-        }
-    }
-
-    private final class Desktop implements Outside {
-        private final Outside nothing = Outside.none();
-
-        @Override
-        public Opened open(String place, Watch watch) throws org.tonari.viewmodel.Trouble {
-            return nothing.open(place, watch);
-        }
-
-        @Override
-        public Server find(String address, Watch watch) throws org.tonari.viewmodel.Trouble {
-            return nothing.find(address, watch);
-        }
-
-        @Override
-        public List<Measurement> measure(
-                Server server, String model, List<Long> depths, Scenario scenario, Watch watch, Consumer<Point> points)
-                throws org.tonari.viewmodel.Trouble {
-            return nothing.measure(server, model, depths, scenario, watch, points);
-        }
-
-        @Override
-        public Hub hub() {
-            return nothing.hub();
-        }
-
-        @Override
-        public void keepHub(String endpoint, String token) throws IOException {
-            nothing.keepHub(endpoint, token);
-        }
-
-        @Override
-        public String keep(List<Measurement> runs) throws IOException {
-            return nothing.keep(runs);
-        }
-
-        @Override
-        public MachineFiles machines() {
-            return new Computer();
-        }
-    }
 
     @Start
     void start(Stage stage) {
@@ -155,7 +50,8 @@ class OwnMachineDialogsTest {
                 appearance.languageProperty().set(one);
             }
         }
-        window = new TestWindow(new Composition(catalogue), appearance, TestWindow.nowhere(), new Desktop());
+        window = new TestWindow(
+                new Composition(catalogue), appearance, TestWindow.nowhere(), new MadeUpComputer(folder));
         var scene = window.scene(1_280, 800);
         String family = WindowFonts.family("", appearance.languageProperty().get());
         if (!family.isEmpty()) {

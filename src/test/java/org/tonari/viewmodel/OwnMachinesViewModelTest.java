@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonari.domain.Candidate;
@@ -45,7 +42,8 @@ class OwnMachinesViewModelTest {
         return new Desktop(
                 catalogue,
                 columns,
-                new OwnMachinesViewModel(desk.root, columns, notices, catalogue, new Folder(), background));
+                new OwnMachinesViewModel(
+                        desk.root, columns, notices, catalogue, new MadeUpMachineFiles(folder), background));
     }
 
     private void work() {
@@ -329,68 +327,5 @@ class OwnMachinesViewModelTest {
                 .filter(field -> field.place().path().equals(path))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// Real files; a computer made up.
-    private final class Folder implements MachineFiles {
-        @Override
-        public String save(String id, String text) throws IOException {
-            Files.createDirectories(folder.resolve("machines"));
-            return Files.writeString(file(id), text).toString();
-        }
-
-        @Override
-        public void delete(String id) throws IOException {
-            Files.delete(file(id));
-        }
-
-        @Override
-        public void export(Path target, String text) throws IOException {
-            Files.writeString(target, text);
-        }
-
-        @Override
-        public String text(Path file) throws IOException {
-            return Files.readString(file);
-        }
-
-        @Override
-        public Machine thisComputer(List<Machine> known, Optional<BytesPerSecond> measured) {
-            Machine like = Desk.machine("mac-mini-m4-pro-64");
-            var pool = like.primaryPool();
-            var source = Source.of(Source.Kind.MEASURED, "a reading kernel");
-            Machine bare = new Machine(
-                    "this-computer",
-                    "This computer",
-                    "This computer",
-                    List.of(new org.tonari.domain.MemoryPool(
-                            pool.kind(),
-                            pool.capacity(),
-                            pool.nominal(),
-                            pool.systemReserve(),
-                            pool.limit(),
-                            pool.bandwidth(),
-                            measured.map(rate -> Sourced.known(rate, source))
-                                    .orElseGet(() -> Sourced.unknown("machine.memory", "not measured yet")))),
-                    like.processor(),
-                    like.backends(),
-                    like.storage(),
-                    like.links(),
-                    like.power(),
-                    List.of(),
-                    java.util.Map.of());
-            return bare;
-        }
-
-        @Override
-        public Optional<BytesPerSecond> measureBandwidth(DoubleConsumer progress, BooleanSupplier cancelled) {
-            progress.accept(0.5);
-            return cancelled.getAsBoolean() ? Optional.empty() : Optional.of(new BytesPerSecond(40e9));
-        }
-
-        @Override
-        public String today() {
-            return "2026-11-21";
-        }
     }
 }
