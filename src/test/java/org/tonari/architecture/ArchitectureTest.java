@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// The rooms and the arrows between them, as rules that fail the build.
 class ArchitectureTest {
     private static final String ROOT = "org.tonari.";
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /// Read once for all rules: they take much memory.
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.tonari");
 
