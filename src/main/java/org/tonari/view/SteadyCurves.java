@@ -6,7 +6,6 @@ import org.tonari.chart.Curve;
 import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
-import org.tonari.engine.Estimator;
 import org.tonari.export.picture.SpeedCurves;
 import org.tonari.export.picture.Wording;
 import org.tonari.viewmodel.Results;
@@ -22,11 +21,7 @@ final class SteadyCurves {
     private record Asked(SpeedMeasure measure, Wording wording, List<Source> sources) {}
 
     private record Source(
-            Machine machine,
-            int place,
-            List<Estimator.CurvePoint> curve,
-            ConcurrencyCurve users,
-            List<Measurement> measured) {}
+            Machine machine, int place, List<?> curve, ConcurrencyCurve users, List<Measurement> measured) {}
 
     List<Curve> of(Results results, Wording wording) {
         List<Source> sources = results.columns().stream()
