@@ -172,7 +172,9 @@ final class WindowSharing implements Sharing {
 
     private static ScenarioRequest request(Results results, Estimate estimate) {
         ScenarioRequest.RuntimeChoice runtime =
-                switch (results.comparison().setup().runtime()) {
+                switch (results.comparison()
+                        .setupOn(estimate.scenario().machine())
+                        .runtime()) {
                     case RuntimeChoice.Automatic _ -> ScenarioRequest.RuntimeChoice.AUTOMATIC;
                     case RuntimeChoice.Chosen _ -> ScenarioRequest.RuntimeChoice.NAMED;
                 };

@@ -26,9 +26,9 @@ final class SavedRequests {
     }
 
     private static List<ScenarioRequest> requests(Comparison comparison) {
-        Setup setup = comparison.setup();
         return comparison.machines().stream()
-                .map(machine -> new ScenarioRequest(setup.on(machine), choice(setup), Linking.ALONE, Map.of()))
+                .map(machine -> new ScenarioRequest(
+                        comparison.on(machine), choice(comparison.setupOn(machine)), Linking.ALONE, Map.of()))
                 .toList();
     }
 

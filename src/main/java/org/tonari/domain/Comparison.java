@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.tonari.units.Tokens;
 import org.tonari.units.TokensPerSecond;
 
 /// Everything a person decided in the window: the single source of truth. Immutable; undo is a list of these.
@@ -35,6 +36,41 @@ public record Comparison(
     /// @return the machines on screen, from left to right; at least one
     public List<Machine> machines() {
         return candidates.shown();
+    }
+
+    /// @return what runs on a machine: a column's own runtime and weights take the place of those of all
+    public Setup setupOn(Machine machine) {
+        return setupOn(machine.id());
+    }
+
+    private Setup setupOn(String machineId) {
+        Optional<Candidate> column = candidates.find(machineId);
+        Setup run = column.flatMap(Candidate::runtime)
+                .map(own -> setup.withRuntime(new RuntimeChoice.Chosen(own)))
+                .orElse(setup);
+        return column.flatMap(Candidate::weights).map(run::withWeights).orElse(run);
+    }
+
+    /// This with a speed that the person measured on a machine, under the runtime that runs there.
+    ///
+    /// @param context tokens in the cache while it was measured
+    /// @param decode  of one sequence, or of each of several
+    public Comparison withMeasurement(String machineId, Tokens context, TokensPerSecond decode) {
+        return measured(machineId, setupOn(machineId).withMeasurement(machineId, context, decode));
+    }
+
+    /// @return this without what was measured on a machine under the runtime that runs there
+    public Comparison withoutMeasurement(String machineId) {
+        return measured(machineId, setupOn(machineId).withoutMeasurement(machineId));
+    }
+
+    private Comparison measured(String machineId, Setup there) {
+        return with(all -> all.withMeasurements(machineId, there.ownMeasurements(machineId)));
+    }
+
+    /// @return the scenario of a machine
+    public Scenario on(Machine machine) {
+        return setupOn(machine).on(machine);
     }
 
     /// @return this with another set-up

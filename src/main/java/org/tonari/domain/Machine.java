@@ -95,6 +95,11 @@ public record Machine(
         return new Machine(id, name, shortName, pools, processor, backends, storage, links, other, prices, facts);
     }
 
+    /// @return this under another short name
+    public Machine called(String other) {
+        return new Machine(id, name, other, pools, processor, backends, storage, links, power, prices, facts);
+    }
+
     /// @return one more of this machine, known by the copy's number
     public Machine copied(int number) {
         return new Machine(

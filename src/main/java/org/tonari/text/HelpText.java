@@ -15,7 +15,10 @@ public enum HelpText implements MessageKey {
     EXTENT_SHEET,
     REPORT_SAYS,
     REPORT_LOOK,
-    COPY_PICTURE;
+    COPY_PICTURE,
+    COLUMN_RUNTIME,
+    COLUMN_WEIGHTS,
+    AS_ALL_COLUMNS;
 
     private final String key = "help." + name().toLowerCase(Locale.ROOT);
 

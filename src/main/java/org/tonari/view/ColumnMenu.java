@@ -2,13 +2,24 @@ package org.tonari.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidate.Visibility;
 import org.tonari.domain.Fit;
+import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.WeightFormat;
 import org.tonari.text.DeskText;
+import org.tonari.text.HelpText;
 import org.tonari.text.MessageKey;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
@@ -37,6 +48,10 @@ final class ColumnMenu {
         items.add(item(words, DeskText.MOVE_LEFT, () -> columns.move(id, -1)));
         items.add(item(words, DeskText.MOVE_RIGHT, () -> columns.move(id, 1)));
         items.add(item(words, DeskText.DUPLICATE, () -> columns.duplicate(id)));
+        columns.candidatesProperty()
+                .getValue()
+                .find(id)
+                .ifPresent(one -> items.addAll(settings(workbench, words, one)));
         items.add(item(words, DeskText.HIDE, () -> columns.show(id, Visibility.HIDDEN)));
         items.add(item(words, DeskText.REMOVE, () -> columns.remove(id)));
         items.add(new SeparatorMenuItem());
@@ -44,6 +59,52 @@ final class ColumnMenu {
         workbench.machines().profile(id).ifPresent(profile -> items.addAll(acts.of(profile)));
         var menu = new ContextMenu();
         menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private static List<Menu> settings(Workbench workbench, Words words, Candidate column) {
+        InferenceRuntime runtime = column.runtime()
+                .orElseGet(
+                        () -> workbench.root().getComparison().setup().runtime().runtime());
+        return List.of(
+                choices(
+                        words,
+                        HelpText.COLUMN_RUNTIME,
+                        workbench.root().choices().runtimes(),
+                        InferenceRuntime::name,
+                        column.runtime(),
+                        own -> workbench.columns().run(column.id(), own)),
+                choices(
+                        words,
+                        HelpText.COLUMN_WEIGHTS,
+                        workbench.root().choices().weights().stream()
+                                .filter(format -> format.isReadBy(runtime))
+                                .toList(),
+                        WeightFormat::name,
+                        column.weights(),
+                        own -> workbench.columns().store(column.id(), own)));
+    }
+
+    /// One setting of this column: the same as of all, or one of its own.
+    private static <T> Menu choices(
+            Words words,
+            MessageKey name,
+            List<T> choices,
+            Function<T, String> named,
+            Optional<T> now,
+            Consumer<Optional<T>> choose) {
+        var menu = new Menu(words.now().text(name));
+        var group = new ToggleGroup();
+        Stream.concat(Stream.of(Optional.<T>empty()), choices.stream().map(Optional::of))
+                .forEach(choice -> {
+                    var item = new RadioMenuItem(
+                            choice.map(named).orElseGet(() -> words.now().text(HelpText.AS_ALL_COLUMNS)));
+                    item.setMnemonicParsing(false);
+                    item.setToggleGroup(group);
+                    item.setSelected(choice.equals(now));
+                    item.setOnAction(_ -> choose.accept(choice));
+                    menu.getItems().add(item);
+                });
         return menu;
     }
 

@@ -14,7 +14,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.Questions;
 import org.tonari.domain.Recommendation;
 import org.tonari.domain.Roofline;
-import org.tonari.domain.Setup;
+import org.tonari.domain.Scenario;
 import org.tonari.domain.Wish;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
@@ -30,15 +30,13 @@ public final class BuyerViewModel {
 
     private final WorkbenchViewModel root;
     private final Library library;
-    private final PageAnswer<Running, List<Estimate>> software;
-    private final PageAnswer<Running, List<Roofline>> reaches;
+    private final PageAnswer<List<Scenario>, List<Estimate>> software;
+    private final PageAnswer<List<Scenario>, List<Roofline>> reaches;
     private final PageAnswer<Costing, List<Estimate>> costs;
     private final PageAnswer<Wishing, List<Recommendation>> advice;
     private final PageAnswer<Boolean, List<ClaimResult>> claims;
 
-    private record Running(List<Machine> machines, Setup setup) {}
-
-    private record Costing(List<Machine> machines, Setup setup, CostAssumptions assumptions) {}
+    private record Costing(List<Scenario> scenarios, CostAssumptions assumptions) {}
 
     private record Wishing(List<Machine> machines, Wish wish, CostAssumptions assumptions) {}
 
@@ -47,21 +45,21 @@ public final class BuyerViewModel {
         this.library = library;
         software = answer(
                 background,
-                BuyerViewModel::running,
-                asked -> asked.machines().stream()
-                        .map(machine -> engine.estimate(asked.setup().on(machine), EnumSet.noneOf(Aspect.class)))
+                BuyerViewModel::scenarios,
+                asked -> asked.stream()
+                        .map(scenario -> engine.estimate(scenario, EnumSet.noneOf(Aspect.class)))
                         .toList());
         reaches = answer(
                 background,
-                BuyerViewModel::running,
-                asked -> asked.machines().stream()
-                        .map(machine -> Reaches.of(engine, asked.setup().on(machine)))
+                BuyerViewModel::scenarios,
+                asked -> asked.stream()
+                        .map(scenario -> Reaches.of(engine, scenario))
                         .toList());
         costs = answer(
                 background,
-                now -> new Costing(now.machines(), now.setup(), now.questions().cost()),
-                asked -> asked.machines().stream()
-                        .map(machine -> costed(engine, asked, machine))
+                now -> new Costing(scenarios(now), now.questions().cost()),
+                asked -> asked.scenarios().stream()
+                        .map(scenario -> costed(engine, asked, scenario))
                         .toList());
         advice = answer(
                 background,
@@ -76,12 +74,12 @@ public final class BuyerViewModel {
         return new PageAnswer<>(root, background.newest(), List.of(), question, compute);
     }
 
-    private static Running running(Comparison now) {
-        return new Running(now.machines(), now.setup());
+    private static List<Scenario> scenarios(Comparison now) {
+        return now.machines().stream().map(now::on).toList();
     }
 
-    private static Estimate costed(Estimator engine, Costing asked, Machine machine) {
-        Estimate estimate = engine.estimate(asked.setup().on(machine), SPEED);
+    private static Estimate costed(Estimator engine, Costing asked, Scenario scenario) {
+        Estimate estimate = engine.estimate(scenario, SPEED);
         return estimate.withCost(engine.cost(estimate, asked.assumptions()));
     }
 

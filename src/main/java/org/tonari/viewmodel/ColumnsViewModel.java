@@ -1,6 +1,7 @@
 package org.tonari.viewmodel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,7 +10,9 @@ import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidate.Visibility;
 import org.tonari.domain.Candidates;
 import org.tonari.domain.Comparison;
+import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
+import org.tonari.domain.WeightFormat;
 import org.tonari.profiles.Catalogue;
 
 /// The machine columns: which there are, in which order, which are on screen. UI thread only.
@@ -110,6 +113,16 @@ public final class ColumnsViewModel {
     /// Moves a column by some places, negative for left.
     public void move(String id, int places) {
         change(all -> all.moved(id, places));
+    }
+
+    /// Gives a column a runtime of its own, or that of all others again.
+    public void run(String id, Optional<InferenceRuntime> own) {
+        change(all -> all.changed(id, one -> one.withRuntime(own)));
+    }
+
+    /// Stores the weights of a column in a way of its own, or as those of all others again.
+    public void store(String id, Optional<WeightFormat> own) {
+        change(all -> all.changed(id, one -> one.withWeights(own)));
     }
 
     /// Exchanges a column's machine for one of its options; colour and symbol stay.

@@ -78,7 +78,7 @@ final class Forecasts {
     List<Results.Column> columns(Comparison comparison, SpeedMeasure measure) {
         return comparison.candidates().all().stream()
                 .filter(Candidate::isShown)
-                .map(candidate -> column(candidate, comparison.setup(), measure))
+                .map(candidate -> column(candidate, comparison.setupOn(candidate.machine()), measure))
                 .toList();
     }
 

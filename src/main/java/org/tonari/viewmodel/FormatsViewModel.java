@@ -123,7 +123,12 @@ public final class FormatsViewModel {
                 .map(candidate -> new Cell(
                         candidate.machine(),
                         candidate.mark(),
-                        engine.estimate(comparison.setup().withWeights(format).on(candidate.machine()), ASPECTS)))
+                        engine.estimate(
+                                comparison
+                                        .setupOn(candidate.machine())
+                                        .withWeights(format)
+                                        .on(candidate.machine()),
+                                ASPECTS)))
                 .toList();
         Optional<Bytes> size = size(cells.getFirst().estimate());
         long parameters = comparison.setup().model().details().parameters();

@@ -163,7 +163,7 @@ public final class MatrixViewModel {
                         question.comparison().candidates().mark(machine.id()),
                         engine.estimate(
                                 question.comparison()
-                                        .setup()
+                                        .setupOn(machine)
                                         .withModel(model, weights)
                                         .on(machine),
                                 ASPECTS)))

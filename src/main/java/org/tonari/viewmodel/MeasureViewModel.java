@@ -243,7 +243,7 @@ public final class MeasureViewModel {
 
     /// The server's runtime where it says what it is, else that of the window.
     private Scenario scenario(Optional<String> asked) {
-        Scenario shown = root.getComparison().setup().on(machine.get());
+        Scenario shown = root.getComparison().on(machine.get());
         Optional<InferenceRuntime> runtime = root.choices().runtimes().stream()
                 .filter(known -> asked.filter(known.id()::equals).isPresent())
                 .findFirst();

@@ -86,16 +86,14 @@ public final class MeasuredSpeedViewModel {
         }
         problem.set(Optional.empty());
         root.apply(
-                Act.MEASURED,
-                now -> now.with(
-                        setup -> setup.withMeasurement(machineId, filled.get(), new TokensPerSecond(decode.get()))));
+                Act.MEASURED, now -> now.withMeasurement(machineId, filled.get(), new TokensPerSecond(decode.get())));
         return true;
     }
 
     /// Estimates as shipped again.
     public void forget(String machineId) {
         problem.set(Optional.empty());
-        root.apply(Act.FORGET_MEASURED, now -> now.with(setup -> setup.withoutMeasurement(machineId)));
+        root.apply(Act.FORGET_MEASURED, now -> now.withoutMeasurement(machineId));
     }
 
     /// Forgets what was wrong.

@@ -41,7 +41,7 @@ public final class OwnFiguresViewModel {
     /// @return the inputs of an explanation that a person may put a figure of their own in the place of
     public List<Term.Given> replaceable(Why why) {
         Comparison now = root.getComparison();
-        List<String> paths = Overrides.paths(now.setup().on(why.machine()));
+        List<String> paths = Overrides.paths(now.on(why.machine()));
         return why.inputs().stream().filter(leaf -> paths.contains(leaf.path())).toList();
     }
 

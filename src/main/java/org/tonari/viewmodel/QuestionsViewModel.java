@@ -108,11 +108,10 @@ public final class QuestionsViewModel {
             case TOGETHER ->
                 (now, machine) -> words.together(
                         machine,
-                        now.setup().runtime().runtime(),
+                        now.setupOn(machine).runtime().runtime(),
                         now.questions().together());
             case LINKED ->
-                (now, machine) ->
-                        words.linked(now.setup().on(machine), now.questions().linking());
+                (now, machine) -> words.linked(now.on(machine), now.questions().linking());
             case TRAINING ->
                 (now, machine) -> words.training(machine, now.questions().training());
             case PICTURES ->
@@ -124,7 +123,7 @@ public final class QuestionsViewModel {
 
     /// @return the command line that asks a page's question of a machine, word by word
     public List<String> commandLine(Page page, Machine machine) {
-        Setup setup = root.getComparison().setup();
+        Setup setup = root.getComparison().setupOn(machine);
         Questions asked = settings();
         return switch (page) {
             case TOGETHER ->

@@ -59,7 +59,11 @@ final class SheetTable {
         Label label = text(written, column.isNumeric() ? "figure" : "word");
         VerdictMark verdict = VerdictWords.mark(machine.estimate().fit().verdict());
         switch (column) {
-            case MACHINE -> label.setGraphic(boxed(MarkGlyph.of(machine.mark())));
+            case MACHINE -> {
+                label.setGraphic(boxed(MarkGlyph.of(machine.mark())));
+                // A long name shortens itself rather than push the prices off the sheet.
+                label.setMinWidth(0);
+            }
             case VERDICT -> {
                 label.setGraphic(boxed(MarkGlyph.of(verdict)));
                 label.getStyleClass().add(tint(verdict));

@@ -118,7 +118,9 @@ public final class WorkReader {
                     whole(column, "mark", 0, read.size()),
                     column.optionalField("hidden").map(ProfileNode::flag).orElse(false)
                             ? Visibility.HIDDEN
-                            : Visibility.SHOWN));
+                            : Visibility.SHOWN,
+                    column.optionalField("runtime").map(word -> word.found(known.runtime(word.text()))),
+                    column.optionalField("weights").map(word -> word.found(known.weights(word.text())))));
             requireAllRead(column, access);
         }
         return columns.checked(_ -> new Candidates(read));

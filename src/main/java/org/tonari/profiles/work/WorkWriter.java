@@ -66,6 +66,8 @@ public final class WorkWriter {
             if (!candidate.isShown()) {
                 column.put("hidden", true);
             }
+            candidate.runtime().ifPresent(own -> column.put("runtime", own.id()));
+            candidate.weights().ifPresent(own -> column.put("weights", own.id()));
         }
     }
 
@@ -87,6 +89,10 @@ public final class WorkWriter {
                                 catalogue.own(ProfileKind.MACHINE, one.profile().id()))
                         .ifPresent(profile -> folder(carried, ProfileKind.MACHINE)
                                 .set(one.profile().id(), profile)));
+        comparison.candidates().all().forEach(one -> {
+            one.runtime().ifPresent(runtime -> carry(carried, ProfileKind.RUNTIME, runtime.id()));
+            one.weights().ifPresent(weights -> carry(carried, ProfileKind.WEIGHTS, weights.id()));
+        });
         setups(comparison).forEach(setup -> {
             catalogue
                     .foreign(setup.model())

@@ -38,6 +38,10 @@ class WorkTest {
         Comparison comparison = Comparison.of(List.of(SPARK, MINI), other, Optional.of(new TokensPerSecond(20)))
                 .withCandidates(all ->
                         all.with(SPARK, "dgx-spark").changed("mac-mini-m4-pro-64", one -> one.with(Visibility.HIDDEN)))
+                .withCandidates(all -> all.changed(
+                        "dgx-spark.2",
+                        one -> one.withRuntime(Optional.of(found(CATALOGUE.runtime("sglang"))))
+                                .withWeights(Optional.of(found(CATALOGUE.weights("fp8"))))))
                 .withPins(List.of(new Pin('A', setup), new Pin('C', other)));
 
         WorkReader.Opened opened = opened(write(comparison));
