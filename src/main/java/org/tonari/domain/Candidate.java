@@ -2,8 +2,6 @@ package org.tonari.domain;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A column of a comparison: a machine, or one of several copies of it. Immutable.
 ///
@@ -42,15 +40,14 @@ public record Candidate(
         this(profile, copy, mark, visibility, Optional.empty(), Optional.empty());
     }
 
-    /// @return the machine; a copy goes by an id and a short name of its own; settings of its own stand in the short
-    ///     name in place of the copy's number
+    /// @return the machine; a copy goes by an id and a short name of its own; its own runtime, or else its own
+    ///     weights, stand in the short name in place of the copy's number
     public Machine machine() {
         Machine one = copy == 1 ? profile : profile.copied(copy);
-        String own = Stream.concat(
-                        runtime.stream().map(InferenceRuntime::name),
-                        weights.stream().map(WeightFormat::name))
-                .collect(Collectors.joining(" "));
-        return own.isEmpty() ? one : one.called(profile.shortName() + ", " + own);
+        return runtime.map(InferenceRuntime::name)
+                .or(() -> weights.map(WeightFormat::name))
+                .map(own -> one.called(profile.shortName() + ", " + own))
+                .orElse(one);
     }
 
     /// @return the id that is unique within a comparison

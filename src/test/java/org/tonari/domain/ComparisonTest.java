@@ -34,7 +34,7 @@ class ComparisonTest {
                         all -> all.changed(SPARK.copied(2).id(), one -> one.withWeights(Optional.of(bf16))));
         Machine other = comparison.machines().get(1);
 
-        assertThat(other.shortName()).isEqualTo("DGX Spark, " + VLLM.name() + " " + bf16.name());
+        assertThat(other.shortName()).isEqualTo("DGX Spark, " + VLLM.name());
         assertThat(comparison.on(other).weights()).isEqualTo(bf16);
         assertThat(comparison.on(comparison.machines().getFirst()).weights().id())
                 .isEqualTo("mxfp4");
