@@ -23,7 +23,7 @@ mount -t proc proc "$root/proc"
 Xvfb "$display" -screen 0 1400x900x24 >"$out/xvfb.log" 2>&1 &
 screen=$!
 trap 'kill $screen; umount "$root/proc"' EXIT
-step() { echo "== $1 ($(date +%T))"; }
+. jlink/proof/window.sh
 
 # A clean environment: neither JAVA_HOME nor this system's PATH reaches the installed program.
 inside() {
@@ -55,45 +55,7 @@ rm -r "$root/home/person/rehearsal" "$root/home/person/comparison.png"
 step "the window, driven by pointer and keys"
 inside 'echo $$ >/tmp/tonari.pid; exec tonari >/tmp/tonari.log 2>&1' &
 started=$!
-export DISPLAY=$display
-window=
-for _ in $(seq 240); do
-  window=$(timeout 5 xdotool search --onlyvisible --name 'Tonari' 2>/dev/null | tail -1) && [ -n "$window" ] && break
-  sleep 0.5
-done
-[ -n "$window" ] || { echo "no window" >&2; cat "$root/tmp/tonari.log" >&2; exit 1; }
-sleep "${TONARI_PROOF_PAUSE:-3}"
-eval "$(xdotool getwindowgeometry --shell "$window")"
-# Closes the hint of the first start, which moves everything down.
-xdotool mousemove $((X + WIDTH - 44)) $((Y + 50)) click 1
-sleep 2
-import -window root "$out/installed-window.png"
-xdotool mousemove $((X + 644)) $((Y + 92))
-sleep 0.5
-xdotool mousedown 1
-for x in $(seq 650 10 760); do
-  xdotool mousemove $((X + x)) $((Y + 92))
-  sleep 0.05
-done
-xdotool mouseup 1
-sleep "${TONARI_PROOF_PAUSE:-3}"
-import -window root "$out/installed-window-dragged.png"
-# Without a window manager nobody gives the window the keyboard.
-xdotool windowfocus "$window"
-xdotool key ctrl+q
-for _ in $(seq 60); do
-  kill -0 "$started" 2>/dev/null || break
-  sleep 0.5
-done
-if kill -0 "$started" 2>/dev/null; then
-  echo "the window did not close by its key; ended by a signal"
-  kill "$(cat "$root/tmp/tonari.pid")"
-fi
-wait "$started" || true
-if compare -metric AE "$out/installed-window.png" "$out/installed-window-dragged.png" null: 2>/dev/null; then
-  echo "the drag changed nothing" >&2
-  exit 1
-fi
+drive installed-window "$started" "$root/tmp/tonari.pid" || { cat "$root/tmp/tonari.log" >&2; exit 1; }
 
 step "removed"
 inside 'apt-get purge -y -qq tonari >/tmp/purge.log 2>&1'

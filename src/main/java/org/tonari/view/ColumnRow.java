@@ -20,6 +20,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.Setup;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.DeskText;
+import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ColumnsViewModel;
 import org.tonari.viewmodel.Workbench;
@@ -145,6 +146,7 @@ final class ColumnRow extends ListCell<Candidate> {
         box.getItems().setAll(options);
         box.setCellFactory(_ -> new OptionCell());
         box.setButtonCell(new OptionCell());
+        box.setConverter(new ItemText<>(Machine::shortName));
         options.stream()
                 .filter(option -> option.id().equals(candidate.profile().id()))
                 .findFirst()

@@ -2,6 +2,7 @@ package org.tonari.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -83,14 +84,19 @@ final class FigureCell extends TableCell<Row, Row> {
             setGraphic(null);
             return;
         }
+        // In the scene first: only there is the style known that a figure is as wide as.
+        setGraphic(box);
         Results.Column item = getItem().getColumn();
+        Set<PseudoClass> before = Set.copyOf(label.getPseudoClassStates());
         String text = TableFigures.cell(kind, item, workbench.root().getResults(), words.now(), workbench.appearance());
         label.setText(text);
         boolean unknown = text.equals(Formats.UNKNOWN);
         label.pseudoClassStateChanged(UNKNOWN, unknown);
         label.setAccessibleText(unknown ? words.now().text(CommonText.UNKNOWN) : text);
         colour(item);
-        setGraphic(box);
+        if (!before.equals(label.getPseudoClassStates())) {
+            label.applyCss();
+        }
         box.place();
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -69,6 +70,9 @@ class AccessibilityTest {
             robot.interact(() -> {
                 assertThat(nameless())
                         .as("%s: takes the keyboard, has no name", page)
+                        .isEmpty();
+                assertThat(unnamed())
+                        .as("%s: reads its choice as a program would", page)
                         .isEmpty();
                 assertThat(unreached()).as("%s: not reached by Tab", page).isEmpty();
                 assertThat(ContrastCheck.of(scene)).as("%s: pale", page).isEmpty();
@@ -127,6 +131,21 @@ class AccessibilityTest {
                 .filter(node -> spoken(node).isBlank() && !labelled.contains(node))
                 .map(Node::toString)
                 .toList();
+    }
+
+    /// Lists whose choice is read aloud as the program holds it.
+    private List<String> unnamed() {
+        return focusable().stream()
+                .filter(node -> node instanceof ComboBox<?> box
+                        && box.getValue() != null
+                        && !(box.getValue() instanceof String)
+                        && said(box).equals(box.getValue().toString()))
+                .map(Node::toString)
+                .toList();
+    }
+
+    private static <T> String said(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
     }
 
     private List<String> unreached() {

@@ -15,6 +15,7 @@ import org.tonari.domain.Wish.Limit;
 import org.tonari.text.AdviceTable;
 import org.tonari.text.AdviceText;
 import org.tonari.text.PageText;
+import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
@@ -147,6 +148,7 @@ public final class AdvicePage {
             box.setCellFactory(_ -> new UseCell());
             box.setButtonCell(new UseCell());
         });
+        box.setConverter(new ItemText<>(use -> table().use(use.useCase())));
         model.wishProperty().subscribe(_ -> box.setValue(model.use()));
         box.valueProperty().subscribe(use -> {
             if (use != null

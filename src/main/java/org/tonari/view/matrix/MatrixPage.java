@@ -19,6 +19,7 @@ import org.tonari.domain.WeightFormat;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.PageText;
+import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
@@ -94,6 +95,7 @@ public final class MatrixPage {
             box.setCellFactory(_ -> new StorageCell());
             box.setButtonCell(new StorageCell());
         });
+        box.setConverter(new ItemText<>(this::named));
         workbench
                 .fields()
                 .setupProperty()
@@ -111,12 +113,12 @@ public final class MatrixPage {
         @Override
         protected void updateItem(Optional<WeightFormat> format, boolean empty) {
             super.updateItem(format, empty);
-            setText(
-                    empty || format == null
-                            ? ""
-                            : format.map(WeightFormat::name)
-                                    .orElseGet(() -> words.now().text(PageText.MATRIX_OWN_WEIGHTS)));
+            setText(empty || format == null ? "" : named(format));
         }
+    }
+
+    private String named(Optional<WeightFormat> format) {
+        return format.map(WeightFormat::name).orElseGet(() -> words.now().text(PageText.MATRIX_OWN_WEIGHTS));
     }
 
     private TableView<Row> table() {

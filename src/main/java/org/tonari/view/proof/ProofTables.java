@@ -16,6 +16,7 @@ import org.tonari.chart.MarkGlyph;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.CommonText;
 import org.tonari.text.ProofText;
+import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.PromiseLine;
 import org.tonari.viewmodel.PromiseLine.Sort;
@@ -48,6 +49,7 @@ final class ProofTables {
             box.setCellFactory(_ -> new ProofPage.ChoiceCell<>(words, named));
             box.setButtonCell(new ProofPage.ChoiceCell<>(words, named));
         });
+        box.setConverter(new ItemText<>(value -> words.now().text(named.apply(value))));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

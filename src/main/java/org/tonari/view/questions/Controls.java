@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MessageKey;
 import org.tonari.view.parts.Followed;
+import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
@@ -71,6 +72,8 @@ final class Controls {
             box.setCellFactory(_ -> new ChoiceCell<>(text.apply(now)));
             box.setButtonCell(new ChoiceCell<>(text.apply(now)));
         });
+        box.setConverter(
+                new ItemText<>(choice -> text.apply(words.wording().getValue()).apply(choice)));
         Followed.by(box, chosen).subscribe(box::setValue);
         box.setOnAction(_ -> {
             T value = box.getValue();

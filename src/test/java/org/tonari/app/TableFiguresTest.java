@@ -1,0 +1,73 @@
+package org.tonari.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.tonari.domain.Machine;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.ColumnsViewModel;
+
+/// What the table of machines says after its rows have changed places.
+@ExtendWith(ApplicationExtension.class)
+class TableFiguresTest {
+    private static final int SETTLING_FRAMES = 5;
+
+    private final TestWindow window = new TestWindow(Composition.shipped(), new AppearanceViewModel());
+    private Scene scene = null;
+
+    @Start
+    void start(Stage stage) {
+        scene = window.scene(1_280, 800);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void everyFigureHasTheRoomItNeedsWhenRowsMoveAndJoin(FxRobot robot) {
+        Frames.pass(SETTLING_FRAMES);
+        ColumnsViewModel columns = window.workbench.columns();
+        robot.interact(() -> {
+            columns.readAll();
+            columns.move(ids(columns).getFirst(), 2);
+        });
+        Frames.pass(SETTLING_FRAMES);
+        robot.interact(() -> columns.add(spare(columns)));
+        Frames.pass(SETTLING_FRAMES);
+        robot.interact(() -> columns.remove(ids(columns).get(1)));
+        Frames.pass(SETTLING_FRAMES);
+        robot.interact(() -> assertThat(cut()).isEmpty());
+    }
+
+    private static Machine spare(ColumnsViewModel columns) {
+        return columns.knownProperty().get().stream()
+                .filter(machine -> !ids(columns).contains(machine.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> ids(ColumnsViewModel columns) {
+        return columns.candidatesProperty().getValue().all().stream()
+                .map(column -> column.id())
+                .toList();
+    }
+
+    /// Figures narrower than they want to be though their cells have the room.
+    private List<String> cut() {
+        return scene.lookup("#table").lookupAll(".table-cell .label").stream()
+                .filter(node -> node instanceof Label label
+                        && !label.isManaged()
+                        && label.getParent() instanceof Region cell
+                        && label.getWidth() < Math.min(cell.getWidth(), Math.floor(label.prefWidth(-1))))
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+}
