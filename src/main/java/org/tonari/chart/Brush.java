@@ -56,10 +56,6 @@ final class Brush {
         graphics.setGlobalAlpha(share);
     }
 
-    double strength() {
-        return graphics.getGlobalAlpha();
-    }
-
     void fill(Box box, Color colour) {
         graphics.setFill(colour);
         double x = whole(box.x());

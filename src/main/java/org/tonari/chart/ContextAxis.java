@@ -43,11 +43,6 @@ public record ContextAxis(AxisSpan span, double origin, double first, double end
         return new ContextAxis(span, origin * factor, first * factor, end * factor);
     }
 
-    /// @return the same axis `dx` further to the right
-    public ContextAxis shifted(double dx) {
-        return new ContextAxis(span, origin + dx, first + dx, end + dx);
-    }
-
     /// @return x of the smallest place: the empty context, or the first tick
     public double start() {
         return switch (span.start()) {

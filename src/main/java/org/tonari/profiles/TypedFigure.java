@@ -45,11 +45,6 @@ record TypedFigure(List<BigDecimal> numbers, String unit) {
                 unit));
     }
 
-    /// @return the least, or the only number
-    double low() {
-        return numbers.getFirst().doubleValue();
-    }
-
     /// @return the one to reckon with
     BigDecimal expected() {
         return numbers.get(numbers.size() / 2);

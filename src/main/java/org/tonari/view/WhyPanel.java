@@ -273,9 +273,4 @@ final class WhyPanel {
         label.getStyleClass().addAll(classes);
         return label;
     }
-
-    static Node grow(Node node) {
-        HBox.setHgrow(node, javafx.scene.layout.Priority.ALWAYS);
-        return node;
-    }
 }

@@ -19,14 +19,9 @@ import org.tonari.chart.ContextAxis;
 import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
-import org.tonari.view.own.MachineActs;
-import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.SpeedMeasure.Axis;
 import org.tonari.viewmodel.Workbench;
 
 /// The window's content: menu, fields, context, memory and speed beside their explanation, table.
@@ -82,7 +77,7 @@ public final class WorkbenchView {
     }
 
     private Region content() {
-        var acts = new Acts();
+        var acts = new WorkbenchActs(root, workbench, words, surroundings);
         var contextRow = new ContextRow(workbench, words);
         var charts = new ChartsColumn(
                 MemoryPanel.build(workbench, words, memory), SpeedPanel.build(workbench, words, speed));
@@ -198,110 +193,6 @@ public final class WorkbenchView {
         } else if (over && !drawer.getChildren().contains(why)) {
             middle.setRight(null);
             drawer.getChildren().add(why);
-        }
-    }
-
-    private final class Acts implements WindowActs {
-        @Override
-        public void openModel() {
-            OpenModelDialog.choose(root, workbench.opening(), words);
-        }
-
-        @Override
-        public void openAddress() {
-            OpenModelDialog.show(root, workbench.opening(), words, "");
-        }
-
-        @Override
-        public void measureServer() {
-            MeasureDialog.show(root, workbench, words);
-        }
-
-        @Override
-        public void export() {
-            ExportDialog.show(root, workbench, words, surroundings);
-        }
-
-        @Override
-        public void copySummary() {
-            workbench.exports().copySummary(WindowClipboard::text);
-        }
-
-        @Override
-        public void findModel() {
-            if (root.lookup("#model") instanceof javafx.scene.control.Button model) {
-                model.fire();
-            }
-        }
-
-        @Override
-        public void pin() {
-            workbench.pins().pin();
-        }
-
-        @Override
-        public void axis() {
-            Axis now = workbench.root().measureProperty().get().axis();
-            workbench.root().across(now == Axis.CONTEXT ? Axis.USERS : Axis.CONTEXT);
-        }
-
-        @Override
-        public void keys() {
-            KeySheet.show(window(), words);
-        }
-
-        @Override
-        public void preferences() {
-            PreferencesDialog.show(window(), workbench, words);
-        }
-
-        @Override
-        public boolean whatIf(KeyEvent key) {
-            boolean under = workbench.root().isImagining();
-            if (under && key.getCode() == KeyCode.ENTER && key.isShiftDown()) {
-                workbench.root().keepImagined();
-            } else if (under && key.getCode() == KeyCode.ESCAPE) {
-                workbench.root().dropImagined();
-            } else {
-                return false;
-            }
-            return true;
-        }
-
-        @Override
-        public void machines() {
-            MachinesDialog.show(window(), workbench, words);
-        }
-
-        @Override
-        public MachineActs own() {
-            return new MachineActs(root, workbench.machines(), words);
-        }
-
-        @Override
-        public void about() {
-            AboutDialog.show(window(), words, surroundings);
-        }
-
-        @Override
-        public void copyPicture() {
-            Theme shown = root.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
-            workbench.exports().copyPicture(shown, WindowClipboard::picture);
-        }
-
-        @Override
-        public void firstSteps() {
-            workbench.notices().say(new Notice.FirstSteps());
-        }
-
-        @Override
-        public javafx.stage.Window window() {
-            return root.getScene().getWindow();
-        }
-
-        @Override
-        public void quit() {
-            surroundings.quit().run();
         }
     }
 }

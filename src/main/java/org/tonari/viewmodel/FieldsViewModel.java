@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Comparison;
-import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.Setup;
@@ -130,10 +129,5 @@ public final class FieldsViewModel {
     /// Runs everything by another runtime.
     public void pickRuntime(RuntimeChoice choice) {
         workbench.apply(Act.RUNTIME, now -> now.with(all -> all.withRuntime(choice)));
-    }
-
-    /// @return the runtime that holds
-    public InferenceRuntime runtime() {
-        return setup.getValue().runtime().runtime();
     }
 }

@@ -2,8 +2,6 @@ package org.tonari.viewmodel;
 
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonari.domain.Comparison;
@@ -19,7 +17,6 @@ public final class PageAnswer<Q, A> {
     private final Function<Comparison, Q> question;
     private final Function<Q, A> compute;
     private final ReadOnlyObjectWrapper<A> value;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private boolean active;
     private Optional<Q> answered = Optional.empty();
 
@@ -45,11 +42,6 @@ public final class PageAnswer<Q, A> {
         return value.getReadOnlyProperty();
     }
 
-    /// @return whether a newer answer is on its way
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
     /// Tells whether the page is on screen; nothing is asked while it is not.
     public void setActive(boolean now) {
         active = now;
@@ -65,17 +57,9 @@ public final class PageAnswer<Q, A> {
             return;
         }
         answered = Optional.of(asked);
-        busy.set(true);
-        task.request(
-                () -> compute.apply(asked),
-                answer -> {
-                    busy.set(false);
-                    value.set(answer);
-                },
-                failure -> {
-                    busy.set(false);
-                    answered = Optional.empty();
-                    throw new IllegalStateException(failure);
-                });
+        task.request(() -> compute.apply(asked), answer -> value.set(answer), failure -> {
+            answered = Optional.empty();
+            throw new IllegalStateException(failure);
+        });
     }
 }

@@ -1,0 +1,134 @@
+package org.tonari.view;
+
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.tonari.view.WorkbenchView.Surroundings;
+import org.tonari.view.own.MachineActs;
+import org.tonari.view.own.MeasureDialog;
+import org.tonari.view.own.OpenModelDialog;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.Notice;
+import org.tonari.viewmodel.SpeedMeasure.Axis;
+import org.tonari.viewmodel.Workbench;
+
+/// What menus and keys of the window do.
+final class WorkbenchActs implements WindowActs {
+    private final Region root;
+    private final Workbench workbench;
+    private final Words words;
+    private final Surroundings surroundings;
+
+    /// @param root the window's content, beside which dialogs appear
+    WorkbenchActs(Region root, Workbench workbench, Words words, Surroundings surroundings) {
+        this.root = root;
+        this.workbench = workbench;
+        this.words = words;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void openModel() {
+        OpenModelDialog.choose(root, workbench.opening(), words);
+    }
+
+    @Override
+    public void openAddress() {
+        OpenModelDialog.show(root, workbench.opening(), words, "");
+    }
+
+    @Override
+    public void measureServer() {
+        MeasureDialog.show(root, workbench, words);
+    }
+
+    @Override
+    public void export() {
+        ExportDialog.show(root, workbench, words, surroundings);
+    }
+
+    @Override
+    public void copySummary() {
+        workbench.exports().copySummary(WindowClipboard::text);
+    }
+
+    @Override
+    public void findModel() {
+        if (root.lookup("#model") instanceof Button model) {
+            model.fire();
+        }
+    }
+
+    @Override
+    public void pin() {
+        workbench.pins().pin();
+    }
+
+    @Override
+    public void axis() {
+        Axis now = workbench.root().measureProperty().get().axis();
+        workbench.root().across(now == Axis.CONTEXT ? Axis.USERS : Axis.CONTEXT);
+    }
+
+    @Override
+    public void keys() {
+        KeySheet.show(window(), words);
+    }
+
+    @Override
+    public void preferences() {
+        PreferencesDialog.show(window(), workbench, words);
+    }
+
+    @Override
+    public boolean whatIf(KeyEvent key) {
+        boolean under = workbench.root().isImagining();
+        if (under && key.getCode() == KeyCode.ENTER && key.isShiftDown()) {
+            workbench.root().keepImagined();
+        } else if (under && key.getCode() == KeyCode.ESCAPE) {
+            workbench.root().dropImagined();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void machines() {
+        MachinesDialog.show(window(), workbench, words);
+    }
+
+    @Override
+    public MachineActs own() {
+        return new MachineActs(root, workbench.machines(), words);
+    }
+
+    @Override
+    public void about() {
+        AboutDialog.show(window(), words, surroundings);
+    }
+
+    @Override
+    public void copyPicture() {
+        Theme shown = root.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+        workbench.exports().copyPicture(shown, WindowClipboard::picture);
+    }
+
+    @Override
+    public void firstSteps() {
+        workbench.notices().say(new Notice.FirstSteps());
+    }
+
+    @Override
+    public Window window() {
+        return root.getScene().getWindow();
+    }
+
+    @Override
+    public void quit() {
+        surroundings.quit().run();
+    }
+}
