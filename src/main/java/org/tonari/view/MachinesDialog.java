@@ -62,7 +62,11 @@ final class MachinesDialog {
         Dialogs.dress(pane, owner);
         Subscription following = Subscription.combine(
                 columns.candidatesProperty().subscribe(now -> refresh(now.all())),
-                columns.knownProperty().subscribe(_ -> offer()),
+                columns.knownProperty().subscribe(_ -> {
+                    // Which options a column has is told by its row, and known only now.
+                    list.refresh();
+                    offer();
+                }),
                 workbench.machines().ownProperty().subscribe(_ -> offer()),
                 words.wording()
                         .subscribe(_ ->
