@@ -65,6 +65,16 @@ class MessagesTest {
         }
     }
 
+    /// An escape that was escaped once more would stand on screen as it is written.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noMessageShowsAnEscape(Language language) {
+        Messages messages = Messages.in(language);
+
+        assertThat(messages.keys())
+                .allSatisfy(key -> assertThat(messages.required(key)).as(key).doesNotContain("\\"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void noMessageIsEmpty(Language language) {

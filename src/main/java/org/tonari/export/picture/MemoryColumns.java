@@ -16,13 +16,11 @@ import org.tonari.domain.MemoryStack.Slice;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.explain.Answer;
-import org.tonari.explain.Term;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.Names;
 import org.tonari.text.WindowText;
-import org.tonari.units.ByteDifference;
 import org.tonari.units.Bytes;
 import org.tonari.units.TokensPerSecond;
 
@@ -88,8 +86,8 @@ public final class MemoryColumns {
         Bytes used = Bytes.ZERO;
         Bytes capacity = Bytes.ZERO;
         for (PoolStack pool : estimate.memory().pools()) {
-            used = used.plus(known(pool.osOverhead())).plus(pool.required());
-            capacity = capacity.plus(known(pool.capacity()));
+            used = used.plus(PartBoxes.known(pool.osOverhead())).plus(pool.required());
+            capacity = capacity.plus(PartBoxes.known(pool.capacity()));
         }
         return wording.text(
                 estimate.memory().missing().isPresent() ? WindowText.AT_LEAST_USAGE : WindowText.USAGE,
@@ -113,7 +111,7 @@ public final class MemoryColumns {
                 .orElse(Formats.UNKNOWN);
         return new PoolBox(
                 wording.text(WindowText.MEMORY_NAMED, shortName(pool.kind()), withoutZero(capacity)),
-                size(pool.capacity()),
+                PartBoxes.size(pool.capacity()),
                 capacity,
                 limit(pool),
                 parts(machine, pool, index),
@@ -137,7 +135,7 @@ public final class MemoryColumns {
     private static Size limit(PoolStack pool) {
         return pool.usable()
                 .optional()
-                .map(term -> Size.of(term.bytes().plus(known(pool.osOverhead()))))
+                .map(term -> Size.of(term.bytes().plus(PartBoxes.known(pool.osOverhead()))))
                 .orElse(Size.UNKNOWN);
     }
 
@@ -152,54 +150,19 @@ public final class MemoryColumns {
 
     private List<PartBox> parts(Pictured machine, PoolStack pool, int index) {
         var parts = new ArrayList<PartBox>();
-        parts.add(part(machine, pool, MemoryPart.SYSTEM, wording.text(CommonText.SYSTEM), pool.osOverhead()));
+        var boxes = new PartBoxes(wording, machine.machine().shortName(), pool.capacity());
+        parts.add(boxes.of(MemoryPart.SYSTEM, wording.text(CommonText.SYSTEM), pool.osOverhead()));
         for (Slice slice : pool.slices()) {
             if (!isNothing(slice.size())) {
-                PartBox box =
-                        part(machine, pool, part(slice.part()), wording.names().part(slice.part()), slice.size());
+                PartBox box = boxes.of(part(slice.part()), wording.names().part(slice.part()), slice.size());
                 parts.add(isSpilled(machine.estimate(), slice.part(), index) ? spilled(box, machine.estimate()) : box);
             }
         }
-        pool.usable().optional().ifPresent(usable -> parts.add(spare(machine, pool, usable.bytes())));
+        pool.usable().optional().ifPresent(usable -> parts.add(boxes.spare(usable.bytes(), pool.required())));
         if (!isNothing(pool.keptFree())) {
-            parts.add(part(machine, pool, MemoryPart.KEPT_FREE, wording.text(CommonText.KEPT_FREE), pool.keptFree()));
+            parts.add(boxes.of(MemoryPart.KEPT_FREE, wording.text(CommonText.KEPT_FREE), pool.keptFree()));
         }
         return parts;
-    }
-
-    private PartBox spare(Pictured machine, PoolStack pool, Bytes usable) {
-        ByteDifference spare = usable.differenceFrom(pool.required());
-        Bytes room = usable.minusOrZero(pool.required());
-        String name = wording.text(CommonText.SPARE);
-        return new PartBox(
-                MemoryPart.SPARE,
-                Size.of(room),
-                name,
-                wording.formats().memory(spare, Detail.CHART),
-                spoken(machine, pool, name, room));
-    }
-
-    private PartBox part(Pictured machine, PoolStack pool, MemoryPart part, String name, Answer answer) {
-        return switch (answer) {
-            case Answer.Known(Term term) ->
-                new PartBox(
-                        part,
-                        Size.of(term.bytes()),
-                        name,
-                        wording.formats().memory(term.bytes(), Detail.CHART),
-                        spoken(machine, pool, name, term.bytes()));
-            case Answer.Unknown _ ->
-                new PartBox(
-                        part,
-                        Size.UNKNOWN,
-                        name,
-                        Formats.UNKNOWN,
-                        machine.machine().shortName() + ", " + name + ", " + wording.unknown());
-        };
-    }
-
-    private String spoken(Pictured machine, PoolStack pool, String name, Bytes bytes) {
-        return machine.machine().shortName() + ", " + name + ", " + wording.spokenSize(bytes, known(pool.capacity()));
     }
 
     private static boolean isSpilled(Estimate estimate, Part part, int index) {
@@ -219,14 +182,6 @@ public final class MemoryColumns {
 
     private static boolean isNothing(Answer answer) {
         return answer.optional().map(term -> term.bytes().equals(Bytes.ZERO)).orElse(false);
-    }
-
-    private static Size size(Answer answer) {
-        return answer.optional().map(term -> Size.of(term.bytes())).orElse(Size.UNKNOWN);
-    }
-
-    private static Bytes known(Answer answer) {
-        return answer.optional().map(Term::bytes).orElse(Bytes.ZERO);
     }
 
     private static MemoryPart part(Part part) {

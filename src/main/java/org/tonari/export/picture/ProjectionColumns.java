@@ -17,8 +17,6 @@ import org.tonari.domain.Projection.Measure;
 import org.tonari.domain.Projection.Part;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
-import org.tonari.explain.Answer;
-import org.tonari.explain.Term;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
@@ -105,17 +103,17 @@ public final class ProjectionColumns {
                 .optional()
                 .map(term -> wording.formats().memory(term.bytes(), Detail.CHART))
                 .orElse(Formats.UNKNOWN);
-        Bytes usable = known(load.usable());
+        Bytes usable = PartBoxes.known(load.usable());
         String excess = load.usable().optional().isPresent() && load.required().compareTo(usable) > 0
                 ? wording.formats().signed(load.required().differenceFrom(usable), Detail.CHART)
                 : "";
         return new PoolBox(
                 wording.text(WindowText.MEMORY_NAMED, wording.names().pool(load.pool()), capacity),
-                size(load.capacity()),
+                PartBoxes.size(load.capacity()),
                 capacity,
                 load.usable()
                         .optional()
-                        .map(term -> Size.of(term.bytes().plus(known(load.osOverhead()))))
+                        .map(term -> Size.of(term.bytes().plus(PartBoxes.known(load.osOverhead()))))
                         .orElse(Size.UNKNOWN),
                 parts(mark, load),
                 excess,
@@ -124,62 +122,21 @@ public final class ProjectionColumns {
 
     private List<PartBox> parts(MachineMark mark, Load load) {
         var parts = new ArrayList<PartBox>();
-        parts.add(part(mark, load, MemoryPart.SYSTEM, wording.text(CommonText.SYSTEM), load.osOverhead()));
+        var boxes = new PartBoxes(wording, mark.name(), load.capacity());
+        parts.add(boxes.of(MemoryPart.SYSTEM, wording.text(CommonText.SYSTEM), load.osOverhead()));
         for (Item item : load.items()) {
             if (!item.size()
                     .optional()
                     .map(term -> term.bytes().equals(Bytes.ZERO))
                     .orElse(false)) {
-                parts.add(part(mark, load, part(item.part()), names.part(item.part()), item.size()));
+                parts.add(boxes.of(part(item.part()), names.part(item.part()), item.size()));
             }
         }
-        load.usable().optional().ifPresent(usable -> parts.add(spare(mark, load, usable.bytes())));
-        if (known(load.keptFree()).count() > 0) {
-            parts.add(part(mark, load, MemoryPart.KEPT_FREE, wording.text(CommonText.KEPT_FREE), load.keptFree()));
+        load.usable().optional().ifPresent(usable -> parts.add(boxes.spare(usable.bytes(), load.required())));
+        if (PartBoxes.known(load.keptFree()).count() > 0) {
+            parts.add(boxes.of(MemoryPart.KEPT_FREE, wording.text(CommonText.KEPT_FREE), load.keptFree()));
         }
         return parts;
-    }
-
-    private PartBox spare(MachineMark mark, Load load, Bytes usable) {
-        String name = wording.text(CommonText.SPARE);
-        Bytes room = usable.minusOrZero(load.required());
-        return new PartBox(
-                MemoryPart.SPARE,
-                Size.of(room),
-                name,
-                wording.formats().memory(usable.differenceFrom(load.required()), Detail.CHART),
-                spoken(mark, load, name, room));
-    }
-
-    private PartBox part(MachineMark mark, Load load, MemoryPart part, String name, Answer answer) {
-        return switch (answer) {
-            case Answer.Known(Term term) ->
-                new PartBox(
-                        part,
-                        Size.of(term.bytes()),
-                        name,
-                        wording.formats().memory(term.bytes(), Detail.CHART),
-                        spoken(mark, load, name, term.bytes()));
-            case Answer.Unknown _ ->
-                new PartBox(
-                        part,
-                        Size.UNKNOWN,
-                        name,
-                        Formats.UNKNOWN,
-                        mark.name() + ", " + name + ", " + wording.unknown());
-        };
-    }
-
-    private String spoken(MachineMark mark, Load load, String name, Bytes bytes) {
-        return mark.name() + ", " + name + ", " + wording.spokenSize(bytes, known(load.capacity()));
-    }
-
-    private static Size size(Answer answer) {
-        return answer.optional().map(term -> Size.of(term.bytes())).orElse(Size.UNKNOWN);
-    }
-
-    private static Bytes known(Answer answer) {
-        return answer.optional().map(Term::bytes).orElse(Bytes.ZERO);
     }
 
     private static MemoryPart part(Part part) {
