@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.application.Application;
 import org.tonari.cli.CommandLineInterface;
 import org.tonari.cli.Estimators;
+import org.tonari.cli.Utf8Writer;
 import org.tonari.cli.Wiring;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileCheck;
@@ -48,7 +49,7 @@ public final class Main {
     }
 
     private static int commandLine(String[] arguments) {
-        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var out = new Utf8Writer(System.out);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return CommandLineInterface.run(arguments, out, err, System.in, wiring());
     }

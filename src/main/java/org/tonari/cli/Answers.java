@@ -87,7 +87,8 @@ final class Answers {
         var aspects = EnumSet.noneOf(Aspect.class);
         for (EstimatePart part : parts) {
             switch (part) {
-                case MEMORY, COMPATIBILITY, EXPLANATION -> {}
+                case MEMORY, COMPATIBILITY -> {}
+                case EXPLANATION -> aspects.add(Aspect.BUFFER);
                 case FIT -> aspects.add(Aspect.FIT);
                 case SPEED -> aspects.add(Aspect.SPEED);
                 case COST -> {

@@ -1,6 +1,6 @@
 package org.tonari.cli;
 
-import java.io.CharArrayWriter;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,8 +30,8 @@ final class ScenarioAnswers {
     /// What came of some lines.
     ///
     /// @param outcome of the one that went worst
-    /// @param text    an object a line
-    record Answered(Outcome outcome, CharArrayWriter text) {}
+    /// @param text    an object a line, in UTF-8
+    record Answered(Outcome outcome, ByteArrayOutputStream text) {}
 
     ScenarioAnswers(Session session, Set<EstimatePart> parts) {
         this.parts = parts;
@@ -43,7 +43,7 @@ final class ScenarioAnswers {
 
     /// @return the answers, in the order of the lines
     Answered of(List<Line> lines) {
-        var text = new CharArrayWriter(lines.size() * usualAnswer);
+        var text = new ByteArrayOutputStream(lines.size() * usualAnswer);
         Outcome outcome = Outcome.ALL_FIT;
         for (Line line : lines) {
             Outcome one = answered(line, text);
@@ -53,7 +53,7 @@ final class ScenarioAnswers {
     }
 
     /// A fault on one line must not cost the others their answers.
-    private Outcome answered(Line line, CharArrayWriter text) {
+    private Outcome answered(Line line, ByteArrayOutputStream text) {
         try {
             ScenarioRequest request = request(line);
             Estimate estimate = answers.of(request);
@@ -73,7 +73,7 @@ final class ScenarioAnswers {
         return faults.keep(fault);
     }
 
-    private static void error(CharArrayWriter text, String message, long number) {
+    private static void error(ByteArrayOutputStream text, String message, long number) {
         write(
                 text,
                 json -> json.writeStartObject()
@@ -94,7 +94,7 @@ final class ScenarioAnswers {
         };
     }
 
-    private static void write(CharArrayWriter text, Consumer<JsonGenerator> object) {
+    private static void write(ByteArrayOutputStream text, Consumer<JsonGenerator> object) {
         try (JsonGenerator json = JsonOutput.compact(text)) {
             object.accept(json);
         }

@@ -14,11 +14,11 @@ final class ScenarioLines {
     /// The most characters a line may have.
     static final int LONGEST_LINE = 1 << 20;
 
-    private static final int MOST_LINES = 32;
     private static final int MOST_CHARACTERS = 4 << 20;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final BufferedReader reader;
+    private final int most;
     private final StringBuilder line = new StringBuilder();
     private long number;
     private boolean ended;
@@ -27,13 +27,15 @@ final class ScenarioLines {
     /// @param text   without its end; of one that is too long, only as much as shows that it is
     record Line(long number, String text) {}
 
-    ScenarioLines(InputStream stream) {
+    /// @param most lines at a time
+    ScenarioLines(InputStream stream, int most) {
+        this.most = most;
         this.reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /// @return the next lines that are not blank; empty only at the end, or where blank lines are all that came
     List<Line> next() throws IOException {
-        var lines = new ArrayList<Line>(MOST_LINES);
+        var lines = new ArrayList<Line>(most);
         long characters = 0;
         do {
             read();
@@ -42,7 +44,7 @@ final class ScenarioLines {
                 lines.add(new Line(number, text));
                 characters += text.length();
             }
-        } while (!ended && lines.size() < MOST_LINES && characters < MOST_CHARACTERS && reader.ready());
+        } while (!ended && lines.size() < most && characters < MOST_CHARACTERS && reader.ready());
         return lines;
     }
 

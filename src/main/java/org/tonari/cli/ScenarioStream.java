@@ -23,6 +23,11 @@ final class ScenarioStream {
     /// How many bundles of lines may wait for each processor, done or not.
     private static final int WAITING = 3;
 
+    /// Answers that wait to be written outlive a collection of garbage; few long ones take as much as many short ones.
+    private static final int FEW_LINES = 8;
+
+    private static final int MANY_LINES = 64;
+
     /// How it went, from well to ill.
     enum Outcome {
         /// Every scenario fits or is tight.
@@ -35,12 +40,14 @@ final class ScenarioStream {
 
     private final PrintWriter out;
     private final ScenarioAnswers answers;
+    private final int linesAtOnce;
     private final Queue<Future<Answered>> waiting = new ArrayDeque<>();
     private Outcome outcome = Outcome.ALL_FIT;
 
     ScenarioStream(Session session, Set<EstimatePart> parts) {
         this.out = session.out();
         this.answers = new ScenarioAnswers(session, parts);
+        this.linesAtOnce = parts.contains(EstimatePart.EXPLANATION) ? FEW_LINES : MANY_LINES;
     }
 
     /// Ends early where nobody reads the answers any more.
@@ -49,7 +56,7 @@ final class ScenarioStream {
     /// @throws IOException where the stream cannot be read
     Outcome run(InputStream stream) throws IOException {
         int processors = Runtime.getRuntime().availableProcessors();
-        var lines = new ScenarioLines(stream);
+        var lines = new ScenarioLines(stream, linesAtOnce);
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
             while (!lines.haveEnded()) {
                 List<ScenarioLines.Line> next = lines.next();
@@ -71,7 +78,7 @@ final class ScenarioStream {
         while (waiting.size() > mostWaiting) {
             Answered answered = finished(waiting.remove());
             outcome = answered.outcome().compareTo(outcome) > 0 ? answered.outcome() : outcome;
-            answered.text().writeTo(out);
+            Utf8Writer.write(answered.text(), out);
             wrote = true;
         }
         return !wrote || !out.checkError();

@@ -91,7 +91,7 @@ public record CompatibilityRule(
                 && (weights.contains(scenario.weights().id())
                         || families.contains(scenario.weights().kernelFamily())
                         || (weights.isEmpty() && families.isEmpty()))
-                && (attention.isEmpty() || attention.stream().anyMatch(kind -> occurs(kind, scenario.model())));
+                && (attention.isEmpty() || occursIn(scenario.model()));
     }
 
     /// @return how near the statement comes to the scenario: attention before weights before their family before the
@@ -110,7 +110,14 @@ public record CompatibilityRule(
         return named.isEmpty() || named.contains(one);
     }
 
-    private static boolean occurs(AttentionKind kind, LanguageModel model) {
-        return model.groups().stream().map(LayerGroup::attention).anyMatch(kind::isKindOf);
+    private boolean occursIn(LanguageModel model) {
+        for (LayerGroup group : model.groups()) {
+            for (AttentionKind kind : attention) {
+                if (kind.isKindOf(group.attention())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -55,7 +55,9 @@ public final class Estimator {
         /// Longest context and remedies; the verdict itself always comes.
         FIT,
         SPEED,
-        COST
+        COST,
+        /// What stands in the compute buffer when it is highest; left out, the buffer is a figure without parts.
+        BUFFER
     }
 
     /// What remedies may propose.
@@ -126,10 +128,11 @@ public final class Estimator {
     public Estimate estimate(Scenario asked, Set<Aspect> aspects) {
         Scenario scenario = Overrides.applied(asked);
         WeightBytes weights = knownWeights.of(scenario);
-        var stacks = new RelatedStacks(scenario, Detail.EXPLAINED, knownWeights, replays);
+        Detail detail = aspects.contains(Aspect.BUFFER) ? Detail.EXPLAINED : Detail.SIZES;
+        var stacks = new RelatedStacks(scenario, detail, knownWeights, replays);
         MemoryStack memory = stacks.own();
         Fit fit = aspects.contains(Aspect.FIT)
-                ? Fits.of(scenario, stacks::of, memory, alternatives.caches(), alternatives.weights())
+                ? Fits.of(scenario, stacks::of, stacks::weights, memory, alternatives.caches(), alternatives.weights())
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)

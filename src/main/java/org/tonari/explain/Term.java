@@ -2,11 +2,9 @@ package org.tonari.explain;
 
 import java.util.List;
 import java.util.Objects;
-import org.tonari.units.ByteDifference;
 import org.tonari.units.Bytes;
-import org.tonari.units.Count;
+import org.tonari.units.Exact;
 import org.tonari.units.Quantity;
-import org.tonari.units.Tokens;
 import org.tonari.units.Unit;
 
 /// One number of an estimate together with where it comes from.
@@ -85,17 +83,30 @@ public sealed interface Term {
         if (parts.isEmpty()) {
             return unit.of(0L);
         }
-        return unit.isCounted() && areWhole(parts)
+        return unit.isCounted() && areExact(parts)
                 ? unit.of(counted(operation, parts))
                 : unit.of(measured(operation, parts));
     }
 
+    private static boolean areExact(List<Term> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (!(parts.get(i).value() instanceof Exact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long counted(Operation operation, List<Term> parts) {
-        long result = whole(parts.getFirst().value());
+        long result = exact(parts.getFirst());
         for (int i = 1; i < parts.size(); i++) {
-            result = operation.apply(result, whole(parts.get(i).value()));
+            result = operation.apply(result, exact(parts.get(i)));
         }
         return result;
+    }
+
+    private static long exact(Term part) {
+        return ((Exact) part.value()).whole();
     }
 
     private static double measured(Operation operation, List<Term> parts) {
@@ -104,32 +115,6 @@ public sealed interface Term {
             result = operation.apply(result, parts.get(i).value().magnitude());
         }
         return result;
-    }
-
-    private static boolean areWhole(List<Term> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (!isWhole(parts.get(i).value())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWhole(Quantity quantity) {
-        return quantity instanceof Bytes
-                || quantity instanceof Tokens
-                || quantity instanceof Count
-                || quantity instanceof ByteDifference;
-    }
-
-    private static long whole(Quantity quantity) {
-        return switch (quantity) {
-            case Bytes(long count) -> count;
-            case Tokens(long count) -> count;
-            case Count(long number) -> number;
-            case ByteDifference(long count) -> count;
-            default -> throw new IllegalArgumentException("not a whole number: " + quantity);
-        };
     }
 
     /// @return the value where it is a number of bytes

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tonari.explain.Answer;
-import org.tonari.units.ByteDifference;
-import org.tonari.units.Bytes;
-import org.tonari.units.Count;
+import org.tonari.explain.Term;
+import org.tonari.units.Exact;
 import org.tonari.units.Quantity;
-import org.tonari.units.Tokens;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes figures into JSON: whole ones as integers, unknown ones as `null`, never as 0 or NaN.
@@ -21,7 +19,11 @@ final class JsonFigures {
 
     void field(String name, Answer answer) {
         json.writeName(name);
-        answer.optional().ifPresentOrElse(term -> value(term.value()), json::writeNull);
+        if (answer instanceof Answer.Known(Term term)) {
+            value(term.value());
+        } else {
+            json.writeNull();
+        }
     }
 
     void field(String name, Optional<? extends Quantity> quantity) {
@@ -35,12 +37,10 @@ final class JsonFigures {
     }
 
     void value(Quantity quantity) {
-        switch (quantity) {
-            case Bytes(long count) -> json.writeNumber(count);
-            case ByteDifference(long count) -> json.writeNumber(count);
-            case Tokens(long count) -> json.writeNumber(count);
-            case Count(long number) -> json.writeNumber(number);
-            default -> value(quantity.magnitude());
+        if (quantity instanceof Exact exact) {
+            json.writeNumber(exact.whole());
+        } else {
+            value(quantity.magnitude());
         }
     }
 

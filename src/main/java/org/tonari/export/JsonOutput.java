@@ -1,5 +1,6 @@
 package org.tonari.export;
 
+import java.io.OutputStream;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -11,7 +12,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/// Where JSON goes: on one line for programs, indented for people. Closing it leaves the writer open, and unflushed.
+/// Where JSON goes: on one line for programs, indented for people. Closing it leaves open where it goes, and unflushed.
 public final class JsonOutput {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -24,6 +25,11 @@ public final class JsonOutput {
     /// @return a generator that writes everything on one line
     public static JsonGenerator compact(Writer writer) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), writer);
+    }
+
+    /// @return a generator that writes everything on one line, in UTF-8
+    public static JsonGenerator compact(OutputStream stream) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), stream);
     }
 
     /// @return a generator that writes one field a line

@@ -2,9 +2,8 @@ package org.tonari.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.tonari.engine.memo.Memo;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
@@ -12,9 +11,13 @@ import tools.jackson.core.JsonGenerator;
 
 /// Writes numbers with their trees, flattened: a number's object, then those of its parts below it by their path.
 final class TermJson {
+    private static final Memo<Source, String> CITATIONS = new Memo<>(2_048);
+
+    /// Among so few names, looking at all is quicker than a table of them.
+    private static final int FEW = 16;
+
     private final JsonGenerator json;
     private final JsonFigures figures;
-    private final Map<Source, String> citations = new IdentityHashMap<>();
 
     TermJson(JsonGenerator json) {
         this.json = json;
@@ -113,6 +116,17 @@ final class TermJson {
     /// @return the parts' names in their order; those of one name are told apart by a number
     private static List<String> names(List<Term> parts) {
         var names = new ArrayList<String>(parts.size());
+        for (Term part : parts) {
+            if (parts.size() > FEW || names.contains(part.id())) {
+                return numbered(parts);
+            }
+            names.add(part.id());
+        }
+        return names;
+    }
+
+    private static List<String> numbered(List<Term> parts) {
+        var names = new ArrayList<String>(parts.size());
         var times = new HashMap<String, Integer>();
         for (Term part : parts) {
             String name = part.id();
@@ -128,8 +142,8 @@ final class TermJson {
         return names;
     }
 
-    private String citation(Source source) {
-        return citations.computeIfAbsent(source, TermJson::written);
+    private static String citation(Source source) {
+        return CITATIONS.of(source, TermJson::written);
     }
 
     private static String written(Source source) {

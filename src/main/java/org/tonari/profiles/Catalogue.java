@@ -129,6 +129,13 @@ public final class Catalogue {
         return sources.weights.all();
     }
 
+    /// @return the sound weight formats whose ids are this one and a dash and something more
+    List<WeightFormat> weightVariants(String id) {
+        return sources.weights.idsFrom(id + "-").stream()
+                .flatMap(variant -> weights(variant).optional().stream())
+                .toList();
+    }
+
     /// @return the weight format of that id
     public Lookup<WeightFormat> weights(String id) {
         return sources.weights.find(id);

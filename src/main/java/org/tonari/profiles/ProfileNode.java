@@ -2,7 +2,6 @@ package org.tonari.profiles;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A place in a JSON file: reads typed values and says exactly what is wrong where one is not as expected.
 public final class ProfileNode {
+    private static final int USUAL_FIELDS = 40;
+
     private final String file;
     private final @Nullable ProfileNode parent;
     private final String step;
     private final JsonNode node;
-    private Set<String> read = Set.of();
+    private List<String> read = List.of();
 
     ProfileNode(String file, String place, JsonNode node) {
         this(file, null, place, node);
@@ -250,7 +251,7 @@ public final class ProfileNode {
 
     private void asked(String name) {
         if (read.isEmpty()) {
-            read = new HashSet<>();
+            read = new ArrayList<>(USUAL_FIELDS);
         }
         read.add(name);
     }

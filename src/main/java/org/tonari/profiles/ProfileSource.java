@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The profiles of one kind, each read when it is first asked for. Later places hide earlier ones. Thread-safe.
@@ -93,12 +94,18 @@ final class ProfileSource<T> {
         return List.copyOf(ids);
     }
 
+    /// @return the ids that begin so, in alphabetical order
+    SortedSet<String> idsFrom(String beginning) {
+        return ids.subSet(beginning, beginning + Character.MAX_VALUE);
+    }
+
     /// @return what the id leads to
     Lookup<T> find(String id) {
         if (!ids.contains(id)) {
             return new Lookup.Unknown<>(UnknownId.among(kind, id, ids));
         }
-        return loaded.computeIfAbsent(id, this::load);
+        @Nullable Lookup<T> known = loaded.get(id);
+        return known == null ? loaded.computeIfAbsent(id, this::load) : known;
     }
 
     /// @return the file behind an id, as it was written

@@ -142,12 +142,12 @@ public final class ScenarioWords {
         if (named.isReadBy(runtime)) {
             return named;
         }
-        return catalogue.ids(ProfileKind.WEIGHTS).stream()
-                .filter(id -> id.startsWith(named.id() + "-"))
-                .flatMap(id -> catalogue.weights(id).optional().stream())
-                .filter(variant -> variant.isReadBy(runtime))
-                .findFirst()
-                .orElse(named);
+        for (WeightFormat variant : catalogue.weightVariants(named.id())) {
+            if (variant.isReadBy(runtime)) {
+                return variant;
+            }
+        }
+        return named;
     }
 
     private CacheFormat cache(ProfileNode words, String name, Optional<CacheFormat> usual) {

@@ -18,10 +18,20 @@ import org.tonari.units.Unit;
 ///
 /// A figure that is unknown in one pool is unknown as a whole. Immutable.
 public final class StackTotals {
+    private static final List<Part> PARTS = List.of(Part.values());
+
     private final List<PoolStack> pools;
+    private final List<Answer> parts;
+    private final Answer required;
 
     private StackTotals(List<PoolStack> pools) {
         this.pools = pools;
+        var sizes = new ArrayList<Answer>(PARTS.size());
+        for (Part part : PARTS) {
+            sizes.add(size(pools, part));
+        }
+        this.parts = List.copyOf(sizes);
+        this.required = sum("required_bytes", parts);
     }
 
     /// @return the figures over the pools that a verdict speaks of
@@ -61,16 +71,12 @@ public final class StackTotals {
 
     /// @return the size of a part
     public Answer part(Part part) {
-        return total(partId(part), pool -> size(pool, part));
+        return parts.get(part.ordinal());
     }
 
     /// @return all parts together
     public Answer required() {
-        var parts = new ArrayList<Answer>();
-        for (Part part : Part.values()) {
-            parts.add(part(part));
-        }
-        return sum("required_bytes", parts);
+        return required;
     }
 
     /// @return what models may take less what is required, negative when over; empty where either is unknown
@@ -92,8 +98,12 @@ public final class StackTotals {
         };
     }
 
+    private static Answer size(List<PoolStack> pools, Part part) {
+        return pools.size() == 1 ? size(pools.getFirst(), part) : total(partId(part), pools, pool -> size(pool, part));
+    }
+
     private static Answer size(PoolStack pool, Part part) {
-        var sizes = new ArrayList<Answer>();
+        var sizes = new ArrayList<Answer>(1);
         for (MemoryStack.Slice slice : pool.slices()) {
             if (slice.part() == part) {
                 sizes.add(slice.size());
@@ -103,8 +113,17 @@ public final class StackTotals {
     }
 
     private Answer total(String id, Function<PoolStack, Answer> figure) {
-        var answers = new ArrayList<Answer>();
-        pools.forEach(pool -> answers.add(figure.apply(pool)));
+        return total(id, pools, figure);
+    }
+
+    private static Answer total(String id, List<PoolStack> pools, Function<PoolStack, Answer> figure) {
+        if (pools.size() == 1) {
+            return figure.apply(pools.getFirst());
+        }
+        var answers = new ArrayList<Answer>(pools.size());
+        for (PoolStack pool : pools) {
+            answers.add(figure.apply(pool));
+        }
         return sum(id, answers);
     }
 

@@ -3,11 +3,16 @@ package org.tonari.units;
 /// A signed number of bytes: spare memory, or what is missing when negative.
 ///
 /// @param count bytes, of either sign
-public record ByteDifference(long count) implements Quantity, Comparable<ByteDifference> {
+public record ByteDifference(long count) implements Exact, Comparable<ByteDifference> {
     public ByteDifference {
         if (count == Long.MIN_VALUE) {
             throw new IllegalArgumentException("byte difference out of range: " + count);
         }
+    }
+
+    @Override
+    public long whole() {
+        return count;
     }
 
     @Override

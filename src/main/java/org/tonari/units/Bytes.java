@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /// An exact, non-negative number of bytes. Arithmetic throws [ArithmeticException] rather than wrap.
 ///
 /// @param count bytes, at least 0
-public record Bytes(long count) implements Quantity, Comparable<Bytes> {
+public record Bytes(long count) implements Exact, Comparable<Bytes> {
     /// No bytes at all.
     public static final Bytes ZERO = new Bytes(0);
 
@@ -101,6 +101,11 @@ public record Bytes(long count) implements Quantity, Comparable<Bytes> {
     /// @return the larger of the two
     public Bytes max(Bytes other) {
         return count >= other.count ? this : other;
+    }
+
+    @Override
+    public long whole() {
+        return count;
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.tonari.units;
 /// A number together with its unit. Immutable; the unit is the type.
 public sealed interface Quantity
         permits BitsPerWeight,
-                ByteDifference,
-                Bytes,
                 BytesPerSecond,
-                Count,
+                Exact,
                 Flops,
                 FlopsPerSecond,
                 JoulesPerToken,
@@ -14,7 +12,6 @@ public sealed interface Quantity
                 Money,
                 Ratio,
                 Seconds,
-                Tokens,
                 TokensPerSecond,
                 Watts {
 

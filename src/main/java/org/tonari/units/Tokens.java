@@ -3,7 +3,7 @@ package org.tonari.units;
 /// A number of tokens: a context, a prompt, a batch. Arithmetic throws rather than wrap.
 ///
 /// @param count tokens, at least 0
-public record Tokens(long count) implements Quantity, Comparable<Tokens> {
+public record Tokens(long count) implements Exact, Comparable<Tokens> {
     /// No tokens: an empty context.
     public static final Tokens ZERO = new Tokens(0);
 
@@ -27,6 +27,11 @@ public record Tokens(long count) implements Quantity, Comparable<Tokens> {
     /// @return the smaller of the two
     public Tokens min(Tokens other) {
         return count <= other.count ? this : other;
+    }
+
+    @Override
+    public long whole() {
+        return count;
     }
 
     @Override

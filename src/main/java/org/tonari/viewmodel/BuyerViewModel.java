@@ -26,7 +26,7 @@ import org.tonari.engine.reach.Reaches;
 /// of
 /// what the articles say is so. UI thread only.
 public final class BuyerViewModel {
-    private static final Set<Aspect> SPEED = EnumSet.of(Aspect.SPEED);
+    private static final Set<Aspect> SPEED = EnumSet.of(Aspect.SPEED, Aspect.BUFFER);
 
     private final WorkbenchViewModel root;
     private final Library library;

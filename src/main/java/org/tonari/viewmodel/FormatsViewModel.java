@@ -26,7 +26,7 @@ import org.tonari.viewmodel.MatrixViewModel.Cell;
 ///
 /// The answers are made in the background; those of an older question stay until the newer are there.
 public final class FormatsViewModel {
-    private static final Set<Aspect> ASPECTS = EnumSet.of(Aspect.FIT, Aspect.SPEED);
+    private static final Set<Aspect> ASPECTS = EnumSet.of(Aspect.FIT, Aspect.SPEED, Aspect.BUFFER);
 
     private final WorkbenchViewModel root;
     private final Estimator engine;

@@ -30,7 +30,7 @@ import org.tonari.units.Tokens;
 ///
 /// The answers are made in the background; those of an older question stay until the newer are there.
 public final class MatrixViewModel {
-    private static final Set<Aspect> ASPECTS = EnumSet.of(Aspect.FIT, Aspect.SPEED);
+    private static final Set<Aspect> ASPECTS = EnumSet.of(Aspect.FIT, Aspect.SPEED, Aspect.BUFFER);
 
     private final WorkbenchViewModel root;
     private final Estimator engine;

@@ -66,11 +66,14 @@ public final class Compatibilities {
     }
 
     private Optional<CompatibilityRule> nearest(List<CompatibilityRule> rules, String backend) {
-        List<CompatibilityRule> speaking = rules.stream()
-                .filter(rule -> rule.speaksOf(scenario, backend))
-                .sorted(Comparator.comparingInt((CompatibilityRule rule) -> rule.nearnessTo(scenario))
-                        .thenComparing(OLDEST_FIRST))
-                .toList();
+        var speaking = new ArrayList<CompatibilityRule>();
+        for (CompatibilityRule rule : rules) {
+            if (rule.speaksOf(scenario, backend)) {
+                speaking.add(rule);
+            }
+        }
+        speaking.sort(Comparator.comparingInt((CompatibilityRule rule) -> rule.nearnessTo(scenario))
+                .thenComparing(OLDEST_FIRST));
         for (CompatibilityRule rule : speaking) {
             Reply reply = rule == speaking.getLast() ? Reply.DECIDES : Reply.OVERRULED;
             path.add(new Step(Question.STATEMENT, reply, rule.why(), rule.source()));

@@ -10,19 +10,22 @@ import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
+import org.tonari.units.Bytes;
 
 /// The whole answer to "does it fit?".
 public final class Fits {
     private Fits() {}
 
-    /// @param memory  how the memory stack of another scenario is found
-    /// @param now     the stack of this one
-    /// @param caches  cache formats a remedy may propose
-    /// @param weights weight formats a remedy may propose
+    /// @param memory      how the memory stack of another scenario is found
+    /// @param weightBytes what the scenario's model takes in a format
+    /// @param now         the stack of this one
+    /// @param caches      cache formats a remedy may propose
+    /// @param weights     weight formats a remedy may propose
     /// @return verdict, spare memory, longest context and remedies
     public static Fit of(
             Scenario scenario,
             Function<Scenario, MemoryStack> memory,
+            Function<WeightFormat, Bytes> weightBytes,
             MemoryStack now,
             List<CacheFormat> caches,
             List<WeightFormat> weights) {
@@ -31,7 +34,7 @@ public final class Fits {
                 Verdicts.of(scenario, now),
                 Verdicts.spare(now),
                 longest,
-                Remedies.of(scenario, memory, now, longest, caches, weights));
+                Remedies.of(scenario, memory, weightBytes, now, longest, caches, weights));
     }
 
     /// @return the verdict with neither longest context nor remedies

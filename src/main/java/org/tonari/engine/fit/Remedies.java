@@ -24,31 +24,43 @@ final class Remedies {
 
     private final Scenario scenario;
     private final Function<Scenario, MemoryStack> memory;
+    private final Function<WeightFormat, Bytes> weightBytes;
     private final MemoryStack now;
     private final Bytes present;
 
-    private Remedies(Scenario scenario, Function<Scenario, MemoryStack> memory, MemoryStack now) {
+    private Remedies(
+            Scenario scenario,
+            Function<Scenario, MemoryStack> memory,
+            Function<WeightFormat, Bytes> weightBytes,
+            MemoryStack now) {
         this.scenario = scenario;
         this.memory = memory;
+        this.weightBytes = weightBytes;
         this.now = now;
         this.present = total(now);
     }
 
-    /// @param longest the longest context that fits
-    /// @param caches  cache formats a remedy may propose
-    /// @param weights weight formats a remedy may propose
+    /// @param weightBytes what the scenario's model takes in a format
+    /// @param longest     the longest context that fits
+    /// @param caches      cache formats a remedy may propose
+    /// @param weights     weight formats a remedy may propose
     static List<Remedy> of(
             Scenario scenario,
             Function<Scenario, MemoryStack> memory,
+            Function<WeightFormat, Bytes> weightBytes,
             MemoryStack now,
             Answer longest,
             List<CacheFormat> caches,
             List<WeightFormat> weights) {
-        return new Remedies(scenario, memory, now).all(longest, caches, weights);
+        return new Remedies(scenario, memory, weightBytes, now).all(longest, caches, weights);
     }
 
     private List<Remedy> all(Answer longest, List<CacheFormat> caches, List<WeightFormat> weights) {
-        boolean wellAsItIs = Verdicts.of(scenario, now) instanceof Verdict.Fits;
+        Verdict verdict = Verdicts.of(scenario, now);
+        if (isWithoutBackEnd(verdict)) {
+            return List.of();
+        }
+        boolean wellAsItIs = verdict instanceof Verdict.Fits;
         var helping = new ArrayList<Trial>();
         cache(caches).ifPresent(helping::add);
         if (!wellAsItIs) {
@@ -58,6 +70,12 @@ final class Remedies {
             weights(weights).ifPresent(helping::add);
         }
         return helping.stream().map(Trial::remedy).toList();
+    }
+
+    /// No change of a scenario gives its runtime a back end on the machine.
+    private static boolean isWithoutBackEnd(Verdict verdict) {
+        return verdict instanceof Verdict.DoesNotFit(Bytes _, Verdict.Reason reason)
+                && reason == Verdict.Reason.RUNTIME_UNSUPPORTED;
     }
 
     /// The largest cache format below the present one that makes the scenario run; where none does, the largest.
@@ -114,23 +132,31 @@ final class Remedies {
 
     /// The heaviest format lighter than the present one that makes the scenario fit.
     private Optional<Trial> weights(List<WeightFormat> formats) {
-        var lighter = new ArrayList<Trial>();
-        for (WeightFormat format : formats) {
-            if (format.isReadBy(scenario.runtime())) {
-                Trial trial = trial(new Change.Weights(format));
-                if (trial.saves().count() > 0 && trial.saves().compareTo(present) < 0) {
-                    lighter.add(trial);
-                }
-            }
-        }
-        lighter.sort(Comparator.comparing(Trial::saves));
-        for (Trial trial : lighter) {
-            if (trial.helps() && trial.settles()) {
+        for (WeightFormat format : heaviestFirst(formats)) {
+            Trial trial = trial(new Change.Weights(format));
+            if (trial.saves().compareTo(present) < 0 && trial.helps() && trial.settles()) {
                 return Optional.of(trial);
             }
         }
         return Optional.empty();
     }
+
+    private List<WeightFormat> heaviestFirst(List<WeightFormat> formats) {
+        Bytes own = weightBytes.apply(scenario.weights());
+        var lighter = new ArrayList<Weighed>();
+        for (WeightFormat format : formats) {
+            if (format.isReadBy(scenario.runtime())) {
+                Bytes bytes = weightBytes.apply(format);
+                if (bytes.compareTo(own) < 0) {
+                    lighter.add(new Weighed(format, bytes));
+                }
+            }
+        }
+        lighter.sort(Comparator.comparing(Weighed::bytes).reversed());
+        return lighter.stream().map(Weighed::format).toList();
+    }
+
+    private record Weighed(WeightFormat format, Bytes bytes) {}
 
     /// A change, the stack it leads to, and what it saves.
     private record Trial(Change change, Scenario changed, MemoryStack then, Bytes saves) {

@@ -8,7 +8,7 @@ import org.tonari.engine.memo.Memo;
 
 /// Weights of models in formats, worked out once. Thread-safe, and bounded: some thousands of combinations.
 public final class KnownWeights {
-    private static final int COMBINATIONS = 4_096;
+    private static final int COMBINATIONS = 16_384;
 
     private final Memo<Combination, WeightBytes> known = new Memo<>(COMBINATIONS);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Attention.Heads;
 import org.tonari.domain.Attention.LatentAttention;
+import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.memory.compute.LlamaCells;
@@ -26,10 +27,15 @@ final class LlamaCache {
     private LlamaCache(Scenario scenario) {
         this.scenario = scenario;
         this.cells = LlamaCells.of(scenario);
-        this.widestValue = scenario.model().groups().stream()
-                .mapToLong(group -> valueWidth(group.attention()))
-                .max()
-                .orElse(0);
+        this.widestValue = widestValue(scenario.model());
+    }
+
+    private static long widestValue(LanguageModel model) {
+        long widest = 0;
+        for (LayerGroup group : model.groups()) {
+            widest = Math.max(widest, valueWidth(group.attention()));
+        }
+        return widest;
     }
 
     /// @return the cache's bytes, or the fact that is missing to tell them

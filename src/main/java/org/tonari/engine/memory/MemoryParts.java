@@ -182,10 +182,12 @@ final class MemoryParts {
 
     /// @return the back end the runtime would take on the machine, or the machine's first where they share none
     static String backend(Machine machine, InferenceRuntime runtime) {
-        return machine.backends().stream()
-                .filter(runtime.backends()::contains)
-                .findFirst()
-                .orElse(machine.backends().getFirst());
+        for (String backend : machine.backends()) {
+            if (runtime.backends().contains(backend)) {
+                return backend;
+            }
+        }
+        return machine.backends().getFirst();
     }
 
     /// @return cache and state of each layer, from the first

@@ -92,13 +92,24 @@ public final class MemoryStacks {
     }
 
     private MemoryStack twoPools(PoolBudget card, MemoryPool host) {
+        return splits(scenario) ? split(card, host) : onCardAlone(card, host);
+    }
+
+    private static boolean splits(Scenario scenario) {
         return switch (scenario.runtime().allocation()) {
-            case Allocation.Cells _, Allocation.OllamaSlots _ -> split(card, host);
+            case Allocation.Cells _, Allocation.OllamaSlots _ -> true;
             case Allocation.PagedShareOfTotal _,
                     Allocation.StaticShare _,
                     Allocation.PagedShareOfFree _,
-                    Allocation.GrowingSteps _ -> onCardAlone(card, host);
+                    Allocation.GrowingSteps _ -> false;
         };
+    }
+
+    /// @return whether the embedding stands on the card, as the head, and once more with the host
+    static boolean copiesEmbedding(Scenario scenario) {
+        return scenario.model().head() == OutputHead.TIED
+                && scenario.machine().hostPool().isPresent()
+                && splits(scenario);
     }
 
     /// Runtimes other than llama.cpp keep the whole model on the card.
@@ -170,7 +181,7 @@ public final class MemoryStacks {
                 pools,
                 required,
                 required.bytes().minusOrZero(slack),
-                required.bytes().plus(slack).plus(RepackedCopy.of(scenario)),
+                required.bytes().plus(slack).plus(RepackedCopy.of(scenario, weights)),
                 Reservation.of(scenario, used.getFirst(), required),
                 placement,
                 Served.all(scenario.workload().concurrency()));

@@ -2,8 +2,10 @@ package org.tonari.engine.memory;
 
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.Scenario;
+import org.tonari.domain.WeightFormat;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.compute.Replays;
+import org.tonari.units.Bytes;
 
 /// The memory stacks of one scenario and of others that differ from it in little; what they share is worked out once.
 ///
@@ -28,6 +30,13 @@ public final class RelatedStacks {
     /// @return what the scenario takes
     public MemoryStack own() {
         return of(first.scenario());
+    }
+
+    /// @return what the scenario's model takes in a format, with the copy of its embedding that may stand beside a card
+    public Bytes weights(WeightFormat format) {
+        Scenario scenario = first.scenario().withWeights(format);
+        WeightBytes bytes = weights.of(scenario);
+        return MemoryStacks.copiesEmbedding(scenario) ? bytes.total().plus(bytes.embedding()) : bytes.total();
     }
 
     /// @return what the scenario, or another one, takes

@@ -16,13 +16,12 @@ final class RepackedCopy {
 
     private RepackedCopy() {}
 
+    /// @param weights of the scenario's model in the scenario's format
     /// @return the pages that may stand beside the copy; nothing off the processor
-    static Bytes of(Scenario scenario) {
+    static Bytes of(Scenario scenario, WeightBytes weights) {
         return switch (scenario.runtime().allocation()) {
             case Allocation.Cells _, Allocation.OllamaSlots _ ->
-                MemoryParts.backend(scenario.machine(), scenario.runtime()).equals("cpu")
-                        ? of(WeightBytes.of(scenario.model(), scenario.weights()))
-                        : Bytes.ZERO;
+                MemoryParts.backend(scenario.machine(), scenario.runtime()).equals("cpu") ? of(weights) : Bytes.ZERO;
             case Allocation.PagedShareOfTotal _,
                     Allocation.StaticShare _,
                     Allocation.PagedShareOfFree _,
@@ -31,10 +30,17 @@ final class RepackedCopy {
     }
 
     static Bytes of(WeightBytes weights) {
-        return weights.shares().stream()
-                .filter(share -> share.role() != TensorRole.TOKEN_EMBEDDING && share.role() != TensorRole.LOOKUP_TABLE)
-                .filter(share -> REPACKED.contains(share.block().id()))
-                .map(WeightBytes.Share::bytes)
-                .reduce(Bytes.ZERO, Bytes::plus);
+        Bytes copied = Bytes.ZERO;
+        for (WeightBytes.Share share : weights.shares()) {
+            if (isMultiplied(share.role()) && REPACKED.contains(share.block().id())) {
+                copied = copied.plus(share.bytes());
+            }
+        }
+        return copied;
+    }
+
+    /// A table that rows are looked up in stays as it is.
+    private static boolean isMultiplied(TensorRole role) {
+        return role != TensorRole.TOKEN_EMBEDDING && role != TensorRole.LOOKUP_TABLE;
     }
 }

@@ -31,11 +31,13 @@ final class ComputePeak {
     /// @return the machine's dense 16-bit peak; its 32-bit peak where it has no other, or one that was
     ///         measured; nothing where none is known
     static Optional<Term> of(Machine machine) {
-        return FORMATS.stream()
-                .flatMap(format -> stated(machine, format).stream())
-                .findFirst()
-                .or(() -> stated(machine, "fp32").map(peak -> widened(machine, peak)))
-                .or(() -> measured(machine));
+        for (String format : FORMATS) {
+            Optional<Term> peak = stated(machine, format);
+            if (peak.isPresent()) {
+                return peak;
+            }
+        }
+        return stated(machine, "fp32").map(peak -> widened(machine, peak)).or(() -> measured(machine));
     }
 
     private static Optional<Term> stated(Machine machine, String format) {

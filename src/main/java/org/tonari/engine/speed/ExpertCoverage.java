@@ -2,6 +2,7 @@ package org.tonari.engine.speed;
 
 import org.tonari.domain.FeedForward.MixtureOfExperts;
 import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LayerGroup;
 
 /// The share of a model's routed experts that a step reads.
 ///
@@ -28,13 +29,14 @@ final class ExpertCoverage {
     }
 
     private static double share(LanguageModel model, double draws) {
-        return model.groups().stream()
-                .filter(group -> group.feedForward() instanceof MixtureOfExperts)
-                .mapToDouble(group -> {
-                    var experts = (MixtureOfExperts) group.feedForward();
-                    return 1 - Math.pow(1 - (double) experts.active() / experts.experts(), draws);
-                })
-                .average()
-                .orElse(1);
+        double sum = 0;
+        int kinds = 0;
+        for (LayerGroup group : model.groups()) {
+            if (group.feedForward() instanceof MixtureOfExperts experts) {
+                sum += 1 - Math.pow(1 - (double) experts.active() / experts.experts(), draws);
+                kinds++;
+            }
+        }
+        return kinds == 0 ? 1 : sum / kinds;
     }
 }

@@ -12,7 +12,7 @@ import org.tonari.engine.memory.WeightBytes;
 /// Thread-safe, and bounded: some hundred machines under their runtimes, some thousands of models in their formats.
 public final class KnownRates {
     private static final int PLACES = 1_024;
-    private static final int WEIGHTS = 4_096;
+    private static final int WEIGHTS = 16_384;
 
     private final Calibration calibration;
     private final Memo<Place, FittedRates> rates = new Memo<>(PLACES);

@@ -135,13 +135,15 @@ final class Rates {
 
     /// @return how near the evidence lies for the model
     Evidence evidence(String modelId) {
-        Optional<Entry> found = fitted.nearestFirst().stream()
-                .filter(entry -> entry.parameters().containsKey(OF_DECODING))
-                .findFirst();
-        if (found.isEmpty()) {
-            return Evidence.E;
+        for (Entry entry : fitted.nearestFirst()) {
+            if (entry.parameters().containsKey(OF_DECODING)) {
+                return evidence(entry, modelId);
+            }
         }
-        Entry nearest = found.get();
+        return Evidence.E;
+    }
+
+    private static Evidence evidence(Entry nearest, String modelId) {
         if (nearest.scope() == Scope.MACHINE && nearest.rows() > 0) {
             if (nearest.models().contains(modelId)) {
                 return Evidence.A;

@@ -17,6 +17,7 @@ import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.memory.MemoryStacks;
+import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
@@ -138,7 +139,13 @@ class RemediesTest {
     }
 
     private static Fit fit(Scenario scenario) {
-        return Fits.of(scenario, MemoryStacks::of, MemoryStacks.of(scenario), CACHES, WEIGHTS);
+        return Fits.of(
+                scenario,
+                MemoryStacks::of,
+                format -> WeightBytes.of(scenario.model(), format).total(),
+                MemoryStacks.of(scenario),
+                CACHES,
+                WEIGHTS);
     }
 
     private static Scenario scenario() {

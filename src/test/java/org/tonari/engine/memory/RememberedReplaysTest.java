@@ -38,6 +38,9 @@ class RememberedReplaysTest {
                 assertThat(ComputeBuffer.of(asked, replays))
                         .as("%s at %s", model.id(), workload)
                         .isEqualTo(ComputeBuffer.of(asked));
+                assertThat(ComputeBuffer.size(asked, replays))
+                        .as("size of %s at %s", model.id(), workload)
+                        .isEqualTo(ComputeBuffer.size(asked));
             }
         }
     }

@@ -47,8 +47,10 @@ public final class ComputeBuffer {
     /// @return bytes
     public static Bytes size(Scenario scenario, Replays replays) {
         return switch (scenario.runtime().allocation()) {
-            case Allocation.Cells _, Allocation.OllamaSlots _ ->
-                new Bytes(replayed(scenario, replays).top());
+            case Allocation.Cells _, Allocation.OllamaSlots _ -> {
+                LlamaCells cells = LlamaCells.of(scenario);
+                yield new Bytes(replays.size(ForwardPass.of(scenario, cells), steps(cells)));
+            }
             case Allocation.PagedShareOfTotal _,
                     Allocation.StaticShare _,
                     Allocation.PagedShareOfFree _,
@@ -65,8 +67,11 @@ public final class ComputeBuffer {
 
     private static Term explained(Scenario scenario, Replays replays) {
         return switch (scenario.runtime().allocation()) {
-            case Allocation.Cells _, Allocation.OllamaSlots _ ->
-                PeakTerm.of(replayed(scenario, replays), scenario.model());
+            case Allocation.Cells _, Allocation.OllamaSlots _ -> {
+                LlamaCells cells = LlamaCells.of(scenario);
+                GrowingBuffer buffer = replays.buffer(ForwardPass.of(scenario, cells), steps(cells));
+                yield PeakTerm.of(buffer.at(steps(cells)), scenario.model());
+            }
             case Allocation.PagedShareOfTotal paged ->
                 PagedActivations.profiled(
                         scenario, paged.stepOn(scenario.machine().primaryPool()));
@@ -78,9 +83,7 @@ public final class ComputeBuffer {
         };
     }
 
-    private static GrowingBuffer replayed(Scenario scenario, Replays replays) {
-        LlamaCells cells = LlamaCells.of(scenario);
-        long steps = LlamaCells.count(cells.full()) / LlamaCells.STEP;
-        return replays.buffer(ForwardPass.of(scenario, cells), steps).at(steps);
+    private static long steps(LlamaCells cells) {
+        return LlamaCells.count(cells.full()) / LlamaCells.STEP;
     }
 }

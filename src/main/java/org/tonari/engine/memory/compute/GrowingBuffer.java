@@ -1,5 +1,6 @@
 package org.tonari.engine.memory.compute;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tonari.engine.memory.compute.Graph.Growth;
 
@@ -48,8 +49,10 @@ record GrowingBuffer(long steps, long shortest, long longest, long top, long gro
         if (length == steps) {
             return this;
         }
-        List<Tensor> tensors =
-                alive.stream().map(tensor -> tensor.at(length, steps)).toList();
+        var tensors = new ArrayList<Tensor>(alive.size());
+        for (Tensor tensor : alive) {
+            tensors.add(tensor.at(length, steps));
+        }
         return new GrowingBuffer(length, shortest, longest, topAt(length), growth, tensors);
     }
 

@@ -6,8 +6,8 @@ import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Count;
+import org.tonari.units.Exact;
 import org.tonari.units.Quantity;
-import org.tonari.units.Tokens;
 import org.tonari.units.Unit;
 
 /// How many cells llama.cpp gives each stream of its caches (`llama_context`, `llama_kv_cache_iswa`).
@@ -68,11 +68,7 @@ public record LlamaCells(Term streams, Term full, Scenario scenario) {
 
     /// @return how many tokens a term of this record stands for
     static long count(Term term) {
-        return switch (term.value()) {
-            case Tokens(long count) -> count;
-            case Count(long number) -> number;
-            default -> throw new IllegalArgumentException("not a count: " + term.value());
-        };
+        return ((Exact) term.value()).whole();
     }
 
     private static Term choice(String id, Quantity quantity) {

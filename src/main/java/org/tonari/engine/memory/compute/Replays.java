@@ -7,13 +7,28 @@ import org.tonari.engine.memo.Memo;
 
 /// The buffers of forward passes replayed before, each with the stretch of cache lengths it holds for.
 ///
+/// Sizes, which searches ask for thousands of times, are kept for many more stretches than buffers with their tensors.
 /// Thread-safe, and bounded: some thousands of passes, some stretches of each. A pass that was forgotten is replayed
 /// again, to the same end.
 public final class Replays {
     private static final int PASSES = 4_096;
-    private static final int STRETCHES = 32;
+    private static final int STRETCHES = 16;
 
     private final Memo<ForwardPass, List<GrowingBuffer>> known = new Memo<>(PASSES);
+    private final Memo<ForwardPass, KnownSizes> sizes = new Memo<>(PASSES);
+
+    /// @param steps of [LlamaCells#STEP] cells that a stream has in layers that remember everything
+    /// @return bytes of the buffer at that length
+    long size(ForwardPass pass, long steps) {
+        @Nullable KnownSizes stretches = sizes.known(pass);
+        long known = stretches == null ? -1 : stretches.at(steps);
+        if (known >= 0) {
+            return known;
+        }
+        GrowingBuffer replayed = ForwardGraph.buffer(pass, steps);
+        sizes.keep(pass, (stretches == null ? KnownSizes.NONE : stretches).with(replayed));
+        return replayed.topAt(steps);
+    }
 
     /// @param steps of [LlamaCells#STEP] cells that a stream has in layers that remember everything
     /// @return a buffer that holds for that length among others

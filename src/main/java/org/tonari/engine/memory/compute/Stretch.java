@@ -9,6 +9,9 @@ final class Stretch {
     /// Longer than any cache can be.
     private static final long BEYOND = 1L << 44;
 
+    /// More than doubles lose in two products.
+    private static final double SLACK = 1.000001;
+
     private final long steps;
     private long shorter;
     private long longer = BEYOND;
@@ -74,12 +77,21 @@ final class Stretch {
         return difference == 0;
     }
 
+    /// Most comparisons change nothing; this tells so without a division.
+    ///
+    /// @return whether `margin ÷ growth` may be below so many steps
+    private static boolean isBelow(long margin, long steps, long growth) {
+        return margin < SLACK * steps * growth;
+    }
+
     /// @param margin how far a value may fall, at least 0
     /// @param growth how much it grows with each step, or falls where negative
     private void narrow(long margin, long growth) {
         if (growth > 0) {
-            shorter = Math.min(shorter, margin / growth);
-        } else {
+            if (isBelow(margin, shorter, growth)) {
+                shorter = Math.min(shorter, margin / growth);
+            }
+        } else if (isBelow(margin, longer, -growth)) {
             longer = Math.min(longer, margin / -growth);
         }
     }
