@@ -8,12 +8,15 @@ import org.tonari.domain.Anchor;
 import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Question;
+import org.tonari.domain.Scenario;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
+import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.export.EstimatePart;
 import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.QuestionWords;
 import org.tonari.profiles.ScenarioRequest;
+import org.tonari.units.Tokens;
 
 /// Answers requests in the parts that were asked for; computes no other. Thread-safe once the session has opened
 /// its catalogue.
@@ -61,6 +64,12 @@ final class Answers {
     Estimate of(ScenarioRequest request, CostAssumptions assumptions) {
         Estimate estimate = of(request);
         return estimate.withCost(estimator().cost(estimate, assumptions));
+    }
+
+    /// @param contexts tokens in the cache of each sequence
+    /// @return verdict and speed of a scenario at each context
+    List<CurvePoint> curve(Scenario scenario, List<Tokens> contexts) {
+        return estimator().curve(scenario, contexts);
     }
 
     private Question.Linked linked(ScenarioRequest request) {

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tonari.domain.Estimate;
+import org.tonari.domain.Scenario;
 import org.tonari.domain.Speed;
+import org.tonari.domain.WeightFormat;
+import org.tonari.domain.Workload;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.JsonOutput;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileKind;
 import org.tonari.profiles.ScenarioRequest;
+import org.tonari.text.ContextNumber;
 import org.tonari.text.EstimateFigures;
 import org.tonari.text.Formats;
 import org.tonari.text.Names;
+import org.tonari.units.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +35,8 @@ import tools.jackson.core.JsonGenerator;
             "A cell reads: ● fits, ▲ tight or spills, ■ does not fit, ◇ unknown; tokens a second at the context.",
             "",
             "Example:",
-            "  tonari matrix --context 32k --models gpt-oss-20b,gpt-oss-120b"
+            "  tonari matrix --context 32k --models gpt-oss-20b,gpt-oss-120b",
+            "  tonari matrix --machines all --every-weights --contexts 4k,32k,128k --json"
         })
 final class MatrixCommand implements Callable<Integer> {
     private final Session session;
@@ -42,8 +48,18 @@ final class MatrixCommand implements Callable<Integer> {
             names = "--machines",
             split = ",",
             paramLabel = "ID",
-            description = "Machines, by id or file. Default: the seven candidates")
+            description = "Machines, by id or file, or all. Default: the seven candidates")
     private List<String> machines = List.of();
+
+    @Option(
+            names = "--contexts",
+            split = ",",
+            paramLabel = "N|32k",
+            description = "Several contexts at once: verdict and decoding speed at each.")
+    private List<String> contexts = List.of();
+
+    @Option(names = "--every-weights", description = "A row for each weight format that the runtime reads.")
+    private boolean everyWeights;
 
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
@@ -67,13 +83,52 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> rows = models.isEmpty() ? session.catalogue().ids(ProfileKind.MODEL) : models;
-        List<String> columns = machines.isEmpty() ? Catalogue.CANDIDATES : machines;
-        if (json) {
-            json(rows, columns, Fields.parse(fields));
+        if (everyWeights || !contexts.isEmpty()) {
+            sweep(rows);
+        } else if (json) {
+            json(rows, columns(), Fields.parse(fields));
         } else {
-            table(rows, columns);
+            table(rows, columns());
         }
         return ExitStatus.DONE;
+    }
+
+    private List<String> columns() {
+        if (machines.equals(List.of("all"))) {
+            return session.catalogue().ids(ProfileKind.MACHINE);
+        }
+        return machines.isEmpty() ? Catalogue.CANDIDATES : machines;
+    }
+
+    private void sweep(List<String> rows) {
+        if (!fields.isBlank()) {
+            throw new BadInput("--contexts and --every-weights answer with verdicts and speeds; leave --fields out");
+        }
+        var report = new SweepReport(session, speech, contexts());
+        if (json) {
+            report.json(rows.stream().map(model -> scenarios(model, columns())));
+        } else {
+            report.table(rows.stream().map(model -> scenarios(model, columns())));
+        }
+    }
+
+    /// The contexts named, else the one of the scenario.
+    private List<Tokens> contexts() {
+        List<String> texts = contexts.isEmpty() ? List.of(scenario.context()) : contexts;
+        return texts.stream()
+                .map(text -> ContextNumber.parse(text)
+                        .filter(context -> context.count() > 0 && context.count() <= Workload.MOST_TOKENS)
+                        .orElseThrow(() -> new BadInput("--contexts: found \"" + text
+                                + "\", expected numbers of tokens such as 4096,32k with commas between")))
+                .toList();
+    }
+
+    private List<Scenario> scenarios(String model, List<String> columns) {
+        List<WeightFormat> formats = session.catalogue().weights();
+        return requests(model, columns).stream()
+                .map(ScenarioRequest::scenario)
+                .flatMap(asked -> (everyWeights ? Sweep.inEveryFormat(asked, formats) : List.of(asked)).stream())
+                .toList();
     }
 
     private void json(List<String> rows, List<String> columns, Set<EstimatePart> parts) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tonari.domain.Workload;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
 import org.tonari.profiles.ScenarioRequest;
@@ -191,6 +192,12 @@ class ScenarioOptions {
             case Reading.Read<ScenarioRequest>(ScenarioRequest request) -> request;
             case Reading.Refused<ScenarioRequest>(ProfileProblem problem) -> throw BadInput.of(problem);
         };
+    }
+
+    /// @return the context that was written, else the usual one
+    String context() {
+        return words.getOrDefault(
+                "context", Long.toString(Workload.DEFAULT.context().count()));
     }
 
     /// @return whether any word was written

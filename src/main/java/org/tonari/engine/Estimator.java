@@ -1,5 +1,6 @@
 package org.tonari.engine;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +28,12 @@ import org.tonari.engine.cost.Costs;
 import org.tonari.engine.fit.Fits;
 import org.tonari.engine.fleet.Fleet;
 import org.tonari.engine.fleet.Several;
-import org.tonari.engine.memory.KnownWeights;
+import org.tonari.engine.memory.KnownParts;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.RelatedStacks;
 import org.tonari.engine.memory.WeightBytes;
-import org.tonari.engine.memory.compute.Replays;
 import org.tonari.engine.speed.KnownRates;
+import org.tonari.engine.speed.PromptSpeeds;
 import org.tonari.engine.speed.Shift;
 import org.tonari.engine.speed.Speeds;
 import org.tonari.explain.MissingFact;
@@ -40,9 +41,9 @@ import org.tonari.units.Tokens;
 
 /// The engine's one door: from a scenario to an estimate. Thread-safe; the same scenario gives the same estimate.
 ///
-/// Weights in a format, fitted rates and replays of llama.cpp's allocator are remembered within bounds, so later
-/// estimates of like
-/// scenarios are faster.
+/// Weights in a format, parts of stacks, fitted rates and replays of llama.cpp's allocator are remembered within
+/// bounds,
+/// so later estimates of like scenarios are faster.
 ///
 /// ```java
 /// var estimator = new Estimator(catalogue.calibration(), new Alternatives(caches, weights));
@@ -86,8 +87,7 @@ public final class Estimator {
     private final Alternatives alternatives;
     private final List<CompatibilityRule> rules;
     private final List<Anchor> anchors;
-    private final Replays replays = new Replays();
-    private final KnownWeights knownWeights = new KnownWeights();
+    private final KnownParts knownParts = new KnownParts();
 
     /// @param calibration  fitted speed parameters
     /// @param alternatives what remedies may propose
@@ -127,16 +127,16 @@ public final class Estimator {
     /// @throws IllegalArgumentException where an override names no figure, or a figure no value it can have
     public Estimate estimate(Scenario asked, Set<Aspect> aspects) {
         Scenario scenario = Overrides.applied(asked);
-        WeightBytes weights = knownWeights.of(scenario);
+        WeightBytes weights = knownParts.weights(scenario);
         Detail detail = aspects.contains(Aspect.BUFFER) ? Detail.EXPLAINED : Detail.SIZES;
-        var stacks = new RelatedStacks(scenario, detail, knownWeights, replays);
+        var stacks = new RelatedStacks(scenario, detail, knownParts);
         MemoryStack memory = stacks.own();
         Fit fit = aspects.contains(Aspect.FIT)
                 ? Fits.of(scenario, stacks::of, stacks::weights, memory, alternatives.caches(), alternatives.weights())
                 : Fits.verdictOnly(scenario, memory);
         Compatibility compatibility = Compatibilities.of(scenario, rules);
         Speed speed = aspects.contains(Aspect.SPEED)
-                ? speed(scenario, weights, memory, fit.verdict(), compatibility, shift(scenario))
+                ? speed(scenario, weights, memory, fit.verdict(), compatibility, shift(scenario), new PromptSpeeds())
                 : new Speed.Unknown(new MissingFact("speed", "not asked for"));
         return new Estimate(
                 asked,
@@ -188,29 +188,29 @@ public final class Estimator {
     /// @return verdict and speed at each context, in the order asked
     public List<CurvePoint> curve(Scenario asked, List<Tokens> contexts) {
         Scenario scenario = Overrides.applied(asked);
-        WeightBytes weights = knownWeights.of(scenario);
-        var stacks = new RelatedStacks(scenario, Detail.SIZES, knownWeights, replays);
+        WeightBytes weights = knownParts.weights(scenario);
+        var stacks = new RelatedStacks(scenario, Detail.SIZES, knownParts);
         Compatibility kernels = Compatibilities.of(scenario, rules);
-        return contexts.stream()
-                .map(context -> point(scenario, weights, stacks, context, kernels))
-                .toList();
-    }
-
-    private CurvePoint point(
-            Scenario scenario, WeightBytes weights, RelatedStacks stacks, Tokens context, Compatibility kernels) {
-        Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
-        MemoryStack memory = stacks.of(at);
-        Verdict verdict = Fits.verdict(at, memory);
-        return new CurvePoint(context, verdict, speed(at, weights, memory, verdict, kernels, shift(at)));
+        var prompts = new PromptSpeeds();
+        var points = new ArrayList<CurvePoint>(contexts.size());
+        for (Tokens context : contexts) {
+            Scenario at = scenario.withWorkload(scenario.workload().withContext(context));
+            MemoryStack memory = stacks.of(at);
+            Verdict verdict = Fits.verdict(at, memory);
+            points.add(
+                    new CurvePoint(context, verdict, speed(at, weights, memory, verdict, kernels, shift(at), prompts)));
+        }
+        return points;
     }
 
     /// @param users numbers of sequences at once, each 1 to 1,024, in any order
     /// @return verdict and speed at each number, the context being the scenario's
     public ConcurrencyCurve concurrency(Scenario asked, List<Integer> users) {
         Scenario scenario = Overrides.applied(asked);
-        WeightBytes weights = knownWeights.of(scenario);
-        var stacks = new RelatedStacks(scenario, Detail.SIZES, knownWeights, replays);
+        WeightBytes weights = knownParts.weights(scenario);
+        var stacks = new RelatedStacks(scenario, Detail.SIZES, knownParts);
         Compatibility kernels = Compatibilities.of(scenario, rules);
+        var prompts = new PromptSpeeds();
         return new ConcurrencyCurve(users.stream()
                 .map(count -> {
                     Scenario at = scenario.withWorkload(scenario.workload().withConcurrency(count));
@@ -220,7 +220,7 @@ public final class Estimator {
                             count,
                             memory.served().sequences(),
                             verdict,
-                            speed(at, weights, memory, verdict, kernels, shift(at)));
+                            speed(at, weights, memory, verdict, kernels, shift(at), prompts));
                 })
                 .toList());
     }
@@ -231,11 +231,15 @@ public final class Estimator {
             MemoryStack memory,
             Verdict verdict,
             Compatibility kernels,
-            Optional<Shift> shift) {
-        return Speeds.of(scenario, weights, memory, verdict, knownRates, kernels, shift);
+            Optional<Shift> shift,
+            PromptSpeeds prompts) {
+        return Speeds.of(scenario, weights, memory, verdict, knownRates, kernels, shift, prompts);
     }
 
     private Optional<Shift> shift(Scenario scenario) {
+        if (anchors.isEmpty() && scenario.anchors().isEmpty()) {
+            return Optional.empty();
+        }
         return Stream.concat(scenario.anchors().reversed().stream(), anchors.reversed().stream())
                 .filter(anchor -> anchor.holdsFor(scenario))
                 .findFirst()
@@ -244,10 +248,11 @@ public final class Estimator {
 
     private Optional<Shift> shift(Anchor anchor) {
         Scenario measured = Overrides.applied(anchor.measuredAt());
-        WeightBytes weights = knownWeights.of(measured);
-        MemoryStack memory = new RelatedStacks(measured, Detail.SIZES, knownWeights, replays).own();
+        WeightBytes weights = knownParts.weights(measured);
+        MemoryStack memory = new RelatedStacks(measured, Detail.SIZES, knownParts).own();
         Verdict verdict = Fits.verdict(measured, memory);
         Compatibility kernels = Compatibilities.of(measured, rules);
-        return Shift.of(anchor, speed(measured, weights, memory, verdict, kernels, Optional.empty()));
+        return Shift.of(
+                anchor, speed(measured, weights, memory, verdict, kernels, Optional.empty(), new PromptSpeeds()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,6 +104,35 @@ class EstimatorTest {
                 .toList();
 
         assertThat(speeds).isSortedAccordingTo((left, right) -> Double.compare(right, left));
+    }
+
+    @Test
+    void aCurveSaysWhatEstimatesSayPlaceByPlace() {
+        // From all on the card, over experts with the host, to more than both hold.
+        Scenario scenario = ShippedScenarios.of("hp-omen-45l-rtx-5090", "qwen3-30b-a3b", "q6_k");
+        List<Tokens> contexts = Stream.of(512, 8_192, 65_536, 262_144, 1_048_576, 8_388_608)
+                .map(Tokens::new)
+                .toList();
+
+        for (var point : ESTIMATOR.curve(scenario, contexts)) {
+            Estimate alone =
+                    ESTIMATOR.estimate(scenario.withWorkload(scenario.workload().withContext(point.context())));
+            assertThat(point.verdict()).isEqualTo(alone.fit().verdict());
+            assertThat(point.speed()).isEqualTo(alone.speed());
+        }
+    }
+
+    @Test
+    void withoutTheBuffersTreeEveryFigureIsTheSame() {
+        Scenario scenario = ShippedScenarios.of("dgx-spark", "gemma-3-27b", "q4_k_m");
+        Estimate whole = ESTIMATOR.estimate(scenario);
+        Estimate plain = ESTIMATOR.estimate(scenario, EnumSet.of(Estimator.Aspect.SPEED));
+
+        assertThat(plain.memory().size(Part.ACTIVATIONS))
+                .isEqualTo(whole.memory().size(Part.ACTIVATIONS));
+        assertThat(plain.memory().required().value())
+                .isEqualTo(whole.memory().required().value());
+        assertThat(plain.speed()).isEqualTo(whole.speed());
     }
 
     @Test

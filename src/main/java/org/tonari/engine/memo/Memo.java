@@ -16,6 +16,7 @@ public final class Memo<K, V> {
 
     private final int mask;
     private final @Nullable Pair<K, V>[] places;
+    private final int[] asked;
 
     private record Pair<K, V>(K key, V value) {}
 
@@ -27,12 +28,28 @@ public final class Memo<K, V> {
         }
         this.mask = places - NEIGHBOURS;
         this.places = (Pair<K, V>[]) new Pair<?, ?>[places];
+        this.asked = new int[places];
     }
 
     /// @return the value kept for the key, or what `make` makes of it, kept from now on
     public V of(K key, Function<K, V> make) {
         @Nullable V known = known(key);
         return known == null ? keep(key, make.apply(key)) : known;
+    }
+
+    /// @return the value kept for the key, or what `make` makes of it, kept only if it was asked for before, lately
+    public V ofRepeated(K key, Function<K, V> make) {
+        @Nullable V known = known(key);
+        return known == null ? keepRepeated(key, make.apply(key)) : known;
+    }
+
+    /// What was asked for is told by hashes alone: mistaking one for another keeps a value too early, nothing worse.
+    private V keepRepeated(K key, V value) {
+        int hash = key.hashCode();
+        int place = firstPlace(key) + (hash & NEIGHBOURS - 1);
+        boolean repeated = asked[place] == hash;
+        asked[place] = hash;
+        return repeated ? keep(key, value) : value;
     }
 
     /// @return the value kept for the key, or null

@@ -7,7 +7,7 @@ import org.tonari.domain.WeightFormat;
 import org.tonari.engine.memo.Memo;
 
 /// Weights of models in formats, worked out once. Thread-safe, and bounded: some thousands of combinations.
-public final class KnownWeights {
+final class KnownWeights {
     private static final int COMBINATIONS = 16_384;
 
     private final Memo<Combination, WeightBytes> known = new Memo<>(COMBINATIONS);
@@ -28,7 +28,7 @@ public final class KnownWeights {
     }
 
     /// @return the weights of the scenario's model in its format
-    public WeightBytes of(Scenario scenario) {
+    WeightBytes of(Scenario scenario) {
         return known.of(
                 new Combination(scenario.model(), scenario.weights()),
                 asked -> WeightBytes.of(asked.model(), asked.format()));

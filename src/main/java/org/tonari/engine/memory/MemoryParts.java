@@ -144,9 +144,8 @@ final class MemoryParts {
     }
 
     /// What the runtime holds besides model and cache, with the graphs it captured.
-    static Answer runtimeAndGraphs(Scenario scenario) {
-        InferenceRuntime runtime = scenario.runtime();
-        Answer held = runtime(runtime, backend(scenario.machine(), runtime));
+    static Answer runtimeAndGraphs(Machine machine, InferenceRuntime runtime) {
+        Answer held = runtime(runtime, backend(machine, runtime));
         return switch (runtime.allocation()) {
             case Allocation.PagedShareOfTotal paged ->
                 held.map(own -> Term.derived(

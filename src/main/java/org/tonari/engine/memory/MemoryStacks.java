@@ -37,6 +37,7 @@ public final class MemoryStacks {
     private final Scenario scenario;
     private final WeightBytes weights;
     private final Term weightTerm;
+    private final BeforeModel before;
     private final PoolBudget budget;
     private final Answer cache;
     private final Term state;
@@ -48,11 +49,12 @@ public final class MemoryStacks {
         this.scenario = scenario;
         this.weights = weights;
         this.weightTerm = weights.term();
-        this.budget = parts.budget();
-        this.cache = parts.cache();
-        this.state = parts.state();
-        this.activations = parts.activations();
-        this.runtime = parts.runtime();
+        this.before = parts.before();
+        this.budget = before.budget();
+        this.runtime = before.runtime();
+        this.cache = parts.running().cache();
+        this.state = parts.running().state();
+        this.activations = parts.running().activations();
         this.other = MemoryParts.other(scenario, weights);
     }
 
@@ -118,7 +120,7 @@ public final class MemoryStacks {
         return finished(
                 List.of(
                         pool(scenario.machine().primaryPool(), card, slices),
-                        pool(host, PoolBudget.of(host, scenario.runtime()), HostSlices.NOTHING)),
+                        pool(host, hostBudget(), HostSlices.NOTHING)),
                 Placement.NONE);
     }
 
@@ -130,8 +132,12 @@ public final class MemoryStacks {
         return finished(
                 List.of(
                         pool(scenario.machine().primaryPool(), card, cardSlices(placement)),
-                        pool(host, PoolBudget.of(host, scenario.runtime()), hosted)),
+                        pool(host, hostBudget(), hosted)),
                 placement);
+    }
+
+    private PoolBudget hostBudget() {
+        return before.host().orElseThrow();
     }
 
     private List<Slice> cardSlices(Placement placement) {

@@ -92,15 +92,21 @@ public final class WeightBytes {
 
     /// @return the bytes of all tensors in a role
     public Bytes role(TensorRole role) {
-        return shares.stream()
-                .filter(share -> share.role() == role)
-                .map(Share::bytes)
-                .reduce(Bytes.ZERO, Bytes::plus);
+        Bytes sum = Bytes.ZERO;
+        for (Share share : shares) {
+            sum = share.role() == role ? sum.plus(share.bytes()) : sum;
+        }
+        return sum;
     }
 
     /// @return whether a router picks among experts anywhere
     public boolean hasRoutedExperts() {
-        return shares.stream().anyMatch(share -> share.role().isRoutedExpert());
+        for (Share share : shares) {
+            if (share.role().isRoutedExpert()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @param layer from 0

@@ -36,6 +36,7 @@ public final class Speeds {
     private final Rates rates;
     private final Compatibility kernels;
     private final Optional<Shift> shift;
+    private final PromptSpeeds prompts;
     private final Optional<Drafting> drafting;
 
     private Speeds(
@@ -44,7 +45,8 @@ public final class Speeds {
             MemoryStack memory,
             KnownRates known,
             Compatibility kernels,
-            Optional<Shift> shift) {
+            Optional<Shift> shift,
+            PromptSpeeds prompts) {
         this.scenario = scenario;
         this.weights = weights;
         this.memory = memory;
@@ -54,6 +56,7 @@ public final class Speeds {
         this.rates = known.of(scenario);
         this.kernels = kernels;
         this.shift = shift;
+        this.prompts = prompts;
         this.drafting = Drafting.of(scenario, weights);
     }
 
@@ -63,6 +66,7 @@ public final class Speeds {
     /// @param known   rates, and what a token reads
     /// @param kernels that run
     /// @param shift   to what the person measured, if they did
+    /// @param prompts found so far along the same curve
     /// @return speeds, or why there are none
     public static Speed of(
             Scenario scenario,
@@ -71,7 +75,8 @@ public final class Speeds {
             Verdict verdict,
             KnownRates known,
             Compatibility kernels,
-            Optional<Shift> shift) {
+            Optional<Shift> shift,
+            PromptSpeeds prompts) {
         if (verdict instanceof Verdict.DoesNotFit) {
             return new Speed.NotRunning();
         }
@@ -80,7 +85,7 @@ public final class Speeds {
                 return new Speed.Unknown(fact);
             }
         }
-        return new Speeds(scenario, weights, memory, known, kernels, shift).speed();
+        return new Speeds(scenario, weights, memory, known, kernels, shift, prompts).speed();
     }
 
     private Speed speed() {
@@ -104,18 +109,23 @@ public final class Speeds {
                 "decode_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, tokensForEach(), step.get());
         Term aggregate = Term.derived(
                 "aggregate_tokens_per_second", Unit.TOKENS_PER_SECOND, Operation.QUOTIENT, tokensForAll(), step.get());
-        Prefill prefill = new Prefill(scenario, reads, rates.forPrompts(kernels), bandwidth, memory.placement());
-        Optional<Term> prompt =
-                prefill.time(scenario.workload().prompt().count(), 0).map(time -> Pace.applied(scenario, time));
-        double promptSlack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
+        PromptSpeeds.Answer prompt = prompts.of(memory.placement(), evidence, () -> prompt(bandwidth, evidence));
         return new Speed.Known(
                 generated(decode, slack),
                 generated(aggregate, slack),
-                rate(prompt, promptSlack),
-                firstToken(bandwidth, prompt, promptSlack),
+                prompt.rate(),
+                prompt.firstToken(),
                 step.get(),
                 Limits.of(fitted.get()),
                 evidence);
+    }
+
+    private PromptSpeeds.Answer prompt(Bandwidth.Known bandwidth, Evidence evidence) {
+        Prefill prefill = new Prefill(scenario, reads, rates.forPrompts(kernels), bandwidth, memory.placement());
+        Optional<Term> time =
+                prefill.time(scenario.workload().prompt().count(), 0).map(whole -> Pace.applied(scenario, whole));
+        double slack = Intervals.factor(calibration, scenario, memory, evidence, "prefill");
+        return new PromptSpeeds.Answer(rate(time, slack), firstToken(bandwidth, time, slack));
     }
 
     /// Where some wait, each sequence has its turn in that share of the steps.

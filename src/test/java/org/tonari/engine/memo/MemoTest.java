@@ -26,6 +26,17 @@ class MemoTest {
     }
 
     @Test
+    void whatIsAskedOnceIsNotKeptWhereOnlyRepetitionsAre() {
+        var memo = new Memo<String, Integer>(8);
+
+        assertThat(memo.ofRepeated("one", String::length)).isEqualTo(3);
+        assertThat(memo.known("one")).isNull();
+        assertThat(memo.ofRepeated("one", String::length)).isEqualTo(3);
+        assertThat(memo.known("one")).isEqualTo(3);
+        assertThat(memo.ofRepeated("one", _ -> -1)).isEqualTo(3);
+    }
+
+    @Test
     void aNewerValueTakesThePlaceOfAnOlderOne() {
         var memo = new Memo<String, Integer>(4);
 
