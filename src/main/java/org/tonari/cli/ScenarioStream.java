@@ -21,7 +21,7 @@ import org.tonari.export.EstimatePart;
 /// Lines are answered on all processors; a line is answered as soon as it is there, be more to come or not.
 final class ScenarioStream {
     /// How many bundles of lines may wait for each processor, done or not.
-    private static final int WAITING = 3;
+    private static final int WAITING = 16;
 
     /// Answers that wait to be written outlive a collection of garbage; few long ones take as much as many short ones.
     private static final int FEW_LINES = 8;
