@@ -3,18 +3,27 @@ package org.tonari.export;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tonari.engine.memo.Memo;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /// Writes numbers with their trees, flattened: a number's object, then those of its parts below it by their path.
 final class TermJson {
-    private static final Memo<Source, String> CITATIONS = new Memo<>(2_048);
+    private static final Memo<Source, SerializedString> CITATIONS = new Memo<>(2_048);
 
     /// Among so few names, looking at all is quicker than a table of them.
     private static final int FEW = 16;
+
+    private static final SerializedString QUANTITY = new SerializedString("quantity");
+    private static final SerializedString VALUE = new SerializedString("value");
+    private static final SerializedString FORMULA = new SerializedString("formula");
+    private static final SerializedString INPUTS = new SerializedString("inputs");
+    private static final SerializedString SOURCE = new SerializedString("source");
+    private static final SerializedString NOTHING = new SerializedString("");
 
     private final JsonGenerator json;
     private final JsonFigures figures;
@@ -51,22 +60,25 @@ final class TermJson {
     /// Writes a number nobody knows, with the reason.
     void unknown(String quantity, MissingFact fact) {
         json.writeStartObject();
-        json.writeStringProperty("quantity", quantity);
-        json.writeNullProperty("value");
-        json.writeStringProperty("formula", "");
-        json.writeObjectPropertyStart("inputs");
+        text(QUANTITY, quantity);
+        json.writeName(VALUE);
+        json.writeNull();
+        text(FORMULA, NOTHING);
+        json.writeName(INPUTS);
+        json.writeStartObject();
         json.writeEndObject();
-        json.writeStringProperty("source", "");
+        text(SOURCE, NOTHING);
         json.writeStringProperty("reason", fact.path() + ": " + fact.reason());
         json.writeEndObject();
     }
 
     private void given(String quantity, Term.Given given) {
         start(quantity, given);
-        json.writeStringProperty("formula", "");
-        json.writeObjectPropertyStart("inputs");
+        text(FORMULA, NOTHING);
+        json.writeName(INPUTS);
+        json.writeStartObject();
         json.writeEndObject();
-        json.writeStringProperty("source", citation(given.source()));
+        text(SOURCE, citation(given.source()));
         if (!given.path().isEmpty()) {
             json.writeStringProperty("path", given.path());
         }
@@ -75,29 +87,30 @@ final class TermJson {
 
     private void derived(String quantity, Term.Derived derived, List<String> names) {
         start(quantity, derived);
-        json.writeStringProperty("formula", formula(derived, names));
-        json.writeObjectPropertyStart("inputs");
-        var sources = new ArrayList<String>();
+        text(FORMULA, formula(derived, names));
+        json.writeName(INPUTS);
+        json.writeStartObject();
+        var sources = new ArrayList<SerializedString>();
         for (int i = 0; i < names.size(); i++) {
             Term part = derived.parts().get(i);
             json.writeName(names.get(i));
             figures.value(part.value());
             if (part instanceof Term.Given given) {
-                String citation = citation(given.source());
+                SerializedString citation = citation(given.source());
                 if (!sources.contains(citation)) {
                     sources.add(citation);
                 }
             }
         }
         json.writeEndObject();
-        json.writeStringProperty("source", sources.size() == 1 ? sources.getFirst() : String.join("; ", sources));
+        text(SOURCE, sources.size() == 1 ? sources.getFirst() : joined(sources));
         json.writeEndObject();
     }
 
     private void start(String quantity, Term term) {
         json.writeStartObject();
-        json.writeStringProperty("quantity", quantity);
-        json.writeName("value");
+        text(QUANTITY, quantity);
+        json.writeName(VALUE);
         figures.value(term.value());
     }
 
@@ -142,8 +155,23 @@ final class TermJson {
         return names;
     }
 
-    private static String citation(Source source) {
-        return CITATIONS.of(source, TermJson::written);
+    private void text(SerializedString name, String text) {
+        json.writeName(name);
+        json.writeString(text);
+    }
+
+    private void text(SerializedString name, SerializedString text) {
+        json.writeName(name);
+        json.writeString(text);
+    }
+
+    private static SerializedString joined(List<SerializedString> sources) {
+        return new SerializedString(
+                sources.stream().map(SerializedString::getValue).collect(Collectors.joining("; ")));
+    }
+
+    private static SerializedString citation(Source source) {
+        return CITATIONS.of(source, each -> new SerializedString(written(each)));
     }
 
     private static String written(Source source) {

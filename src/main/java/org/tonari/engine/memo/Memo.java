@@ -18,7 +18,11 @@ public final class Memo<K, V> {
     private final @Nullable Pair<K, V>[] places;
     private final int[] asked;
 
-    private record Pair<K, V>(K key, V value) {}
+    private record Pair<K, V>(int hash, K key, V value) {
+        boolean isOf(int asked, Object other) {
+            return hash == asked && key.equals(other);
+        }
+    }
 
     /// @param places at most so many values are kept; a power of two, at least 4
     @SuppressWarnings("unchecked")
@@ -46,7 +50,7 @@ public final class Memo<K, V> {
     /// What was asked for is told by hashes alone: mistaking one for another keeps a value too early, nothing worse.
     private V keepRepeated(K key, V value) {
         int hash = key.hashCode();
-        int place = firstPlace(key) + (hash & NEIGHBOURS - 1);
+        int place = firstPlace(hash) + (hash & NEIGHBOURS - 1);
         boolean repeated = asked[place] == hash;
         asked[place] = hash;
         return repeated ? keep(key, value) : value;
@@ -54,10 +58,11 @@ public final class Memo<K, V> {
 
     /// @return the value kept for the key, or null
     public @Nullable V known(K key) {
-        int first = firstPlace(key);
+        int hash = key.hashCode();
+        int first = firstPlace(hash);
         for (int place = first; place < first + NEIGHBOURS; place++) {
             Pair<K, V> pair = places[place];
-            if (pair != null && pair.key().equals(key)) {
+            if (pair != null && pair.isOf(hash, key)) {
                 return pair.value();
             }
         }
@@ -68,23 +73,24 @@ public final class Memo<K, V> {
     ///
     /// @return the value
     public V keep(K key, V value) {
-        int first = firstPlace(key);
+        int hash = key.hashCode();
+        int first = firstPlace(hash);
         int place = first;
-        while (place < first + NEIGHBOURS - 1 && !isFreeFor(key, place)) {
+        while (place < first + NEIGHBOURS - 1 && !isFreeFor(hash, key, place)) {
             place++;
         }
         System.arraycopy(places, first, places, first + 1, place - first);
-        places[first] = new Pair<>(key, value);
+        places[first] = new Pair<>(hash, key, value);
         return value;
     }
 
-    private boolean isFreeFor(K key, int place) {
+    private boolean isFreeFor(int hash, K key, int place) {
         Pair<K, V> pair = places[place];
-        return pair == null || pair.key().equals(key);
+        return pair == null || pair.isOf(hash, key);
     }
 
-    private int firstPlace(K key) {
-        int hash = key.hashCode() * 0x9E3779B9;
-        return (hash ^ hash >>> 16) & mask;
+    private int firstPlace(int hash) {
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ spread >>> 16) & mask;
     }
 }

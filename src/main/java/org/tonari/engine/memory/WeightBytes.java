@@ -24,6 +24,7 @@ public final class WeightBytes {
     private final List<Bytes> dense;
     private final List<Bytes> experts;
     private final Term term;
+    private final Bytes embedding;
 
     /// Weights of one role in one block format, over all layers.
     ///
@@ -52,6 +53,7 @@ public final class WeightBytes {
         this.dense = List.copyOf(dense);
         this.experts = List.copyOf(experts);
         this.term = WeightTerms.of(model, format, this.shares);
+        this.embedding = role(TensorRole.TOKEN_EMBEDDING);
     }
 
     /// @return the weights of a model in a format; as the file has them where the model was read from one
@@ -123,7 +125,7 @@ public final class WeightBytes {
 
     /// @return the table that turns tokens into hidden states
     public Bytes embedding() {
-        return role(TensorRole.TOKEN_EMBEDDING);
+        return embedding;
     }
 
     /// @return the output head; nothing where it reuses the embedding

@@ -14,7 +14,7 @@ public final class Replays {
     private static final int PASSES = 4_096;
     private static final int STRETCHES = 16;
 
-    private final Memo<ForwardPass, List<GrowingBuffer>> known = new Memo<>(PASSES);
+    private final Memo<ForwardPass, List<GrowingBuffer>> buffers = new Memo<>(PASSES);
     private final Memo<ForwardPass, KnownSizes> sizes = new Memo<>(PASSES);
 
     /// @param steps of [LlamaCells#STEP] cells that a stream has in layers that remember everything
@@ -22,18 +22,13 @@ public final class Replays {
     long size(ForwardPass pass, long steps) {
         @Nullable KnownSizes stretches = sizes.known(pass);
         long known = stretches == null ? -1 : stretches.at(steps);
-        if (known >= 0) {
-            return known;
-        }
-        GrowingBuffer replayed = ForwardGraph.buffer(pass, steps);
-        sizes.keep(pass, (stretches == null ? KnownSizes.NONE : stretches).with(replayed));
-        return replayed.topAt(steps);
+        return known >= 0 ? known : replayed(pass, steps, stretches).topAt(steps);
     }
 
     /// @param steps of [LlamaCells#STEP] cells that a stream has in layers that remember everything
     /// @return a buffer that holds for that length among others
     GrowingBuffer buffer(ForwardPass pass, long steps) {
-        @Nullable List<GrowingBuffer> stretches = known.known(pass);
+        @Nullable List<GrowingBuffer> stretches = buffers.known(pass);
         if (stretches != null) {
             for (GrowingBuffer buffer : stretches) {
                 if (buffer.holdsAt(steps)) {
@@ -41,8 +36,14 @@ public final class Replays {
                 }
             }
         }
+        GrowingBuffer replayed = replayed(pass, steps, sizes.known(pass));
+        buffers.keep(pass, with(replayed, stretches == null ? List.of() : stretches));
+        return replayed;
+    }
+
+    private GrowingBuffer replayed(ForwardPass pass, long steps, @Nullable KnownSizes known) {
         GrowingBuffer replayed = ForwardGraph.buffer(pass, steps);
-        known.keep(pass, with(replayed, stretches == null ? List.of() : stretches));
+        sizes.keep(pass, (known == null ? KnownSizes.NONE : known).with(replayed));
         return replayed;
     }
 
