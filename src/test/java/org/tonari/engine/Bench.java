@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tonari.domain.Attention;
 import org.tonari.domain.Attention.Heads;
+import org.tonari.domain.FeedForward;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.Details;
 import org.tonari.domain.LanguageModel.OutputHead;
@@ -15,8 +17,11 @@ import org.tonari.domain.MemoryPool;
 import org.tonari.domain.MemoryPool.Kind;
 import org.tonari.domain.MemoryPool.Reserve;
 import org.tonari.domain.Processor;
+import org.tonari.domain.Scenario;
+import org.tonari.domain.Workload;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
+import org.tonari.profiles.Catalogue;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
 import org.tonari.units.FlopsPerSecond;
@@ -94,5 +99,25 @@ public final class Bench {
                 "bf16",
                 List.of(),
                 new Details("", "", "", "text", 0, List.of()));
+    }
+
+    /// @return a model on a machine under a shipped runtime, with weights and cache of 16 bits
+    public static Scenario scenario(Machine machine, LanguageModel model, String runtime) {
+        Catalogue shipped = ShippedScenarios.CATALOGUE;
+        return new Scenario(
+                machine,
+                model,
+                shipped.weights("bf16").optional().orElseThrow(),
+                shipped.cache("f16").optional().orElseThrow(),
+                shipped.cache("f16").optional().orElseThrow(),
+                shipped.runtime(runtime).optional().orElseThrow(),
+                Workload.DEFAULT,
+                Map.of());
+    }
+
+    /// @return layers of a kind that look back at nothing and whose networks have so many inner elements: 4 elements in
+    /// and out, 16 bytes for each of them in 16 bits
+    public static LayerGroup layer(int count, long inner) {
+        return new LayerGroup("inner" + inner, count, new Attention.None(), new FeedForward.Dense(inner, 2), 0);
     }
 }
