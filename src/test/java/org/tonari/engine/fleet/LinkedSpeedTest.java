@@ -3,7 +3,6 @@ package org.tonari.engine.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,8 @@ import org.tonari.domain.Calibration;
 import org.tonari.domain.Linking;
 import org.tonari.domain.Linking.Parallelism;
 import org.tonari.domain.Machine;
+import org.tonari.domain.MemoryPool;
+import org.tonari.domain.MemoryPool.Kind;
 import org.tonari.domain.NetworkLink;
 import org.tonari.domain.Processor;
 import org.tonari.domain.Question;
@@ -127,9 +128,8 @@ class LinkedSpeedTest {
 
     @Test
     void withoutAStepOfOneMachineTheSpeedIsUnknown() {
-        Machine machine = scenario.machine();
-        Scenario blind = scenario.withMachine(machine.withPools(
-                List.of(machine.primaryPool().withBandwidth(Bench.unstated("machine.memory.bandwidth")))));
+        MemoryPool pool = Bench.pool(Kind.UNIFIED, 1_000).withBandwidth(Bench.unstated("machine.memory.bandwidth"));
+        Scenario blind = scenario.withMachine(Bench.machine(pool));
 
         assertThat(linked(blind, FAST, Parallelism.PIPELINE)).isEqualTo(new Speed.Unknown(SpeedTerms.missing(blind)));
     }
