@@ -59,6 +59,23 @@ public final class Bench {
                 Map.of());
     }
 
+    /// @return the machine with a draw, prices and facts of its own
+    public static Machine described(
+            Machine plain, Machine.Power power, List<Machine.Price> prices, Map<String, Sourced<String>> facts) {
+        return new Machine(
+                plain.id(),
+                plain.name(),
+                plain.shortName(),
+                plain.pools(),
+                plain.processor(),
+                plain.backends(),
+                plain.storage(),
+                plain.links(),
+                power,
+                prices,
+                facts);
+    }
+
     /// @return a memory of which models may take every byte, read at 1,000 bytes a second
     public static MemoryPool pool(Kind kind, long bytes) {
         return new MemoryPool(

@@ -3,6 +3,7 @@ package org.tonari.engine.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Machine.Power;
@@ -46,21 +47,13 @@ class SeveralTest {
     }
 
     private static Machine priced() {
-        Machine plain = Bench.machine(Bench.pool(Kind.UNIFIED, 1_000));
-        return new Machine(
-                plain.id(),
-                plain.name(),
-                plain.shortName(),
-                plain.pools(),
-                plain.processor(),
-                plain.backends(),
-                plain.storage(),
-                plain.links(),
+        return Bench.described(
+                Bench.machine(Bench.pool(Kind.UNIFIED, 1_000)),
                 new Power(
                         Sourced.known(new Watts(10), Bench.HAND),
                         Sourced.known(new Watts(100), Bench.HAND),
                         Bench.unstated("max")),
                 List.of(new Price(new Money(200, Money.Currency.USD), "", Bench.HAND)),
-                plain.facts());
+                Map.of());
     }
 }
