@@ -23,8 +23,8 @@ public final class Easel {
     public static final double PASS_AT_8_PIXELS = 8_800 + 15_488 + 960 + 240 + 288;
 
     private static final List<Component> COMPONENTS = List.of(
-            new Component(Role.TRANSFORMER, "painter", 1_000, true, Bench.HAND),
             new Component(Role.TEXT_ENCODER, "reader", 300, true, Bench.HAND),
+            new Component(Role.TRANSFORMER, "painter", 1_000, true, Bench.HAND),
             new Component(Role.TEXT_ENCODER, "second reader", 50, false, Bench.HAND),
             new Component(Role.DECODER, "decoder", 40, false, Bench.HAND));
 

@@ -25,6 +25,8 @@ import org.tonari.engine.Bench;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.WeightBytes;
+import org.tonari.explain.Answer;
+import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 
@@ -83,6 +85,14 @@ class SharesTest {
         Scenario scenario = scenario(new Attention.FullAttention(HEADS), beside);
 
         assertThat(bytes(tensor(scenario, 4), Part.KV_CACHE)).isEqualTo(bytes(alone(scenario), Part.KV_CACHE) / 4);
+    }
+
+    @Test
+    void aCacheNobodyDescribesStaysUnknownWhenShared() {
+        var fact = new MissingFact("attention", "nobody describes it");
+        Scenario scenario = scenario(new Attention.FullAttention(HEADS), new Attention.Undescribed(fact));
+
+        assertThat(tensor(scenario, 4)).contains(new Slice(Part.KV_CACHE, new Answer.Unknown(fact)));
     }
 
     @Test

@@ -29,8 +29,8 @@ class PictureLearnerTest {
     void encodersAndDecoderStandBesideTheTransformerIn16Bits() {
         assertThat(learner.weights(PLAN.withEncoders(Encoders.RESIDENT)))
                 .containsExactly(
-                        new Weights("painter", 1_000, 0, 0),
                         new Weights("reader", 0, 300, 0),
+                        new Weights("painter", 1_000, 0, 0),
                         new Weights("second reader", 0, 50, 0),
                         new Weights("decoder", 0, 40, 0));
     }
@@ -39,8 +39,8 @@ class PictureLearnerTest {
     void onlyTheLargeEncoderGoesTo8Bits() {
         assertThat(learner.weights(PLAN.withEncoders(Encoders.RESIDENT_8BIT)))
                 .containsExactly(
-                        new Weights("painter", 1_000, 0, 0),
                         new Weights("reader", 0, 0, 300),
+                        new Weights("painter", 1_000, 0, 0),
                         new Weights("second reader", 0, 50, 0),
                         new Weights("decoder", 0, 40, 0));
     }

@@ -2,13 +2,15 @@ package org.tonari.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tonari.domain.Attention;
 import org.tonari.domain.Attention.ChunkedAttention;
 import org.tonari.domain.Attention.FullAttention;
-import org.tonari.domain.Attention.GatedDelta;
 import org.tonari.domain.Attention.LatentAttention;
 import org.tonari.domain.Attention.SlidingWindowAttention;
 import org.tonari.domain.Attention.SparseLatentAttention;
@@ -21,6 +23,7 @@ import org.tonari.domain.TrainingPlan;
 import org.tonari.domain.TrainingPlan.Targets;
 import org.tonari.domain.Workload.Toggle;
 import org.tonari.engine.Bench;
+import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
 import org.tonari.units.Tokens;
 
@@ -147,9 +150,32 @@ class TextLearnerTest {
         assertThat(attention(sparse)).isEqualTo(2 * 3 * 2 * (2 + 1 + 5) * 2 * pairs);
     }
 
+    static Stream<Attention> withoutPairs() {
+        return Stream.of(
+                new Attention.StateSpace(Attention.StateSpace.Variant.MAMBA_2, 4, 2, 1, 1, 2),
+                new Attention.GatedDelta(1, 1, 2, 2, 2),
+                new Attention.ShortConvolution(4, 3),
+                new Attention.None(),
+                new Attention.Undescribed(new MissingFact("attention", "nobody describes it")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutPairs")
+    void aFixedStateLooksBackAtNothing(Attention attention) {
+        assertThat(attention(attention)).isZero();
+    }
+
     @Test
-    void aFixedStateLooksBackAtNothing() {
-        assertThat(attention(new GatedDelta(1, 1, 2, 2, 2))).isZero();
+    void theTreeSaysWhatIsKept() {
+        TextLearner learner = learner(layers(2, FULL, DENSE));
+
+        assertThat(names(learner.activations(PLAN))).containsExactly("layer_activations_bytes", "logits_bytes");
+        assertThat(names(learner.activations(PLAN.withCheckpointing(Toggle.ON))))
+                .containsExactly("layer_inputs_bytes", "one_layer_bytes", "logits_bytes");
+    }
+
+    private static List<String> names(Term term) {
+        return ((Term.Derived) term).parts().stream().map(Term::id).toList();
     }
 
     private static LatentAttention latent() {

@@ -109,8 +109,7 @@ class TrainedWeightsTest {
     @Test
     void aWeightOf8BitsTakesAByte() {
         TrainingPlan plan = PLAN.withMethod(Method.LORA).withEncoders(Encoders.RESIDENT_8BIT);
-        Projection projection =
-                Training.of(question(Bench.machine(Bench.pool(Kind.UNIFIED, 1 << 20)), PICTURE, plan), reach());
+        Projection projection = picture(plan);
 
         // transformer, second encoder and decoder in 2 bytes, the large encoder in one
         assertThat(bytes(projection, Part.WEIGHTS)).isEqualTo(2 * (1_000 + 50 + 40) + 300);
@@ -119,13 +118,24 @@ class TrainedWeightsTest {
     @Test
     void partsNobodyHasAreNotListed() {
         TrainingPlan plan = PLAN.withMethod(Method.QLORA).withEncoders(Encoders.CACHED);
-        Projection projection =
-                Training.of(question(Bench.machine(Bench.pool(Kind.UNIFIED, 1 << 20)), PICTURE, plan), reach());
+        Projection projection = picture(plan);
         Term weights =
                 projection.fullest().item(Part.WEIGHTS).orElseThrow().optional().orElseThrow();
 
         assertThat(names(weights)).containsExactly("name:painter");
         assertThat(names(((Term.Derived) weights).parts().getFirst())).containsExactly("packed_weights_bytes");
+    }
+
+    @Test
+    void encodersBesideAPackedTransformerStayWide() {
+        Term weights = picture(PLAN.withMethod(Method.QLORA))
+                .fullest()
+                .item(Part.WEIGHTS)
+                .orElseThrow()
+                .optional()
+                .orElseThrow();
+
+        assertThat(names(((Term.Derived) weights).parts().getFirst())).containsExactly("wide_weights_bytes");
     }
 
     @Test
@@ -160,8 +170,7 @@ class TrainedWeightsTest {
 
     @Test
     void picturesHaveAStepTimeButNoRateOfTokens() {
-        Projection projection =
-                Training.of(question(Bench.machine(Bench.pool(Kind.UNIFIED, 1 << 20)), PICTURE, PLAN), reach());
+        Projection projection = picture(PLAN);
 
         // three passes over three pictures at half of 1,000 operations a second
         assertThat(number(projection, Measure.STEP_TIME)).isCloseTo(9 * Easel.PASS_AT_8_PIXELS / 500, within(1e-9));
@@ -216,6 +225,10 @@ class TrainedWeightsTest {
 
     private static Projection text(TrainingPlan plan) {
         return holding(1 << 20, plan);
+    }
+
+    private static Projection picture(TrainingPlan plan) {
+        return Training.of(question(Bench.machine(Bench.pool(Kind.UNIFIED, 1 << 20)), PICTURE, plan), reach());
     }
 
     private static Projection holding(long bytes, TrainingPlan plan) {
