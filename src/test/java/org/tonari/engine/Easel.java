@@ -51,6 +51,11 @@ public final class Easel {
         return model(Optional.empty(), BLOCKS, COMPONENTS.subList(0, 3), 0);
     }
 
+    /// @return the model made of other parts
+    public static DiffusionModel of(List<Component> components) {
+        return model(Optional.empty(), BLOCKS, components, 0);
+    }
+
     private static DiffusionModel model(
             Optional<Adapters> adapters, List<Blocks> blocks, List<Component> components, int framesPerToken) {
         return new DiffusionModel(
