@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Blocks whose sizes grow with the length of the cache: what is said of one length holds at every other of the stretch.
+/// Blocks whose sizes grow with the length of the cache: what is said of one length holds at every other of the
+/// stretch.
 class BestFitGrowthTest {
     private static final long STEPS = 10;
     private static final int TURNS = 40;
@@ -38,7 +39,9 @@ class BestFitGrowthTest {
                 List<Block> there = played(plain, turns, steps, false);
                 long away = steps - STEPS;
 
-                assertThat(here.stream().map(block -> block.address() + block.addressGrowth() * away).toList())
+                assertThat(here.stream()
+                                .map(block -> block.address() + block.addressGrowth() * away)
+                                .toList())
                         .isEqualTo(there.stream().map(Block::address).toList());
                 assertThat(memory.top() + memory.topGrowth() * away).isEqualTo(plain.top());
                 stretched += away == 0 ? 0 : 1;
@@ -66,7 +69,8 @@ class BestFitGrowthTest {
         assertThat(memory.take(32, 0)).isEqualTo(200 * 32);
     }
 
-    /// A hole of 64 at 0 that grows by 32, and the endless rest from 96 on: where they lie, how large they are, and both
+    /// A hole of 64 at 0 that grows by 32, and the endless rest from 96 on: where they lie, how large they are, and
+    /// both
     /// with each step.
     @Test
     void holesAreWrittenWhereTheyFit() {
@@ -89,7 +93,8 @@ class BestFitGrowthTest {
         for (int i = 0; i < count; i++) {
             boolean takes = held == 0 || random.nextInt(5) < 3;
             long growth = random.nextBoolean() ? 0 : 32L * random.nextInt(1, 3);
-            turns.add(new Turn(takes, 32L * random.nextInt(1, 9) + STEPS * growth, growth, takes ? 0 : random.nextInt(held)));
+            turns.add(new Turn(
+                    takes, 32L * random.nextInt(1, 9) + STEPS * growth, growth, takes ? 0 : random.nextInt(held)));
             held += takes ? 1 : -1;
         }
         return turns;
