@@ -103,7 +103,7 @@ class EstimatorTest {
                 .map(point -> point.speed().known().orElseThrow().decode().value())
                 .toList();
 
-        assertThat(speeds).isSortedAccordingTo((left, right) -> Double.compare(right, left));
+        assertThat(speeds).hasSize(6).isSortedAccordingTo((left, right) -> Double.compare(right, left));
     }
 
     @Test

@@ -59,6 +59,10 @@ public record Fleet(
 
     /// @return the machine with the most in it
     public MemoryStack fullest() {
+        return fullest(stacks);
+    }
+
+    private static MemoryStack fullest(List<MemoryStack> stacks) {
         MemoryStack most = stacks.getFirst();
         for (MemoryStack stack : stacks) {
             if (stack.required().bytes().compareTo(most.required().bytes()) > 0) {
@@ -128,11 +132,7 @@ public record Fleet(
                             + question.link().name() + " ("
                             + question.link().port().toLowerCase(Locale.ROOT) + ")"));
         }
-        MemoryStack most = stacks.getFirst();
-        for (MemoryStack stack : stacks) {
-            most = stack.required().bytes().compareTo(most.required().bytes()) > 0 ? stack : most;
-        }
-        return Fits.verdict(scenario, most);
+        return Fits.verdict(scenario, fullest(stacks));
     }
 
     private static Optional<Term> needed(Question.Linked question, WeightBytes weights) {

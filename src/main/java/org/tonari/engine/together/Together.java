@@ -85,7 +85,6 @@ public final class Together {
         for (MemoryStack.Part part : MemoryStack.Part.values()) {
             items.add(new Item(part(part), sum(part, stacks)));
         }
-        items.sort((left, right) -> left.part().compareTo(right.part()));
         return items;
     }
 

@@ -149,30 +149,22 @@ record TextLearner(LanguageModel model) implements Learner {
         return Math.round(met);
     }
 
-    /// `2 · heads · (key + value) · sequence² ÷ 2` a layer and sample: each token looks back only.
+    /// `2 · heads · (key + value)` for each token that a token looks at, in every layer and sample: each looks back
+    /// only.
     private double attention(TrainingPlan plan) {
-        double length = plan.sequence().count();
+        long length = plan.sequence().count();
         double work = 0;
         for (LayerGroup group : model.groups()) {
             work += group.count()
                     * switch (group.attention()) {
-                        case Attention.FullAttention(var heads) -> causal(heads, length, length);
+                        case Attention.FullAttention(var heads) -> looking(heads) * pairs(length, length);
                         case Attention.SlidingWindowAttention(var heads, long window) ->
-                            causal(heads, length, Math.min(window, length));
+                            looking(heads) * pairs(length, window);
                         case Attention.ChunkedAttention(var heads, long chunk) ->
-                            causal(heads, length, Math.min(chunk, length));
-                        case Attention.LatentAttention latent ->
-                            latent.heads()
-                                    * (double) (latent.plainSize() + latent.ropeSize() + latent.valueSize())
-                                    * length
-                                    * length;
+                            looking(heads) * length * Math.min(chunk, length) / 2;
+                        case Attention.LatentAttention latent -> looking(latent) * pairs(length, length);
                         case Attention.SparseLatentAttention sparse ->
-                            sparse.latent().heads()
-                                    * (double) (sparse.latent().plainSize()
-                                            + sparse.latent().ropeSize()
-                                            + sparse.latent().valueSize())
-                                    * length
-                                    * Math.min(length, sparse.selectedTokens());
+                            looking(sparse.latent()) * pairs(length, sparse.selectedTokens());
                         case Attention.StateSpace _,
                                 Attention.GatedDelta _,
                                 Attention.ShortConvolution _,
@@ -183,8 +175,18 @@ record TextLearner(LanguageModel model) implements Learner {
         return work * plan.batch();
     }
 
-    private static double causal(Attention.Heads heads, double length, double reach) {
-        return heads.query() * (double) (heads.keySize() + heads.valueSize()) * length * reach;
+    private static double looking(Attention.Heads heads) {
+        return 2.0 * heads.query() * (heads.keySize() + heads.valueSize());
+    }
+
+    private static double looking(Attention.LatentAttention latent) {
+        return 2.0 * latent.heads() * (latent.plainSize() + latent.ropeSize() + latent.valueSize());
+    }
+
+    /// Half of all pairs in a text, less those further apart than a token sees: `length² ÷ 2 − (length − reach)² ÷ 2`.
+    private static double pairs(long length, long reach) {
+        double seen = Math.min(reach, length);
+        return seen * (2 * length - seen) / 2;
     }
 
     @Override
