@@ -2,9 +2,8 @@ package org.tonari.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.tonari.domain.Parts.changed;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,22 +25,6 @@ import org.tonari.units.Tokens;
 
 /// What a person chooses on the pages: each choice changes itself alone, and nothing beyond its bounds is taken.
 class ChoicesOfAPersonTest {
-    /// Names of the components in which two records of a kind differ.
-    private static List<String> changed(Record before, Record after) {
-        return Arrays.stream(before.getClass().getRecordComponents())
-                .filter(part -> !value(part, before).equals(value(part, after)))
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    private static Object value(RecordComponent part, Record of) {
-        try {
-            return part.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(part.getName(), e);
-        }
-    }
-
     @Test
     void aChoiceOfTheWorkloadChangesItselfAlone() {
         Workload usual = Workload.DEFAULT;
