@@ -62,6 +62,21 @@ class TermTest {
     }
 
     @Test
+    void aFractionOfWholeNumbersIsRoundedOnceAtTheEnd() {
+        // 10 · 0.25 · 3 = 7.5
+        Term some = Term.derived(
+                "some",
+                Unit.BYTES,
+                Operation.PRODUCT,
+                Term.given("bytes", new Bytes(10), SOURCE),
+                Term.given("share", new Ratio(0.25), SOURCE),
+                count(3));
+
+        assertThat(some.bytes()).isEqualTo(new Bytes(8));
+        assertThat(SOURCE).isEqualTo(new Source(Source.Kind.DERIVED, "a test", "", ""));
+    }
+
+    @Test
     void anEmptySumIsNothing() {
         assertThat(Term.derived("sum", Unit.BYTES, Operation.SUM).bytes()).isEqualTo(Bytes.ZERO);
     }
