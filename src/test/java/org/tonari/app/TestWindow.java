@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.tonari.evidence.ShippedProof;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
@@ -84,6 +85,14 @@ final class TestWindow {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// @return its content, now on the stage
+    Scene show(Stage stage, double width, double height) {
+        Scene scene = scene(width, height);
+        stage.setScene(scene);
+        stage.show();
+        return scene;
     }
 
     Scene scene(double width, double height) {

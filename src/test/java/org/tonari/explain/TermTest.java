@@ -82,6 +82,17 @@ class TermTest {
     }
 
     @Property
+    void aPaddedTermIsAMultipleNoMoreThanAStepAway(
+            @ForAll @LongRange(max = 1L << 40) long tokens, @ForAll @LongRange(min = 1, max = 4096) long step) {
+        Term term = Term.derived(
+                "cells", Unit.TOKENS, Operation.PAD_UP, Term.given("c", new Tokens(tokens), SOURCE), count(step));
+        long padded = ((Tokens) term.value()).count();
+
+        assertThat(padded % step).isZero();
+        assertThat(padded - tokens).isBetween(0L, step - 1);
+    }
+
+    @Property
     void theSumOfThePartsIsTheWhole(
             @ForAll @LongRange(max = 1L << 50) long first, @ForAll @LongRange(max = 1L << 50) long second) {
         Term sum = Term.derived("sum", Unit.COUNT, Operation.SUM, count(first), count(second));

@@ -36,7 +36,8 @@ public final class ClaimsPage {
         this.workbench = workbench;
         this.model = workbench.pages().buyer();
         this.words = words;
-        this.claims = new GridOverDetails("claims", "claim-statements", workbench.pages(), Roomy.GRID);
+        this.claims =
+                new GridOverDetails("claims", "claim-statements", workbench.pages(), Roomy.GRID, this::statements);
     }
 
     /// @param explanation explains a number of the page
@@ -48,7 +49,6 @@ public final class ClaimsPage {
         workbench.pages().shownProperty().subscribe(page -> model.claims().setActive(page == Page.CLAIMS));
         model.claims().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
-        claims.behind(this::statements);
         return PageFrame.build(
                 "claims-page",
                 words,

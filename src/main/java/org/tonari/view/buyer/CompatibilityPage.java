@@ -34,7 +34,8 @@ public final class CompatibilityPage {
         this.workbench = workbench;
         this.model = workbench.pages().buyer();
         this.words = words;
-        this.machines = new GridOverDetails("compatibility", "decision-path", workbench.pages(), Roomy.DETAILS);
+        this.machines =
+                new GridOverDetails("compatibility", "decision-path", workbench.pages(), Roomy.DETAILS, this::path);
     }
 
     /// @param explanation explains a number of the page
@@ -46,7 +47,6 @@ public final class CompatibilityPage {
         workbench.pages().shownProperty().subscribe(page -> model.software().setActive(page == Page.COMPATIBILITY));
         model.software().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
-        machines.behind(this::path);
         return PageFrame.build(
                 "compatibility-page",
                 words,

@@ -15,7 +15,7 @@ final class GridOverDetails {
     private final FigureGrid grid;
     private final VBox details = new VBox();
     private final VBox content;
-    private IntFunction<List<? extends Node>> behind = _ -> List.of();
+    private final IntFunction<List<? extends Node>> behind;
 
     /// Which of the two takes the room that is left.
     enum Roomy {
@@ -25,8 +25,12 @@ final class GridOverDetails {
 
     /// @param gridId    how tests and styles call the table
     /// @param detailsId how they call what stands below
-    GridOverDetails(String gridId, String detailsId, Pages pages, Roomy roomy) {
+    /// @param behind    makes the details of a row
+    GridOverDetails(
+            String gridId, String detailsId, Pages pages, Roomy roomy, IntFunction<List<? extends Node>> behind) {
         this.grid = new FigureGrid(gridId, pages, 0);
+        this.behind = behind;
+        grid.onChosen(this::open);
         details.setId(detailsId);
         details.getStyleClass().add("decision");
         var scroll = new ScrollPane(details);
@@ -43,12 +47,6 @@ final class GridOverDetails {
 
     VBox node() {
         return content;
-    }
-
-    /// @param rows makes the details of a row
-    void behind(IntFunction<List<? extends Node>> rows) {
-        behind = rows;
-        grid.onChosen(this::open);
     }
 
     void show(FigureTable table, double zoom) {
