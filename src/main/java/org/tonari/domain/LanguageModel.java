@@ -146,22 +146,7 @@ public record LanguageModel(
 
     /// @return this model with tensors of these sizes
     public LanguageModel withStored(List<StoredTensors> other) {
-        return new LanguageModel(
-                id,
-                name,
-                family,
-                source,
-                hiddenSize,
-                vocabulary,
-                head,
-                smallParameters,
-                groups,
-                order,
-                extras,
-                maxContext,
-                nativeWeights,
-                other,
-                details);
+        return with(groups, order, other);
     }
 
     /// @param from the first layer taken
@@ -173,6 +158,10 @@ public record LanguageModel(
         List<LayerGroup> some = indices.stream()
                 .map(index -> groups.get(index).withCount(Collections.frequency(taken, index)))
                 .toList();
+        return with(some, taken.stream().map(indices::indexOf).toList(), stored);
+    }
+
+    private LanguageModel with(List<LayerGroup> otherGroups, List<Integer> otherOrder, List<StoredTensors> sizes) {
         return new LanguageModel(
                 id,
                 name,
@@ -182,12 +171,12 @@ public record LanguageModel(
                 vocabulary,
                 head,
                 smallParameters,
-                some,
-                taken.stream().map(indices::indexOf).toList(),
+                otherGroups,
+                otherOrder,
                 extras,
                 maxContext,
                 nativeWeights,
-                stored,
+                sizes,
                 details);
     }
 }

@@ -18,12 +18,6 @@ public record Tokens(long count) implements Exact, Comparable<Tokens> {
         return new Tokens(Math.multiplyExact(count, factor));
     }
 
-    /// @param step a positive number of tokens
-    /// @return the smallest multiple of `step` that is at least this
-    public Tokens paddedTo(long step) {
-        return new Tokens(Math.multiplyExact(Math.ceilDiv(count, step), step));
-    }
-
     /// @return the smaller of the two
     public Tokens min(Tokens other) {
         return count <= other.count ? this : other;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tonari.domain.ClaimResult;
 import org.tonari.domain.InferenceRuntime;
@@ -14,6 +15,8 @@ import org.tonari.domain.Scenario;
 import org.tonari.domain.UseCase;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Projector;
+import org.tonari.evidence.Progress;
+import org.tonari.evidence.Proof;
 import org.tonari.evidence.claims.Claims;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
@@ -27,8 +30,13 @@ import org.tonari.profiles.ScenarioWords;
 /// @param runtime whose margin counts where a use has no model
 /// @param projector answers how jobs do
 /// @param claims  recomputes the articles' claims; slow, for a background thread
+/// @param proof   holds estimates against published runs and tells how far it has come; slow likewise
 public record Library(
-        List<Use> uses, InferenceRuntime runtime, Projector projector, Supplier<List<ClaimResult>> claims) {
+        List<Use> uses,
+        InferenceRuntime runtime,
+        Projector projector,
+        Supplier<List<ClaimResult>> claims,
+        Function<Progress, Proof> proof) {
 
     /// A use with its models.
     ///
@@ -61,7 +69,12 @@ public record Library(
                 .optional()
                 .orElseGet(() -> catalogue.runtimes().getFirst());
         var projector = new Projector(catalogue.calibration(), catalogue.reach());
-        return new Library(uses, runtime, projector, () -> Claims.evaluate(catalogue, estimator));
+        return new Library(
+                uses,
+                runtime,
+                projector,
+                () -> Claims.evaluate(catalogue, estimator),
+                progress -> Proof.of(catalogue, estimator, progress));
     }
 
     private static Optional<Use> prepared(UseCase use, ScenarioWords words, QuestionWords questions) {

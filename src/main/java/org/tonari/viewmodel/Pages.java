@@ -12,6 +12,7 @@ public final class Pages {
     private final Estimator engine;
     private final Background background;
     private final Catalogue shipped;
+    private final Library library;
     private final ObjectProperty<Page> shown = new SimpleObjectProperty<>(Page.WORKBENCH);
     private final ObjectProperty<Optional<Explained>> explained = new SimpleObjectProperty<>(Optional.empty());
     private final BuyerViewModel buyer;
@@ -24,12 +25,13 @@ public final class Pages {
     /// @param engine     answers
     /// @param shipped    where questions look names up
     /// @param background runs slow work
-    /// @param library    uses and claims
+    /// @param library    uses, claims and proof
     public Pages(WorkbenchViewModel root, Estimator engine, Catalogue shipped, Background background, Library library) {
         this.root = root;
         this.engine = engine;
         this.background = background;
         this.shipped = shipped;
+        this.library = library;
         this.buyer = new BuyerViewModel(root, engine, background, library);
         shown.subscribe(_ -> explained.set(Optional.empty()));
     }
@@ -85,7 +87,7 @@ public final class Pages {
     /// @return how right estimates are
     public ProofViewModel proof() {
         if (proof.isEmpty()) {
-            proof = Optional.of(new ProofViewModel(shipped, engine, background, explained));
+            proof = Optional.of(new ProofViewModel(shipped, engine, library.proof(), background, explained));
         }
         return proof.orElseThrow();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +21,7 @@ import org.tonari.domain.MemoryReading;
 import org.tonari.engine.Estimator;
 import org.tonari.evidence.Calibrator.Quantity;
 import org.tonari.evidence.MemoryErrors;
+import org.tonari.evidence.Progress;
 import org.tonari.evidence.Proof;
 import org.tonari.evidence.Protocol;
 import org.tonari.evidence.Residual;
@@ -32,6 +34,7 @@ import org.tonari.units.Tokens;
 public final class ProofViewModel {
     private final Catalogue catalogue;
     private final Estimator engine;
+    private final Function<Progress, Proof> proves;
     private final List<String> places;
     private final Background background;
     private final LatestTask<Proof> task;
@@ -122,13 +125,16 @@ public final class ProofViewModel {
     /// @param batches that batches are fitted to
     public record Tally(int rows, int mapped, int decode, int prefill, int batches) {}
 
+    /// @param proves holds estimates against published runs
     ProofViewModel(
             Catalogue catalogue,
             Estimator engine,
+            Function<Progress, Proof> proves,
             Background background,
             ObjectProperty<Optional<Explained>> explained) {
         this.catalogue = catalogue;
         this.engine = engine;
+        this.proves = proves;
         this.places = catalogue.ids(ProfileKind.MACHINE);
         this.background = background;
         this.task = background.newest();
@@ -148,7 +154,7 @@ public final class ProofViewModel {
         busy.set(true);
         progress.set(0);
         task.request(
-                () -> Proof.of(catalogue, engine, share -> report(share, mine)),
+                () -> proves.apply(share -> report(share, mine)),
                 found -> {
                     busy.set(false);
                     proof.set(Optional.of(found));

@@ -2,20 +2,12 @@ package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,10 +33,6 @@ import org.tonari.viewmodel.Page;
 /// The window without a mouse, without good eyes, or without eyes at all.
 @ExtendWith(ApplicationExtension.class)
 class AccessibilityTest {
-    /// A pause alone moves nothing.
-    private static final DescribedPredicate<JavaClass> MOVES = DescribedPredicate.describe(
-            "animations", type -> type.isAssignableTo(Animation.class) && !type.isEquivalentTo(PauseTransition.class));
-
     private static final int SETTLING_FRAMES = 3;
     private static final int MOST_STEPS = 120;
     private static final Composition COMPOSITION = Composition.shipped();
@@ -57,9 +45,7 @@ class AccessibilityTest {
     void start(Stage stage) {
         appearance.themeProperty().set(Theme.LIGHT);
         window = new TestWindow(COMPOSITION, appearance);
-        scene = window.scene(1_280, 800);
-        stage.setScene(scene);
-        stage.show();
+        scene = window.show(stage, 1_280, 800);
     }
 
     /// One window for all pages: some of them take long to be answered, and keep their answers.
@@ -103,18 +89,6 @@ class AccessibilityTest {
                     .toList();
             assertThat(places).doesNotContain(-1).isSorted();
         });
-    }
-
-    @Test
-    void theWindowMovesOnlyWhenItIsMoved() {
-        JavaClasses own = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tonari");
-        ArchRuleDefinition.noClasses()
-                .should()
-                .dependOnClassesThat(MOVES)
-                .because("reduced motion then holds by itself")
-                .check(own);
     }
 
     private void show(Page page, Theme theme, FxRobot robot) {

@@ -37,9 +37,7 @@ class BuyerPagesTest {
     void start(Stage stage) {
         appearance.themeProperty().set(Theme.LIGHT);
         window = new TestWindow(COMPOSITION, appearance);
-        scene = window.scene(1_280, 800);
-        stage.setScene(scene);
-        stage.show();
+        scene = window.show(stage, 1_280, 800);
     }
 
     @Test
@@ -113,6 +111,16 @@ class BuyerPagesTest {
         });
         robot.type(KeyCode.ENTER);
         assertThat(window.workbench.pages().explainedProperty().get()).isPresent();
+    }
+
+    @Test
+    void whatStandsBehindTheFirstRowIsThereBeforeOneIsChosen(FxRobot robot) {
+        show(robot, Page.COMPATIBILITY);
+        assertThat(((VBox) scene.lookup("#decision-path")).getChildren()).hasSizeGreaterThan(3);
+
+        show(robot, Page.CLAIMS);
+        VBox statements = (VBox) scene.lookup("#claim-statements");
+        assertThat(((Label) statements.getChildren().getFirst()).getText()).startsWith("C01");
     }
 
     @Test

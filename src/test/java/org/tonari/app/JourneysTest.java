@@ -55,9 +55,7 @@ class JourneysTest {
     void start(Stage stage) {
         appearance.themeProperty().set(Theme.LIGHT);
         window = new TestWindow(COMPOSITION, appearance, session);
-        scene = window.scene(1_280, 800);
-        stage.setScene(scene);
-        stage.show();
+        scene = window.show(stage, 1_280, 800);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
@@ -30,7 +29,7 @@ import org.tonari.text.Language;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Outside;
+import org.tonari.viewmodel.FullDisk;
 import org.tonari.viewmodel.Trouble;
 import org.tonari.viewmodel.Watch;
 
@@ -44,7 +43,7 @@ class OwnDialogsTest {
     private final Fake outside = new Fake();
     private TestWindow window = null;
 
-    private static final class Fake implements Outside {
+    private static final class Fake implements FullDisk {
         private final List<String> asked = new ArrayList<>();
 
         @Override
@@ -81,23 +80,6 @@ class OwnDialogsTest {
             points.accept(new Point(4128, 1794.1, 50.8));
             return List.of();
         }
-
-        @Override
-        public Hub hub() {
-            return new Hub("https://huggingface.co", false);
-        }
-
-        @Override
-        public void keepHub(String endpoint, String token) throws IOException {
-            if (endpoint.isEmpty()) {
-                throw new IOException("full");
-            }
-        }
-
-        @Override
-        public String keep(List<Measurement> runs) throws IOException {
-            throw new IOException("full");
-        }
     }
 
     @Start
@@ -107,9 +89,7 @@ class OwnDialogsTest {
                 .languageProperty()
                 .set(Boolean.getBoolean("tonari.dialogs.ja") ? Language.JAPANESE : Language.ENGLISH);
         window = new TestWindow(COMPOSITION, appearance, TestWindow.nowhere(), outside);
-        Scene scene = window.scene(1_280, 800);
-        stage.setScene(scene);
-        stage.show();
+        window.show(stage, 1_280, 800);
     }
 
     private void open(FxRobot robot, String place) {

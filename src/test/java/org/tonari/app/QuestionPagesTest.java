@@ -42,9 +42,7 @@ class QuestionPagesTest {
     @Start
     void start(Stage stage) {
         window = new TestWindow(COMPOSITION, appearance);
-        scene = window.scene(1280, 900);
-        stage.setScene(scene);
-        stage.show();
+        scene = window.show(stage, 1280, 900);
     }
 
     @ParameterizedTest

@@ -29,9 +29,7 @@ class ReadableTextTest {
     void start(Stage stage) {
         appearance.themeProperty().set(Theme.LIGHT);
         window = new TestWindow(COMPOSITION, appearance);
-        scene = window.scene(1_280, 800);
-        stage.setScene(scene);
-        stage.show();
+        scene = window.show(stage, 1_280, 800);
     }
 
     @ParameterizedTest

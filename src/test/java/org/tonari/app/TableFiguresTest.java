@@ -26,9 +26,7 @@ class TableFiguresTest {
 
     @Start
     void start(Stage stage) {
-        scene = window.scene(1_280, 800);
-        stage.setScene(scene);
-        stage.show();
+        scene = window.show(stage, 1_280, 800);
     }
 
     @Test

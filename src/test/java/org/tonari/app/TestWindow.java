@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.tonari.evidence.ShippedProof;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Background;
+import org.tonari.viewmodel.Library;
 import org.tonari.viewmodel.NoticesViewModel;
 import org.tonari.viewmodel.Outside;
 import org.tonari.viewmodel.Pulse;
@@ -64,7 +67,13 @@ final class TestWindow {
                 new Background(Runnable::run, Runnable::run),
                 outside,
                 new Background(Runnable::run, Runnable::run),
-                composition.library());
+                sharing(composition.library()));
+    }
+
+    /// All windows show the shipped profiles, so one proof serves them all.
+    private static Library sharing(Library library) {
+        return new Library(
+                library.uses(), library.runtime(), library.projector(), library.claims(), _ -> ShippedProof.get());
     }
 
     static Path nowhere() {
@@ -76,6 +85,14 @@ final class TestWindow {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// @return its content, now on the stage
+    Scene show(Stage stage, double width, double height) {
+        Scene scene = scene(width, height);
+        stage.setScene(scene);
+        stage.show();
+        return scene;
     }
 
     Scene scene(double width, double height) {

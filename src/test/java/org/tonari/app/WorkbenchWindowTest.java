@@ -54,9 +54,7 @@ class WorkbenchWindowTest {
     void start(Stage stage) {
         appearance.themeProperty().set(Theme.LIGHT);
         window = new TestWindow(COMPOSITION, appearance);
-        scene = window.scene(980, 700);
-        stage.setScene(scene);
-        stage.show();
+        scene = window.show(stage, 980, 700);
     }
 
     @Test

@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import org.junit.jupiter.api.Test;
 
 /// The rooms and the arrows between them, as rules that fail the build.
@@ -23,6 +25,10 @@ class ArchitectureTest {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.tonari");
+
+    /// A pause alone moves nothing.
+    private static final DescribedPredicate<JavaClass> MOVES = DescribedPredicate.describe(
+            "animations", type -> type.isAssignableTo(Animation.class) && !type.isEquivalentTo(PauseTransition.class));
 
     @Test
     void unitsUseOnlyTheJdk() {
@@ -220,6 +226,15 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..", "javax.print..", "javax.sound..")
                 .because("the runtime image leaves its libraries out")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWindowMovesOnlyWhenItIsMoved() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(MOVES)
+                .because("reduced motion then holds by itself")
                 .check(CLASSES);
     }
 

@@ -2,9 +2,8 @@ package org.tonari.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.tonari.domain.Parts.changed;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,26 +21,11 @@ import org.tonari.domain.Workload.LayerPlacement;
 import org.tonari.domain.Workload.Outputs;
 import org.tonari.domain.Workload.Speculation;
 import org.tonari.domain.Workload.Toggle;
+import org.tonari.engine.ShippedScenarios;
 import org.tonari.units.Tokens;
 
 /// What a person chooses on the pages: each choice changes itself alone, and nothing beyond its bounds is taken.
 class ChoicesOfAPersonTest {
-    /// Names of the components in which two records of a kind differ.
-    private static List<String> changed(Record before, Record after) {
-        return Arrays.stream(before.getClass().getRecordComponents())
-                .filter(part -> !value(part, before).equals(value(part, after)))
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
-    private static Object value(RecordComponent part, Record of) {
-        try {
-            return part.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(part.getName(), e);
-        }
-    }
-
     @Test
     void aChoiceOfTheWorkloadChangesItselfAlone() {
         Workload usual = Workload.DEFAULT;
@@ -158,6 +142,7 @@ class ChoicesOfAPersonTest {
         assertThat(usual.limit(Limit.LOAD_WATTS)).contains(300.0);
         assertThat(usual.limit(Limit.WEIGHT_KILOGRAMS)).isEmpty();
         assertThat(usual.withLimit(Limit.LOAD_WATTS, 0).limits()).isEmpty();
+        assertThat(usual.withLimit(Limit.BUDGET_YEN, 5).limits()).hasSize(2);
         assertThatIllegalArgumentException().isThrownBy(() -> usual.withLimit(Limit.NOISE_DECIBELS, -1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Wish("x", Map.of(Limit.BUDGET_YEN, Double.POSITIVE_INFINITY)));
@@ -182,5 +167,46 @@ class ChoicesOfAPersonTest {
                 .isThrownBy(() -> new ModelSet.Member("m", "q8_0", "f16", new Tokens(1), 1_025));
         assertThatIllegalArgumentException().isThrownBy(() -> new ModelSet.Member("m", " ", "f16", new Tokens(1), 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new ModelSet.Member("m", "q", "f", new Tokens(0), 1));
+    }
+
+    @Test
+    void aQuestionOfOnePageLeavesTheOthers() {
+        Questions usual = Questions.DEFAULT;
+        var member = new ModelSet.Member("m", "q8_0", "f16", new Tokens(1), 1);
+
+        assertThat(changed(usual, usual.withTogether(new ModelSet(List.of(member)))))
+                .containsExactly("together");
+        assertThat(changed(usual, usual.withLinking(Linking.ALONE))).containsExactly("linking");
+        assertThat(changed(usual, usual.withTraining(usual.training().withSubject("m"))))
+                .containsExactly("training");
+        assertThat(changed(usual, usual.withPictures(usual.pictures().withSize(1, 1))))
+                .containsExactly("pictures");
+        assertThat(changed(usual, usual.withCost(usual.cost().withYears(1)))).containsExactly("cost");
+        assertThat(changed(usual, usual.withWish(usual.wish().withUse("coding"))))
+                .containsExactly("wish");
+    }
+
+    @Test
+    void aPictureOrAClipBeginsAsItsModelIsMeantToRun() {
+        DiffusionModel flux = ShippedScenarios.CATALOGUE
+                .diffusionModel("flux.1-dev")
+                .optional()
+                .orElseThrow();
+        DiffusionModel clips = Parts.with(Parts.with(flux, "media", DiffusionModel.Media.VIDEO), "passes", 2);
+
+        assertThat(DiffusionJob.of(flux)).isEqualTo(DiffusionJob.DEFAULT.withLength(flux.steps(), 1));
+        assertThat(DiffusionJob.of(clips))
+                .isEqualTo(DiffusionJob.DEFAULT
+                        .withSize(1_280, 720)
+                        .withLength(flux.steps(), 121)
+                        .withGuidance(Guidance.TWICE));
+        assertThat(Guidance.values()).extracting(Guidance::passes).containsExactly(1, 2);
+        assertThat(Format.values()).extracting(Format::peak).containsExactly("bf16", "fp8", "fp4");
+    }
+
+    @Test
+    void aToggleIsOnOrOff() {
+        assertThat(Toggle.ON.isOn()).isTrue();
+        assertThat(Toggle.OFF.isOn()).isFalse();
     }
 }

@@ -52,7 +52,7 @@ class ComparisonTest {
         assertThat(measured.withoutMeasurement(other.id()).setup()).isEqualTo(beside.setup());
     }
 
-    private static Comparison beside() {
+    static Comparison beside() {
         Scenario scenario = ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4");
         var setup = new Setup(
                 scenario.model(),

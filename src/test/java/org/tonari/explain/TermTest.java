@@ -62,8 +62,34 @@ class TermTest {
     }
 
     @Test
+    void aFractionOfWholeNumbersIsRoundedOnceAtTheEnd() {
+        // 10 · 0.25 · 3 = 7.5
+        Term some = Term.derived(
+                "some",
+                Unit.BYTES,
+                Operation.PRODUCT,
+                Term.given("bytes", new Bytes(10), SOURCE),
+                Term.given("share", new Ratio(0.25), SOURCE),
+                count(3));
+
+        assertThat(some.bytes()).isEqualTo(new Bytes(8));
+        assertThat(SOURCE).isEqualTo(new Source(Source.Kind.DERIVED, "a test", "", ""));
+    }
+
+    @Test
     void anEmptySumIsNothing() {
         assertThat(Term.derived("sum", Unit.BYTES, Operation.SUM).bytes()).isEqualTo(Bytes.ZERO);
+    }
+
+    @Property
+    void aPaddedTermIsAMultipleNoMoreThanAStepAway(
+            @ForAll @LongRange(max = 1L << 40) long tokens, @ForAll @LongRange(min = 1, max = 4096) long step) {
+        Term term = Term.derived(
+                "cells", Unit.TOKENS, Operation.PAD_UP, Term.given("c", new Tokens(tokens), SOURCE), count(step));
+        long padded = ((Tokens) term.value()).count();
+
+        assertThat(padded % step).isZero();
+        assertThat(padded - tokens).isBetween(0L, step - 1);
     }
 
     @Property

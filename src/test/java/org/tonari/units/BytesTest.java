@@ -40,13 +40,4 @@ class BytesTest {
         assertThat(new Bytes(left).plus(new Bytes(right)).minus(new Bytes(right)))
                 .isEqualTo(new Bytes(left));
     }
-
-    @Property
-    void paddedTokensAreAMultipleNoMoreThanAStepAway(
-            @ForAll @LongRange(max = 1L << 40) long tokens, @ForAll @LongRange(min = 1, max = 4096) long step) {
-        long padded = new Tokens(tokens).paddedTo(step).count();
-
-        assertThat(padded % step).isZero();
-        assertThat(padded - tokens).isBetween(0L, step - 1);
-    }
 }

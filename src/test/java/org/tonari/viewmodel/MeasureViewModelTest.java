@@ -25,7 +25,7 @@ class MeasureViewModelTest {
     private final MeasureViewModel measuring =
             new MeasureViewModel(desk.root, notices, servers, new Background(work::add, Runnable::run));
 
-    private static final class Servers implements Outside {
+    private static final class Servers implements FullDisk {
         Optional<Trouble> trouble = Optional.empty();
         Optional<Scenario> measured = Optional.empty();
         boolean full;
@@ -87,18 +87,6 @@ class MeasureViewModelTest {
                     Use.CALIBRATE,
                     Use.CALIBRATE,
                     "");
-        }
-
-        @Override
-        public Hub hub() {
-            return new Hub("https://huggingface.co", false);
-        }
-
-        @Override
-        public void keepHub(String endpoint, String token) throws IOException {
-            if (endpoint.isEmpty()) {
-                throw new IOException("full");
-            }
         }
 
         @Override

@@ -2,17 +2,13 @@ package org.tonari.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Scenario;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.OpenModelViewModel.State;
 
@@ -26,7 +22,7 @@ class OpenModelViewModelTest {
             new OpenModelViewModel(desk.root, fields, notices, outside, new Background(work::add, Runnable::run));
 
     /// Everything a window could reach, at hand.
-    static final class Reachable implements Outside {
+    static final class Reachable implements FullDisk {
         final List<String> asked = new ArrayList<>();
         Optional<Opened> opened = Optional.empty();
         Optional<Trouble> trouble = Optional.empty();
@@ -43,39 +39,6 @@ class OpenModelViewModelTest {
                 throw trouble.get();
             }
             return opened.orElseThrow();
-        }
-
-        @Override
-        public Server find(String address, Watch watch) throws Trouble {
-            throw new Trouble(Trouble.Kind.UNREACHABLE, address);
-        }
-
-        @Override
-        public List<Measurement> measure(
-                Server server,
-                String model,
-                List<Long> depths,
-                Scenario scenario,
-                Watch watch,
-                Consumer<Point> points) {
-            return List.of();
-        }
-
-        @Override
-        public Hub hub() {
-            return new Hub("https://huggingface.co", false);
-        }
-
-        @Override
-        public void keepHub(String endpoint, String token) throws IOException {
-            if (endpoint.isEmpty()) {
-                throw new IOException("full");
-            }
-        }
-
-        @Override
-        public String keep(List<Measurement> runs) throws IOException {
-            throw new IOException("full");
         }
     }
 

@@ -108,7 +108,7 @@ final class Safetensors {
         boolean vector = tensor.shape().size() < 2 && !scale;
         TensorRole role = TensorNames.of(name, model.layers(), vector);
         long elements = scale ? 0 : tensor.elements();
-        sums.merge(role, new Sum(elements, tensor.bytes(), PACKED.contains(tensor.dtype())), Sum::plus);
+        sums.merge(role, new Sum(elements, tensor.bytes(), !scale && PACKED.contains(tensor.dtype())), Sum::plus);
     }
 
     private List<StoredTensors> stored() {

@@ -1,12 +1,14 @@
 package org.tonari.view.buyer;
 
+import static org.tonari.view.buyer.GridOverDetails.head;
+import static org.tonari.view.buyer.GridOverDetails.wrapped;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.domain.ClaimResult;
@@ -14,6 +16,7 @@ import org.tonari.domain.ClaimResult.Finding;
 import org.tonari.text.ClaimWords;
 import org.tonari.text.ClaimsTable;
 import org.tonari.text.PageText;
+import org.tonari.view.buyer.GridOverDetails.Roomy;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
@@ -27,14 +30,14 @@ public final class ClaimsPage {
     private final Workbench workbench;
     private final BuyerViewModel model;
     private final Words words;
-    private final FigureGrid grid;
-    private final VBox statements = new VBox();
+    private final GridOverDetails claims;
 
     private ClaimsPage(Workbench workbench, Words words) {
         this.workbench = workbench;
         this.model = workbench.pages().buyer();
         this.words = words;
-        this.grid = new FigureGrid("claims", workbench.pages(), 0);
+        this.claims =
+                new GridOverDetails("claims", "claim-statements", workbench.pages(), Roomy.GRID, this::statements);
     }
 
     /// @param explanation explains a number of the page
@@ -46,26 +49,15 @@ public final class ClaimsPage {
         workbench.pages().shownProperty().subscribe(page -> model.claims().setActive(page == Page.CLAIMS));
         model.claims().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
-        grid.onChosen(this::statements);
-        statements.setId("claim-statements");
-        statements.getStyleClass().add("decision");
-        var scroll = new ScrollPane(statements);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("why-scroll");
-        scroll.setPrefHeight(220);
-        scroll.setMinHeight(120);
-        VBox.setVgrow(grid.node(), Priority.ALWAYS);
-        var content = new VBox(grid.node(), scroll);
-        content.getStyleClass().add("buyer-content");
         return PageFrame.build(
                 "claims-page",
                 words,
                 PageText.NAME_CLAIMS,
                 Bindings.createStringBinding(
                         this::summary, words.wording(), model.claims().valueProperty()),
-                content,
+                claims.node(),
                 explanation,
-                PageExport.button(workbench.exports(), words, "claims", this::sheet, () -> content));
+                PageExport.button(workbench.exports(), words, "claims", this::sheet, claims::node));
     }
 
     private List<ClaimResult> results() {
@@ -84,8 +76,7 @@ public final class ClaimsPage {
 
     private void show() {
         var table = new ClaimsTable(words.now().messages(), words.now().formats());
-        grid.show(table.of(results()), workbench.appearance().zoomProperty().get());
-        statements(Math.max(0, grid.node().getSelectionModel().getSelectedIndex()));
+        claims.show(table.of(results()), workbench.appearance().zoomProperty().get());
     }
 
     private PageExport.Sheet sheet() {
@@ -93,22 +84,14 @@ public final class ClaimsPage {
         return new PageExport.Sheet(table.of(results()), words.now().text(PageText.NAME_CLAIMS), summary());
     }
 
-    private void statements(int row) {
-        statements.getChildren().clear();
-        List<ClaimResult> results = results();
-        if (results.isEmpty()) {
-            return;
-        }
-        ClaimResult result = results.get(Math.clamp(row, 0, results.size() - 1));
-        var head = new Label(result.claim().id() + "  " + claimWords().verdict(result.verdict()));
-        head.getStyleClass().add("section-title");
-        statements
-                .getChildren()
-                .addAll(
-                        head,
-                        wrapped(result.claim().quote(), "decision-finding"),
-                        wrapped(result.claim().article(), "decision-source"));
-        result.findings().forEach(finding -> statements.getChildren().add(statement(result, finding)));
+    private List<Node> statements(int row) {
+        ClaimResult result = results().get(row);
+        var statements = new ArrayList<Node>();
+        statements.add(head(result.claim().id() + "  " + claimWords().verdict(result.verdict())));
+        statements.add(wrapped(result.claim().quote(), "decision-finding"));
+        statements.add(wrapped(result.claim().article(), "decision-source"));
+        result.findings().forEach(finding -> statements.add(statement(result, finding)));
+        return statements;
     }
 
     private VBox statement(ClaimResult result, Finding finding) {
@@ -132,12 +115,5 @@ public final class ClaimsPage {
         }
         box.getStyleClass().add("decision-step");
         return box;
-    }
-
-    private static Label wrapped(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

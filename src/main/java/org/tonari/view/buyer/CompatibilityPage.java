@@ -1,10 +1,13 @@
 package org.tonari.view.buyer;
 
+import static org.tonari.view.buyer.GridOverDetails.head;
+import static org.tonari.view.buyer.GridOverDetails.wrapped;
+
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.domain.Compatibility;
@@ -12,6 +15,7 @@ import org.tonari.domain.Estimate;
 import org.tonari.text.CompatibilityTable;
 import org.tonari.text.Names;
 import org.tonari.text.PageText;
+import org.tonari.view.buyer.GridOverDetails.Roomy;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
@@ -24,14 +28,14 @@ public final class CompatibilityPage {
     private final Workbench workbench;
     private final BuyerViewModel model;
     private final Words words;
-    private final FigureGrid grid;
-    private final VBox path = new VBox();
+    private final GridOverDetails machines;
 
     private CompatibilityPage(Workbench workbench, Words words) {
         this.workbench = workbench;
         this.model = workbench.pages().buyer();
         this.words = words;
-        this.grid = new FigureGrid("compatibility", workbench.pages(), 0);
+        this.machines =
+                new GridOverDetails("compatibility", "decision-path", workbench.pages(), Roomy.DETAILS, this::path);
     }
 
     /// @param explanation explains a number of the page
@@ -43,24 +47,15 @@ public final class CompatibilityPage {
         workbench.pages().shownProperty().subscribe(page -> model.software().setActive(page == Page.COMPATIBILITY));
         model.software().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
-        grid.onChosen(this::path);
-        path.setId("decision-path");
-        path.getStyleClass().add("decision");
-        var scroll = new ScrollPane(path);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("why-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        var content = new VBox(grid.node(), scroll);
-        content.getStyleClass().add("buyer-content");
         return PageFrame.build(
                 "compatibility-page",
                 words,
                 PageText.NAME_COMPATIBILITY,
                 Bindings.createStringBinding(
                         this::sentence, words.wording(), workbench.root().comparisonProperty()),
-                content,
+                machines.node(),
                 explanation,
-                PageExport.button(workbench.exports(), words, "compatibility", this::sheet, () -> content));
+                PageExport.button(workbench.exports(), words, "compatibility", this::sheet, machines::node));
     }
 
     private String sentence() {
@@ -78,8 +73,8 @@ public final class CompatibilityPage {
 
     private void show() {
         var table = new CompatibilityTable(words.now().messages(), words.now().formats());
-        grid.show(table.of(estimates()), workbench.appearance().zoomProperty().get());
-        path(Math.max(0, grid.node().getSelectionModel().getSelectedIndex()));
+        machines.show(
+                table.of(estimates()), workbench.appearance().zoomProperty().get());
     }
 
     private PageExport.Sheet sheet() {
@@ -87,23 +82,18 @@ public final class CompatibilityPage {
         return new PageExport.Sheet(table.of(estimates()), words.now().text(PageText.NAME_COMPATIBILITY), sentence());
     }
 
-    private void path(int row) {
-        path.getChildren().clear();
-        List<Estimate> estimates = estimates();
-        if (estimates.isEmpty()) {
-            return;
-        }
-        Estimate estimate = estimates.get(Math.clamp(row, 0, estimates.size() - 1));
+    private List<Node> path(int row) {
+        Estimate estimate = estimates().get(row);
         Names names = words.now().names();
-        var head = new Label(words.now()
-                .text(PageText.COMPATIBILITY_PATH, estimate.scenario().machine().name()));
-        head.getStyleClass().add("section-title");
-        path.getChildren().add(head);
         Compatibility compatibility = estimate.compatibility();
+        var path = new ArrayList<Node>();
+        path.add(head(words.now()
+                .text(PageText.COMPATIBILITY_PATH, estimate.scenario().machine().name())));
         int number = 1;
         for (Compatibility.Step step : compatibility.path()) {
-            path.getChildren().add(step(number++, step, compatibility, names));
+            path.add(step(number++, step, compatibility, names));
         }
+        return path;
     }
 
     private static VBox step(int number, Compatibility.Step step, Compatibility compatibility, Names names) {
@@ -116,12 +106,5 @@ public final class CompatibilityPage {
                 wrapped("→ " + names.next(compatibility, step), "decision-next"));
         box.getStyleClass().add("decision-step");
         return box;
-    }
-
-    private static Label wrapped(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

@@ -45,6 +45,11 @@ final class GgufWriter {
     /// A list of texts that says it is longer than any file.
     record Endless(long texts) {}
 
+    /// One value as it stands in the file.
+    ///
+    /// @param type number of its type
+    record Raw(int type, int... bytes) {}
+
     /// @param value a number, text, switch or one of this class's lists
     GgufWriter set(String key, Object value) {
         metadata.put(key, value);
@@ -139,6 +144,7 @@ final class GgufWriter {
                 list(7, on.stream().map(s -> number(s ? 1 : 0, 1)).toList());
             case Zeros(int count) -> joined(number(9, 4), number(6, 4), number(count, 8), new byte[4 * count]);
             case Nested(int levels) -> joined(number(9, 4), nested(levels));
+            case Raw(int type, int[] bytes) -> joined(number(type, 4), bytes(bytes));
             case Endless(long texts) -> joined(number(9, 4), number(8, 4), number(texts, 8));
             default -> throw new IllegalArgumentException("no such value: " + value);
         };
@@ -155,6 +161,14 @@ final class GgufWriter {
             list = joined(number(9, 4), number(1, 8), list);
         }
         return list;
+    }
+
+    private static byte[] bytes(int... unsigned) {
+        byte[] bytes = new byte[unsigned.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) unsigned[i];
+        }
+        return bytes;
     }
 
     private static byte[] text(String text) {

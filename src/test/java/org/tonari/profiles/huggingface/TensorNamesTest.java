@@ -31,6 +31,19 @@ class TensorNamesTest {
         "model.layers.4.mlp.down_proj.weight, MTP",
         "mtp.layers.0.mlp.down_proj.weight, MTP",
         "model.visual.blocks.0.attn.qkv.weight, VISION",
+        "model.vision_tower.weight, VISION",
+        "model.multi_modal_projector.weight, VISION",
+        "model.audio_tower.weight, AUDIO",
+        "model.layers.0.mlp.gate_proj.weight, FEED_FORWARD_GATE",
+        "model.layers.0.mlp.experts.7.gate_proj.weight, EXPERT_GATE",
+        "model.layers.0.mlp.up_proj.weight, FEED_FORWARD_UP",
+        "model.layers.0.mlp.shared_experts.up_proj.weight, SHARED_EXPERT_UP",
+        "model.layers.0.mlp.shared_experts.down_proj.weight, SHARED_EXPERT_DOWN",
+        "model.layers.0.self_attn.q_proj.bias, SMALL",
+        "layers.3.mlp.down_proj.weight, FEED_FORWARD_DOWN",
+        "layers.4.mlp.down_proj.weight, MTP",
+        "model.layers.x.mlp.down_proj.weight, FEED_FORWARD_DOWN",
+        "q_proj.layers, ATTENTION_QUERY",
         "nobody.knows.weight, SMALL"
     })
     void aNameTellsTheRole(String name, TensorRole role) {
