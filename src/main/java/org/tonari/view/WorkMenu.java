@@ -168,6 +168,7 @@ final class WorkMenu {
         alert.setHeaderText(words.now().text(question, name(work, words)));
         alert.getDialogPane().setId(id);
         Dialogs.dress(alert.getDialogPane(), acts.window());
+        Dialogs.whole(alert.getDialogPane());
         return alert.showAndWait();
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidate.Visibility;
@@ -230,9 +231,18 @@ final class MonkeyHands {
     }
 
     private void closeDialogs() {
-        List.copyOf(Window.getWindows()).stream()
-                .filter(window -> window != scene.getWindow())
-                .forEach(Window::hide);
+        closeAllBut(scene.getWindow());
+    }
+
+    /// As a person closes windows: a dialog lets go of what it follows when it is asked to close, not when it is
+    /// hidden.
+    static void closeAllBut(Window own) {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window != own) {
+                Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+                window.hide();
+            }
+        }
     }
 
     private <T> T one(List<T> all) {
