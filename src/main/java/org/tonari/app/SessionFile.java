@@ -1,14 +1,20 @@
 package org.tonari.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tonari.export.FileTarget;
+import org.tonari.export.LeftBehind;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.Reading;
 import org.tonari.profiles.work.Work;
@@ -28,7 +34,7 @@ final class SessionFile implements WorkFiles {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Catalogue catalogue;
-    private final Path file;
+    private final SessionPlace place;
 
     /// What the last run left.
     ///
@@ -37,32 +43,66 @@ final class SessionFile implements WorkFiles {
     /// @param original what the session's own file holds, if it can still be read
     record Left(Session session, Opened opened, Optional<Opened> original) {}
 
-    /// @param folder for the session; made when it is first kept
-    SessionFile(Catalogue catalogue, Path folder) {
+    /// @param place for the session
+    SessionFile(Catalogue catalogue, SessionPlace place) {
         this.catalogue = catalogue;
-        this.file = folder.resolve("session.json");
+        this.place = place;
+    }
+
+    /// @return whether a file is the session of a window that was not closed
+    static boolean isOfStopped(Path session) {
+        try {
+            return Files.exists(session) && ending(JSON.readTree(KeptText.of(session))) == Ending.OPEN;
+        } catch (IOException | JacksonException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public Mark mark(Path path) {
+        try {
+            return mark(KeptText.of(path));
+        } catch (NoSuchFileException _) {
+            return Mark.NOTHING;
+        } catch (IOException unreadable) {
+            // Too long, or not ours to read: none of what this window wrote.
+            return mark(unreadable.toString());
+        }
+    }
+
+    private static Mark mark(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Mark(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     @Override
     public Reading<Opened> read(Path path) {
+        LeftBehind.sweep(path);
         return new WorkReader(catalogue).read(path);
     }
 
     @Override
-    public void write(Work work, Catalogue profiles, Path path) throws IOException {
-        replace(path, text(work, profiles));
+    public Mark write(Work work, Catalogue profiles, Path path) throws IOException {
+        String text = text(work, profiles);
+        replace(path, text);
+        return mark(text);
     }
 
     @Override
     public void keep(Session session, Catalogue profiles) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         session.file().ifPresent(path -> json.put("file", path.toString()));
+        json.put("seen", session.seen().digest());
         ArrayNode recent = json.putArray("recent");
         session.recent().forEach(path -> recent.add(path.toString()));
         json.put("ending", session.ending().name().toLowerCase(Locale.ROOT));
         json.put("work", text(session.work(), profiles));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        replace(file, JSON.writeValueAsString(json));
+        Files.createDirectories(place.file().toAbsolutePath().getParent());
+        replace(place.file(), JSON.writeValueAsString(json));
     }
 
     private static String text(Work work, Catalogue profiles) {
@@ -80,22 +120,41 @@ final class SessionFile implements WorkFiles {
     /// @return what the last run left, if anything that can be understood
     Optional<Left> left() {
         try {
-            return Files.exists(file) ? left(JSON.readTree(KeptText.of(file))) : Optional.empty();
+            return Files.exists(place.file()) ? left(JSON.readTree(KeptText.of(place.file()))) : Optional.empty();
         } catch (IOException | JacksonException _) {
             return Optional.empty();
         }
     }
 
-    private Optional<Left> left(JsonNode json) {
-        Optional<Path> own = path(json.path("file").asString(""));
+    /// @return files used lately by the window that was opened first, for one that has no session of its own
+    List<Path> recentElsewhere() {
+        try {
+            return Files.exists(place.first()) ? recent(JSON.readTree(KeptText.of(place.first()))) : List.of();
+        } catch (IOException | JacksonException _) {
+            return List.of();
+        }
+    }
+
+    private static List<Path> recent(JsonNode json) {
         var recent = new ArrayList<Path>();
         json.path("recent").forEach(item -> path(item.asString("")).ifPresent(recent::add));
-        Ending ending = json.path("ending").asString("").equals("closed") ? Ending.CLOSED : Ending.OPEN;
+        return List.copyOf(recent);
+    }
+
+    private static Ending ending(JsonNode json) {
+        return json.path("ending").asString("").equals("closed") ? Ending.CLOSED : Ending.OPEN;
+    }
+
+    private Optional<Left> left(JsonNode json) {
+        Optional<Path> own = path(json.path("file").asString(""));
+        String seen = json.path("seen").asString("");
+        // Sessions of earlier versions do not say what they saw.
+        Mark mark = seen.isEmpty() ? own.map(this::mark).orElse(Mark.NOTHING) : new Mark(seen);
         return new WorkReader(catalogue)
-                .read(file.toString(), json.path("work").asString(""))
+                .read(place.file().toString(), json.path("work").asString(""))
                 .optional()
                 .map(opened -> new Left(
-                        new Session(opened.work(), own, List.copyOf(recent), ending),
+                        new Session(opened.work(), own, mark, recent(json), ending(json)),
                         opened,
                         own.flatMap(path -> read(path).optional())));
     }

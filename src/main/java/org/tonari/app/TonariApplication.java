@@ -55,7 +55,8 @@ public final class TonariApplication extends Application {
         static Prepared make() {
             Composition composition = Composition.shipped();
             var files = new SessionFile(
-                    composition.catalogue(), UserFolders.current().settings());
+                    composition.catalogue(),
+                    SessionPlace.take(UserFolders.current().settings(), SessionFile::isOfStopped));
             Optional<SessionFile.Left> left = files.left();
             try {
                 return make(composition, files, left);
@@ -135,7 +136,7 @@ public final class TonariApplication extends Application {
         prepared.left()
                 .ifPresentOrElse(
                         left -> workbench.work().resume(left.opened(), left.session(), left.original()),
-                        workbench.work()::begin);
+                        () -> workbench.work().begin(prepared.files().recentElsewhere()));
         getParameters().getRaw().stream()
                 .findFirst()
                 .map(Path::of)

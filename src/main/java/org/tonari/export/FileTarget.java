@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// A file that is written whole or not at all: beside its place first, then moved there in one step.
 public final class FileTarget {
@@ -94,8 +93,8 @@ public final class FileTarget {
         if (!Files.isDirectory(folder)) {
             throw new Unwritable(file, "there is no folder " + folder);
         }
-        Path beside = folder.resolve("." + target.getFileName() + "."
-                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        LeftBehind.sweep(target);
+        Path beside = LeftBehind.beside(target);
         try {
             writeToDisk(data, beside);
             move(beside, target);

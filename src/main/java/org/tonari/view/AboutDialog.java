@@ -15,6 +15,7 @@ import javafx.stage.Window;
 import org.tonari.text.HelpText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
 
 /// Which Tonari this is, what it runs on, and what it is built with under which licences.
@@ -59,7 +60,7 @@ final class AboutDialog {
                         System.getProperty("os.name", "?") + " " + System.getProperty("os.arch", "")));
         Label built = words.on(new Label(), HelpText.ABOUT_BUILT_WITH);
         built.getStyleClass().add("section-title");
-        var rows = new ScrollPane(libraries(Libraries.inUse()));
+        var rows = Scrolls.of(libraries(Libraries.inUse()));
         rows.setFitToWidth(true);
         rows.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rows.setStyle("-fx-pref-height: " + ROWS_EM + "em");

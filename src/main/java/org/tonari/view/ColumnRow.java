@@ -7,7 +7,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -20,6 +19,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.Setup;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.DeskText;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ColumnsViewModel;
@@ -78,7 +78,7 @@ final class ColumnRow extends ListCell<Candidate> {
         Machine machine = candidate.machine();
         var name = new Label(machine.shortName());
         name.getStyleClass().add("column-name");
-        name.setTooltip(new Tooltip(machine.name()));
+        Hint.on(name, machine.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
         var glyph = new StackPane(MarkGlyph.of(Pictured.mark(machine, candidate.mark())));
         glyph.getStyleClass().add("glyph-box");
@@ -113,7 +113,7 @@ final class ColumnRow extends ListCell<Candidate> {
                 .text(
                         candidate.isShown() ? DeskText.HIDE_COLUMN : DeskText.SHOW_COLUMN,
                         candidate.machine().shortName()));
-        eye.setTooltip(new Tooltip(eye.getAccessibleText()));
+        Hint.on(eye, eye.getAccessibleText());
         eye.setOnAction(_ -> columns.show(candidate.id(), eye.isSelected() ? Visibility.SHOWN : Visibility.HIDDEN));
         return eye;
     }
@@ -176,7 +176,7 @@ final class ColumnRow extends ListCell<Candidate> {
         button.getStyleClass().add("flat");
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(words.now().text(name, machine.shortName()));
-        button.setTooltip(new Tooltip(button.getAccessibleText()));
+        Hint.on(button, button.getAccessibleText());
         button.setOnAction(_ -> act.run());
         return button;
     }

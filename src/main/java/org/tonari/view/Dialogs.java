@@ -2,9 +2,12 @@ package org.tonari.view;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
@@ -25,6 +28,20 @@ final class Dialogs {
             pane.getStyleClass().add(DARK);
         }
         pane.setStyle(root.getStyle());
+    }
+
+    /// Lets a dialog be as large as its sentences and buttons need in the window's language.
+    static void whole(DialogPane pane) {
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        if (pane.lookup(".content") instanceof Label sentence) {
+            sentence.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        for (ButtonType type : pane.getButtonTypes()) {
+            if (pane.lookupButton(type) instanceof Button button) {
+                button.setMinWidth(Region.USE_PREF_SIZE);
+                ButtonBar.setButtonUniformSize(button, false);
+            }
+        }
     }
 
     /// Gives a dialog a button that closes it, in the window's language.

@@ -87,7 +87,7 @@ final class ExportDialog {
     private VBox content() {
         var formats = Segments.of(
                 List.of(Sharing.Kind.values()),
-                kind -> words.wording().map(_ -> label(kind)),
+                kind -> words.map(_ -> label(kind)),
                 exports.formatProperty().map(Sharing.Format::kind),
                 kind -> change(now().withKind(kind)));
         formats.setId("export-format");
@@ -105,7 +105,7 @@ final class ExportDialog {
         extents.setId("export-extent");
         var sizes = Segments.of(
                 List.of(1, 2, 4),
-                scale -> words.wording().map(_ -> scale + "×"),
+                scale -> words.map(_ -> scale + "×"),
                 exports.formatProperty().map(Sharing.Format::scale),
                 scale -> change(now().withScale(scale)));
         var themes = Segments.of(

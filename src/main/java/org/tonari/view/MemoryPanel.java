@@ -62,7 +62,7 @@ final class MemoryPanel {
                         workbench.machines().ownProperty(),
                         words.wording()));
         chart.pinsProperty().bind(results.map(Ghosts::stacks));
-        chart.unitProperty().bind(words.wording().map(Wording::memoryUnit));
+        chart.unitProperty().bind(words.map(Wording::memoryUnit));
         chart.scaleModeProperty()
                 .bind(workbench.appearance().columnScaleProperty().map(MemoryPanel::mode));
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
@@ -88,7 +88,7 @@ final class MemoryPanel {
                         chart.foldProperty()));
         HBox units = Segments.of(
                 List.of(ByteUnit.values()),
-                unit -> words.wording().map(_ -> unit.symbol()),
+                unit -> words.map(_ -> unit.symbol()),
                 appearance.byteUnitProperty(),
                 appearance.byteUnitProperty()::set);
         units.setId("unit-segments");

@@ -147,7 +147,7 @@ final class MenuView {
     }
 
     private javafx.beans.value.ObservableValue<String> plain(String text) {
-        return words.wording().map(_ -> text);
+        return words.map(_ -> text);
     }
 
     private void zoom(double step) {

@@ -70,7 +70,7 @@ final class PreferencesDialog {
                         WindowText.LANGUAGE,
                         Segments.of(
                                 List.of(Language.values()),
-                                language -> words.wording().map(_ -> language.endonym()),
+                                language -> words.map(_ -> language.endonym()),
                                 appearance.languageProperty(),
                                 appearance.languageProperty()::set)),
                 row(
@@ -84,7 +84,7 @@ final class PreferencesDialog {
                         WindowText.MEMORY_UNIT,
                         Segments.of(
                                 List.of(ByteUnit.values()),
-                                unit -> words.wording().map(_ -> unit.symbol()),
+                                unit -> words.map(_ -> unit.symbol()),
                                 appearance.byteUnitProperty(),
                                 appearance.byteUnitProperty()::set)),
                 row(DeskText.ZOOM, zoom()),
@@ -137,7 +137,7 @@ final class PreferencesDialog {
     private Node prices() {
         HBox currencies = Segments.of(
                 List.of(Prices.values()),
-                currency -> words.wording().map(_ -> currency.sign()),
+                currency -> words.map(_ -> currency.sign()),
                 appearance.pricesProperty(),
                 appearance.pricesProperty()::set);
         var rate = new Spinner<Integer>(

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,7 +26,9 @@ import org.tonari.explain.Term;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.RowPool;
+import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.WhyViewModel;
@@ -104,8 +105,7 @@ final class WhyPanel {
         below.getStyleClass().add("why-speed");
         var top = new VBox(total.node());
         top.getStyleClass().add("why-top");
-        var scroll = new ScrollPane(new VBox(top, body, below));
-        scroll.skinProperty().subscribe(_ -> paintDirectly(scroll));
+        var scroll = Scrolls.of(new VBox(top, body, below));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("why-scroll");
@@ -117,14 +117,6 @@ final class WhyPanel {
         root.settledProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         allSteps.subscribe(_ -> show());
-    }
-
-    /// Scroll panes keep a picture of what they show, which has to be made anew and copied with every change.
-    private static void paintDirectly(ScrollPane scroll) {
-        Node viewport = scroll.lookup(".viewport");
-        if (viewport != null) {
-            viewport.setCache(false);
-        }
     }
 
     private FlowPane remedyRow() {
@@ -231,8 +223,9 @@ final class WhyPanel {
         telling.ifPresent(one -> {
             String address = address(one.citation());
             source.setText(wording.text(WindowText.SOURCE_LINK, host(one.citation())));
-            source.setTooltip(new Tooltip(
-                    wording.names().source(one) + (one.note().isEmpty() ? "" : System.lineSeparator() + one.note())));
+            Hint.on(
+                    source,
+                    wording.names().source(one) + (one.note().isEmpty() ? "" : System.lineSeparator() + one.note()));
             source.setOnAction(_ -> {
                 if (!address.isEmpty()) {
                     browser.accept(address);

@@ -89,10 +89,27 @@ final class WorkMenu {
     private void save(Runnable then) {
         Optional<Path> own = work.fileProperty().get();
         if (own.isPresent() && !work.readOnlyProperty().get()) {
-            work.save(own.get(), then);
+            work.saveUnlessChanged(own.get(), then, () -> changedOutside(own.get(), then));
         } else {
             saveAs(then);
         }
+    }
+
+    /// Somebody else wrote the file since: nothing of theirs or of one's own is lost unasked.
+    private void changedOutside(Path own, Runnable then) {
+        var overwrite = new ButtonType(words.now().text(DeskText.OVERWRITE), ButtonData.NO);
+        var elsewhere = new ButtonType(words.now().text(DeskText.SAVE_AS), ButtonData.YES);
+        var reload = new ButtonType(words.now().text(DeskText.RELOAD), ButtonData.OTHER);
+        ask(DeskText.ASK_CHANGED, DeskText.ASK_CHANGED_TEXT, "ask-changed", overwrite, elsewhere, reload)
+                .ifPresent(answer -> {
+                    if (answer == overwrite) {
+                        work.save(own, then);
+                    } else if (answer == elsewhere) {
+                        saveAs(then);
+                    } else if (answer == reload) {
+                        work.open(own);
+                    }
+                });
     }
 
     void saveAs() {
@@ -133,20 +150,25 @@ final class WorkMenu {
         }
         var save = new ButtonType(words.now().text(DeskText.SAVE), ButtonData.YES);
         var lose = new ButtonType(words.now().text(DeskText.DO_NOT_SAVE), ButtonData.NO);
-        var cancel = new ButtonType(words.now().text(WindowText.CANCEL), ButtonData.CANCEL_CLOSE);
-        var alert =
-                new Alert(Alert.AlertType.CONFIRMATION, words.now().text(DeskText.ASK_SAVE_TEXT), save, lose, cancel);
-        alert.initOwner(acts.window());
-        alert.setTitle("Tonari");
-        alert.setHeaderText(words.now().text(DeskText.ASK_SAVE, name(work, words)));
-        alert.getDialogPane().setId("ask-save");
-        Dialogs.dress(alert.getDialogPane(), acts.window());
-        alert.showAndWait().ifPresent(answer -> {
+        ask(DeskText.ASK_SAVE, DeskText.ASK_SAVE_TEXT, "ask-save", save, lose).ifPresent(answer -> {
             if (answer == save) {
                 save(act);
             } else if (answer == lose) {
                 act.run();
             }
         });
+    }
+
+    /// @return the answer; cancelling is one that is none of those given
+    private Optional<ButtonType> ask(DeskText question, DeskText text, String id, ButtonType... answers) {
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, words.now().text(text), answers);
+        alert.getButtonTypes().add(new ButtonType(words.now().text(WindowText.CANCEL), ButtonData.CANCEL_CLOSE));
+        alert.initOwner(acts.window());
+        alert.setTitle("Tonari");
+        alert.setHeaderText(words.now().text(question, name(work, words)));
+        alert.getDialogPane().setId(id);
+        Dialogs.dress(alert.getDialogPane(), acts.window());
+        Dialogs.whole(alert.getDialogPane());
+        return alert.showAndWait();
     }
 }

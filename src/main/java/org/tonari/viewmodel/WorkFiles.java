@@ -16,9 +16,10 @@ public interface WorkFiles {
     ///
     /// @param work   what was on screen
     /// @param file   where it was opened from or last saved to, if anywhere
+    /// @param seen   what stood in that file then
     /// @param recent files used lately, the newest first
     /// @param ending whether the window was closed since
-    record Session(Work work, Optional<Path> file, List<Path> recent, Ending ending) {
+    record Session(Work work, Optional<Path> file, Mark seen, List<Path> recent, Ending ending) {
         public Session {
             recent = List.copyOf(recent);
         }
@@ -31,14 +32,26 @@ public interface WorkFiles {
         CLOSED
     }
 
+    /// Tells what a file holds from what it held at another time, whenever that was.
+    ///
+    /// @param digest of all its bytes, or of why they cannot be read
+    record Mark(String digest) {
+        /// Of a file that does not exist.
+        public static final Mark NOTHING = new Mark("");
+    }
+
+    /// @return what stands in a file now
+    Mark mark(Path file);
+
     /// @return what the file holds, or why it cannot be understood
     Reading<Opened> read(Path file);
 
     /// Writes a file, whole or not at all.
     ///
     /// @param profiles knows the profiles of the comparison
+    /// @return what stands in it now
     /// @throws IOException where the file cannot be written
-    void write(Work work, Catalogue profiles, Path file) throws IOException;
+    Mark write(Work work, Catalogue profiles, Path file) throws IOException;
 
     /// Keeps a session for the next run, whole or not at all.
     ///

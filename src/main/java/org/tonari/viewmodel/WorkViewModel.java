@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,7 @@ import org.tonari.profiles.work.Work;
 import org.tonari.profiles.work.WorkReader.Access;
 import org.tonari.profiles.work.WorkReader.Opened;
 import org.tonari.viewmodel.WorkFiles.Ending;
+import org.tonari.viewmodel.WorkFiles.Mark;
 import org.tonari.viewmodel.WorkFiles.Session;
 
 /// The comparison as a file: where it is saved, whether it changed since, and what is kept for the next run. UI thread
@@ -37,15 +39,22 @@ public final class WorkViewModel {
     private final NoticesViewModel notices;
     private final WorkFiles files;
     private final Catalogue shipped;
-    private final LatestTask<Reading<Opened>> opening;
-    private final LatestTask<Path> saving;
+    private final LatestTask<Found> opening;
+    private final LatestTask<Optional<Path>> saving;
     private final LatestTask<Session> keeping;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    /// Also told by the background, where saves follow one another faster than the window hears of them.
+    private volatile SeenFile seen = SeenFile.NONE;
+
     private Comparison saved;
     private Catalogue profiles;
+
+    /// @param mark    of the file, taken before it was read
+    /// @param reading what it holds
+    private record Found(Mark mark, Reading<Opened> reading) {}
 
     WorkViewModel(
             WorkbenchViewModel root,
@@ -102,6 +111,7 @@ public final class WorkViewModel {
         profiles = shipped;
         root.load(fresh());
         pages.shownProperty().set(Page.WORKBENCH);
+        seen = SeenFile.NONE;
         become(Optional.empty(), Access.WRITABLE);
     }
 
@@ -116,7 +126,10 @@ public final class WorkViewModel {
     }
 
     /// Begins with the runtime of the preferences, where there is no session to go on with.
-    public void begin() {
+    ///
+    /// @param lately files that were used lately
+    public void begin(List<Path> lately) {
+        recent.set(lately);
         if (!fresh().equals(root.getComparison())) {
             startNew();
         }
@@ -125,10 +138,10 @@ public final class WorkViewModel {
     /// Opens a file; what is wrong with it is said and changes nothing.
     public void open(Path path) {
         opening.request(
-                () -> files.read(path),
-                reading -> {
-                    switch (reading) {
-                        case Reading.Read<Opened>(Opened opened) -> take(opened, path);
+                () -> new Found(files.mark(path), files.read(path)),
+                found -> {
+                    switch (found.reading()) {
+                        case Reading.Read<Opened>(Opened opened) -> take(opened, path, found.mark());
                         case Reading.Refused<Opened>(ProfileProblem problem) ->
                             notices.say(new Notice.NotOpened(problem.sentence()));
                     }
@@ -136,7 +149,7 @@ public final class WorkViewModel {
                 notices::fault);
     }
 
-    private void take(Opened opened, Path path) {
+    private void take(Opened opened, Path path, Mark mark) {
         Optional<String> refused = root.refusal(opened.work().comparison());
         if (refused.isPresent()) {
             notices.say(new Notice.NotOpened(path + ": " + refused.get()));
@@ -146,6 +159,7 @@ public final class WorkViewModel {
         root.load(opened.work().comparison());
         pages.shownProperty().set(page(opened.work()));
         used(path);
+        seen = new SeenFile(Optional.of(path), mark);
         become(Optional.of(path), opened.access());
         if (opened.access() == Access.READ_ONLY) {
             notices.say(new Notice.OpenedReadOnly(path.toString()));
@@ -162,6 +176,7 @@ public final class WorkViewModel {
         pages.shownProperty().set(page(opened.work()));
         recent.set(session.recent());
         file.set(session.file());
+        seen = new SeenFile(session.file(), session.seen());
         readOnly.set(
                 original.filter(found -> found.access() == Access.READ_ONLY).isPresent());
         saved = original.map(found -> found.work().comparison()).orElse(root.first());
@@ -180,25 +195,44 @@ public final class WorkViewModel {
         return Page.WORKBENCH;
     }
 
-    /// Saves to a file, which becomes the comparison's own.
+    /// Saves to a file, whatever stands in it, which becomes the comparison's own.
     ///
     /// @param then runs once it is saved
     public void save(Path path, Runnable then) {
+        save(path, _ -> false, then, () -> {});
+    }
+
+    /// Saves to the comparison's own file, unless that is no longer what this window read or wrote last.
+    ///
+    /// Between the look at the file and its replacement there is less than it takes to write it.
+    ///
+    /// @param then    runs once it is saved
+    /// @param changed runs in place of that where somebody else wrote the file
+    public void saveUnlessChanged(Path own, Runnable then, Runnable changed) {
+        save(own, now -> seen.isChanged(own, now), then, changed);
+    }
+
+    private void save(Path path, Predicate<Mark> refuses, Runnable then, Runnable refused) {
         Work work = work();
         Catalogue known = profiles;
         saving.request(
                 () -> {
-                    files.write(work, known, path);
-                    return path;
+                    if (refuses.test(files.mark(path))) {
+                        return Optional.empty();
+                    }
+                    seen = new SeenFile(Optional.of(path), files.write(work, known, path));
+                    return Optional.of(path);
                 },
-                place -> {
-                    used(place);
-                    saved = work.comparison();
-                    file.set(Optional.of(place));
-                    readOnly.set(false);
-                    settled();
-                    then.run();
-                },
+                place -> place.ifPresentOrElse(
+                        written -> {
+                            used(written);
+                            saved = work.comparison();
+                            file.set(Optional.of(written));
+                            readOnly.set(false);
+                            settled();
+                            then.run();
+                        },
+                        refused),
                 failure -> notices.say(new Notice.NotSaved(path.toString(), String.valueOf(failure.getMessage()))));
     }
 
@@ -247,7 +281,7 @@ public final class WorkViewModel {
     }
 
     private Session session(Ending ending) {
-        return new Session(work(), file.get(), recent.get(), ending);
+        return new Session(work(), file.get(), seen.mark(), recent.get(), ending);
     }
 
     private Work work() {

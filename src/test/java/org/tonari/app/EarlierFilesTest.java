@@ -77,8 +77,9 @@ class EarlierFilesTest {
         Files.write(folder.resolve("session.json"), fixture("work/format-1-session.json"));
         Composition composition = Composition.shipped();
 
-        SessionFile.Left left =
-                new SessionFile(composition.catalogue(), folder).left().orElseThrow();
+        SessionFile.Left left = new SessionFile(composition.catalogue(), SessionPlace.shared(folder))
+                .left()
+                .orElseThrow();
 
         assertThat(left.session().ending()).isEqualTo(WorkFiles.Ending.CLOSED);
         assertThat(left.opened().work().comparison()).isEqualTo(composition.first());

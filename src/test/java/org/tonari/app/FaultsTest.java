@@ -23,6 +23,7 @@ import org.tonari.profiles.work.Work;
 import org.tonari.text.Language;
 import org.tonari.units.Tokens;
 import org.tonari.viewmodel.WorkFiles.Ending;
+import org.tonari.viewmodel.WorkFiles.Mark;
 import org.tonari.viewmodel.WorkFiles.Session;
 
 /// What becomes of the program's own files when the world around them is not as it should be.
@@ -73,7 +74,8 @@ class FaultsTest {
         }
 
         assertThat(new PreferencesFile(folder).read()).isEqualTo(Preferences.initial());
-        assertThat(new SessionFile(COMPOSITION.catalogue(), folder).left()).isEmpty();
+        assertThat(new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder)).left())
+                .isEmpty();
         assertThat(new HubSettingsFile(folder, java.util.Map.of()).read())
                 .isEqualTo(org.tonari.remote.Hub.Settings.USUAL);
     }
@@ -86,8 +88,8 @@ class FaultsTest {
 
         assertThatThrownBy(() -> new PreferencesFile(blocked).write(Preferences.initial()))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() ->
-                        new SessionFile(COMPOSITION.catalogue(), blocked).keep(session(WORK), COMPOSITION.catalogue()))
+        assertThatThrownBy(() -> new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(blocked))
+                        .keep(session(WORK), COMPOSITION.catalogue()))
                 .isInstanceOf(IOException.class);
         assertThat(new FaultFile(blocked)
                         .keep(new IllegalStateException("a fault"))
@@ -96,13 +98,13 @@ class FaultsTest {
         assertThat(folder.resolve("settings")).hasContent("not a folder");
     }
 
-    /// The later save wins; the file is never a mixture.
+    /// Of two saves at the very same time the later wins; the file is never a mixture.
     @Test
     void twoWindowsOnOneFileLeaveOneOfTheTwoComparisons() throws Exception {
         Path file = folder.resolve("evening.tonari");
         Work other = new Work(
                 COMPOSITION.first().withWorkload(workload -> workload.withContext(new Tokens(4_096))), "matrix");
-        var files = new SessionFile(COMPOSITION.catalogue(), folder);
+        var files = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder));
         var together = new CyclicBarrier(2);
         try (ExecutorService windows = Executors.newFixedThreadPool(2)) {
             for (int time = 0; time < 20; time++) {
@@ -125,7 +127,7 @@ class FaultsTest {
     /// Nothing of what is kept depends on when it was written.
     @Test
     void filesFromTheFutureAndFromLongAgoAreReadAlike() throws IOException {
-        var files = new SessionFile(COMPOSITION.catalogue(), folder);
+        var files = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder));
         files.keep(session(WORK), COMPOSITION.catalogue());
 
         for (String time : List.of("1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z")) {
@@ -138,7 +140,7 @@ class FaultsTest {
     @Test
     void foldersWithSpacesAndJapaneseNamesKeepWhatIsSaved() throws IOException {
         Path odd = folder.resolve("夕方 の 比較");
-        var files = new SessionFile(COMPOSITION.catalogue(), odd);
+        var files = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(odd));
         files.keep(session(WORK), COMPOSITION.catalogue());
         new PreferencesFile(odd).write(Preferences.initial());
         Path saved = odd.resolve("表 1.tonari");
@@ -159,6 +161,6 @@ class FaultsTest {
     }
 
     private static Session session(Work work) {
-        return new Session(work, Optional.empty(), List.of(), Ending.OPEN);
+        return new Session(work, Optional.empty(), Mark.NOTHING, List.of(), Ending.OPEN);
     }
 }

@@ -211,8 +211,9 @@ class JourneysTest {
         robot.interact(() -> desk().pages().shownProperty().set(Page.MATRIX));
         Comparison before = desk().root().getComparison();
 
-        SessionFile.Left left =
-                new SessionFile(COMPOSITION.catalogue(), session).left().orElseThrow();
+        SessionFile.Left left = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(session))
+                .left()
+                .orElseThrow();
 
         assertThat(left.opened().work().comparison()).isEqualTo(before);
         assertThat(left.opened().work().page()).isEqualTo("matrix");

@@ -4,31 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.Subject;
-import org.tonari.viewmodel.TableColumn;
+import org.tonari.viewmodel.Pulse;
 import org.tonari.viewmodel.Workbench;
 
 /// Uses the window at random, some acts a frame, and fails where anything throws, where the heap has grown by more than
 /// a tenth, or where nodes or listeners have.
+///
+/// What is bounded is full before the first count: each page was shown at every size of type in every language, and the
+/// engine was asked about [#ASKED] comparisons. The first fifth of the time is not counted either.
 ///
 /// ```sh
 /// mvn -Pmonkey                       # half an hour
@@ -36,36 +31,59 @@ import org.tonari.viewmodel.Workbench;
 /// ```
 public final class Monkey {
     private static final long SEED = 20_261_121;
-    private static final List<String> CHARTS = List.of(".memory-stack-chart", ".throughput-chart");
+    private static final int ASKED = 5_000;
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
-    private static final int SETTLING_PULSES = 20;
+    private static final int PULSES_A_PAGE = 4;
+    private static final int SETTLING_PULSES = 60;
+    private static final int ROUNDS = 10;
     private static final double LARGEST_GROWTH = 1.1;
     private static final double LISTENER_SLACK = 1.02;
+    private static final int NAMED = 12;
 
-    /// The first part of the time, in which caches fill and code is compiled.
+    /// The part of the time in which caches fill and code is compiled.
     private static final double WARM_UP = 0.2;
 
-    private final Random random = new Random(SEED);
     private final FramePulse pulse = new FramePulse();
-    private final List<Runnable> acts = new ArrayList<>();
-    private final TestWindow window = new TestWindow(Composition.shipped(), new AppearanceViewModel());
-    private final Workbench workbench = window.workbench;
-    private final Scene scene = window.scene(WIDTH, HEIGHT);
-    private long started;
+    private final Composition composition = Composition.shipped();
+    private final AppearanceViewModel appearance = new AppearanceViewModel();
+    private final Workbench workbench;
+    private final Scene scene;
+    private final MonkeyHands hands;
+    private final CompletableFuture<Throwable> failed;
     private long done;
 
     /// What the window comes to in its first state.
-    private record State(int nodes, LiveObjects alive) {}
+    ///
+    /// @param shown nodes in the window
+    private record State(int shown, LiveObjects alive) {
+        @Override
+        public String toString() {
+            return String.format(
+                    "heap after collection %.1f MB, nodes %,d shown of %,d, listeners %,d",
+                    alive.bytes() / 1e6, shown, alive.nodes(), alive.listeners());
+        }
 
-    private Monkey() {
+        boolean isNoMoreThan(State before) {
+            return alive.bytes() <= LARGEST_GROWTH * before.alive.bytes()
+                    && shown == before.shown
+                    && alive.nodes() <= LISTENER_SLACK * before.alive.nodes()
+                    && alive.listeners() <= LISTENER_SLACK * before.alive.listeners();
+        }
+    }
+
+    /// How a page is shown.
+    private record View(double zoom, Language language, Theme theme, Page page) {}
+
+    private Monkey(CompletableFuture<Throwable> failed) {
+        this.failed = failed;
+        var window = new TestWindow(composition, appearance);
+        this.workbench = window.workbench;
+        this.scene = window.scene(WIDTH, HEIGHT);
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
-        addFields();
-        addLooks();
-        addMouse();
-        addKeys();
+        this.hands = new MonkeyHands(SEED, workbench, appearance, scene);
     }
 
     /// @param arguments how many minutes
@@ -78,73 +96,109 @@ public final class Monkey {
         var failed = new CompletableFuture<Throwable>();
         Monkey monkey = onToolkit(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failed.complete(failure));
-            return new Monkey();
+            return new Monkey(failed);
         });
-        var seen = new CompletableFuture<Void>();
-        Platform.runLater(() -> monkey.visit(List.of(Page.values()), () -> seen.complete(null)));
-        CompletableFuture.anyOf(seen, failed).get();
-        State before = monkey.playedFor(minutes * WARM_UP, failed);
-        State after = monkey.playedFor(minutes, failed);
-        System.out.printf(
-                "%d acts in %.0f minutes, no exception%n"
-                        + "heap after collection: %.1f MB, then %.1f MB%n"
-                        + "nodes: %d, then %d%n"
-                        + "listeners: %d, then %d%n",
-                monkey.done,
-                minutes,
-                before.alive().bytes() / 1e6,
-                after.alive().bytes() / 1e6,
-                before.nodes(),
-                after.nodes(),
-                before.alive().listeners(),
-                after.alive().listeners());
-        System.exit(isAsBefore(before, after) ? 0 : 1);
+        System.exit(monkey.use(minutes) ? 0 : 1);
     }
 
-    private static boolean isAsBefore(State before, State after) {
-        return after.alive().bytes() <= LARGEST_GROWTH * before.alive().bytes()
-                && after.nodes() == before.nodes()
-                && after.alive().listeners() <= LISTENER_SLACK * before.alive().listeners();
-    }
-
-    private static <T> T onToolkit(java.util.function.Supplier<T> work) {
+    private static <T> T onToolkit(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, Platform::runLater).join();
     }
 
-    /// Shows each page once: it is built when it is first shown, and then stays.
-    private void visit(List<Page> pages, Runnable then) {
-        if (pages.isEmpty()) {
-            started = System.nanoTime();
-            then.run();
-        } else {
-            workbench.pages().shownProperty().set(pages.getFirst());
-            pulses(SETTLING_PULSES, () -> visit(pages.subList(1, pages.size()), then));
+    /// @return whether nothing has grown
+    private boolean use(double minutes) throws Exception {
+        await(seen -> visit(views(), seen));
+        onToolkit(() -> askMuch(new Random(SEED)));
+        State before = playedFor(WARM_UP * minutes);
+        System.out.printf("after %d acts: %s%n", done, before);
+        State after = before;
+        for (int round = 0; round < ROUNDS; round++) {
+            after = playedFor((1 - WARM_UP) * minutes / ROUNDS);
+            System.out.printf("after %d acts: %s%n", done, after);
         }
+        after.alive.grownSince(before.alive, NAMED).forEach(grown -> System.out.println("  " + grown));
+        System.out.printf("%d acts in %.0f minutes, no exception%n", done, minutes);
+        return after.isNoMoreThan(before);
     }
 
-    /// Plays until so many minutes have passed since the start, and goes back to the first state.
-    private State playedFor(double minutes, CompletableFuture<Throwable> failed) throws Exception {
-        var settled = new CompletableFuture<Integer>();
-        Platform.runLater(() -> play((long) (minutes * 60e9), settled));
-        Object ended = CompletableFuture.anyOf(settled, failed).get();
+    /// Runs something on the toolkit's thread and waits until it says that it is done, or something is thrown.
+    private void await(Consumer<Runnable> work) throws Exception {
+        var finished = new CompletableFuture<Void>();
+        Platform.runLater(() -> work.accept(() -> finished.complete(null)));
+        Object ended = CompletableFuture.anyOf(finished, failed).get();
         if (ended instanceof Throwable failure) {
             throw new IllegalStateException("after " + done + " acts, seed " + SEED, failure);
         }
-        System.gc();
-        return new State(settled.get(), LiveObjects.count());
     }
 
-    private void play(long nanos, CompletableFuture<Integer> settled) {
-        if (System.nanoTime() - started > nanos) {
-            reset();
-            pulses(SETTLING_PULSES, () -> settled.complete(nodes(scene.getRoot())));
+    /// Each page is built when it is first shown, and then stays with as many rows as were ever seen at once.
+    private static List<View> views() {
+        var views = new ArrayList<View>();
+        for (double zoom : List.of(0.8, 1.5)) {
+            for (Language language : Language.values()) {
+                for (Page page : Page.values()) {
+                    views.add(new View(zoom, language, zoom < 1 ? Theme.LIGHT : Theme.DARK, page));
+                }
+            }
+        }
+        return views;
+    }
+
+    /// Pages that are not shown keep what they showed last.
+    private static List<View> firstState() {
+        return Stream.concat(Stream.of(Page.values()).skip(1), Stream.of(Page.WORKBENCH))
+                .map(page -> new View(1, Language.ENGLISH, Theme.LIGHT, page))
+                .toList();
+    }
+
+    private void visit(List<View> views, Runnable then) {
+        if (views.isEmpty()) {
+            then.run();
             return;
         }
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            acts.get(random.nextInt(acts.size())).run();
-            done++;
+        View view = views.getFirst();
+        appearance.zoomProperty().set(view.zoom());
+        appearance.languageProperty().set(view.language());
+        appearance.themeProperty().set(view.theme());
+        workbench.pages().shownProperty().set(view.page());
+        pulses(PULSES_A_PAGE, () -> visit(views.subList(1, views.size()), then));
+    }
+
+    /// Asks the same engine from a window that nobody sees.
+    private int askMuch(Random random) {
+        Pulse atOnce = Runnable::run;
+        Workbench unseen = new TestWindow(composition, new AppearanceViewModel(), atOnce).workbench;
+        var choices = unseen.root().choices();
+        var fields = unseen.fields();
+        for (int asked = 0; asked < ASKED; asked++) {
+            switch (random.nextInt(4)) {
+                case 0 -> fields.pickModel(one(choices.models(), random));
+                case 1 -> fields.pickWeights(one(fields.weightOptions(), random).format());
+                case 2 -> fields.pickCache(one(fields.caches(), random));
+                default -> unseen.context().jump(random.nextInt(5) - 2);
+            }
         }
-        pulse.next(() -> play(nanos, settled));
+        return ASKED;
+    }
+
+    private static <T> T one(List<T> all, Random random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /// Plays for so many minutes and goes back to the first state.
+    private State playedFor(double minutes) throws Exception {
+        await(settled -> play(System.nanoTime() + (long) (minutes * 60e9), settled));
+        return new State(onToolkit(() -> nodes(scene.getRoot())), LiveObjects.count());
+    }
+
+    private void play(long until, Runnable settled) {
+        if (System.nanoTime() > until) {
+            hands.reset();
+            visit(firstState(), () -> pulses(SETTLING_PULSES, settled));
+            return;
+        }
+        done += hands.act();
+        pulse.next(() -> play(until, settled));
     }
 
     private void pulses(int count, Runnable then) {
@@ -155,119 +209,6 @@ public final class Monkey {
                 pulses(count - 1, then);
             }
         });
-    }
-
-    private void reset() {
-        mouse(MouseEvent.MOUSE_RELEASED, scene.lookup("#context-slider"));
-        CHARTS.forEach(chart -> mouse(MouseEvent.MOUSE_EXITED, scene.lookup(chart)));
-        workbench.pages().shownProperty().set(Page.WORKBENCH);
-        workbench.root().load(workbench.root().first());
-        workbench.root().measureProperty().set(SpeedMeasure.DECODE);
-        String first = workbench.root().first().machines().getFirst().id();
-        workbench.root().selectionProperty().set(new Selection(first, new Subject.Part(0, Part.KV_CACHE)));
-        window.appearance.languageProperty().set(Language.ENGLISH);
-        window.appearance.themeProperty().set(Theme.LIGHT);
-        window.appearance.byteUnitProperty().set(ByteUnit.GIB);
-        window.appearance.zoomProperty().set(1);
-    }
-
-    private void addFields() {
-        var fields = workbench.fields();
-        var choices = workbench.root().choices();
-        acts.add(() -> fields.pickModel(one(choices.models())));
-        acts.add(() -> fields.pickWeights(one(fields.weightOptions()).format()));
-        acts.add(() -> fields.pickCache(one(fields.caches())));
-        acts.add(() -> fields.pickRuntime(one(fields.runtimes())));
-        acts.add(() -> workbench.context().step(random.nextInt(9) - 4));
-        acts.add(() -> workbench.context().jump(random.nextInt(5) - 2));
-        acts.add(() -> workbench.root().undo());
-        acts.add(() -> workbench.root().redo());
-        acts.add(() -> workbench.why().applyRemedy());
-        acts.add(() -> workbench.table().sortBy(one(List.of(TableColumn.values()))));
-        acts.add(() -> workbench.root().measureProperty().set(one(List.of(SpeedMeasure.values()))));
-        acts.add(() -> select(new Subject.Part(random.nextInt(2), one(List.of(Part.values())))));
-        acts.add(() -> select(new Subject.Decode()));
-        acts.add(() -> select(new Subject.LongestContext()));
-    }
-
-    private void addLooks() {
-        acts.add(() -> rarely(() -> window.appearance.languageProperty().set(one(List.of(Language.values())))));
-        acts.add(() -> rarely(() -> window.appearance.themeProperty().set(one(List.of(Theme.values())))));
-        acts.add(() -> rarely(() -> window.appearance.zoomProperty().set(0.8 + 0.1 * random.nextInt(8))));
-        acts.add(() -> rarely(() -> workbench.pages().shownProperty().set(one(List.of(Page.values())))));
-        acts.add(() -> window.appearance.byteUnitProperty().set(one(List.of(ByteUnit.values()))));
-    }
-
-    private void addMouse() {
-        for (int i = 0; i < 10; i++) {
-            acts.add(() -> mouse(MouseEvent.MOUSE_DRAGGED, scene.lookup("#context-slider")));
-        }
-        acts.add(() -> mouse(MouseEvent.MOUSE_PRESSED, scene.lookup("#context-slider")));
-        acts.add(() -> mouse(MouseEvent.MOUSE_RELEASED, scene.lookup("#context-slider")));
-        for (String chart : CHARTS) {
-            acts.add(() -> mouse(MouseEvent.MOUSE_MOVED, scene.lookup(chart)));
-            acts.add(() -> mouse(MouseEvent.MOUSE_EXITED, scene.lookup(chart)));
-            acts.add(() -> mouse(MouseEvent.MOUSE_CLICKED, scene.lookup(chart)));
-        }
-    }
-
-    private void addKeys() {
-        List<KeyCode> codes =
-                List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.TAB, KeyCode.ESCAPE);
-        acts.add(() -> key(scene.lookup("#context-slider"), one(codes)));
-        acts.add(() -> key(scene.getFocusOwner(), one(codes)));
-    }
-
-    private void select(Subject subject) {
-        var machines = workbench.root().getComparison().machines();
-        workbench.root().selectionProperty().set(new Selection(one(machines).id(), subject));
-    }
-
-    private void rarely(Runnable act) {
-        if (random.nextInt(20) == 0) {
-            act.run();
-        }
-    }
-
-    private void mouse(EventType<MouseEvent> type, @org.jspecify.annotations.Nullable Node node) {
-        if (node != null) {
-            double x = random.nextDouble() * node.getLayoutBounds().getWidth();
-            double y = random.nextDouble() * node.getLayoutBounds().getHeight();
-            boolean held = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-            Event.fireEvent(
-                    node,
-                    new MouseEvent(
-                            type,
-                            x,
-                            y,
-                            x,
-                            y,
-                            MouseButton.PRIMARY,
-                            1,
-                            false,
-                            false,
-                            false,
-                            false,
-                            held,
-                            false,
-                            false,
-                            true,
-                            false,
-                            true,
-                            null));
-        }
-    }
-
-    private static void key(@org.jspecify.annotations.Nullable Node node, KeyCode code) {
-        if (node != null) {
-            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(node, new KeyEvent(type, "", "", code, false, false, false, false));
-            }
-        }
-    }
-
-    private <T> T one(List<T> all) {
-        return all.get(random.nextInt(all.size()));
     }
 
     private static int nodes(Node node) {

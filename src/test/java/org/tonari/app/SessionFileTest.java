@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonari.profiles.work.Work;
 import org.tonari.viewmodel.WorkFiles.Ending;
+import org.tonari.viewmodel.WorkFiles.Mark;
 import org.tonari.viewmodel.WorkFiles.Session;
 
 class SessionFileTest {
@@ -22,10 +24,10 @@ class SessionFileTest {
 
     @Test
     void whatWasKeptIsLeftForTheNextRun() throws IOException {
-        SessionFile files = new SessionFile(COMPOSITION.catalogue(), folder.resolve("settings"));
+        SessionFile files = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder.resolve("settings")));
         Path evening = folder.resolve("evening.tonari");
-        Session session = new Session(WORK, Optional.of(evening), List.of(evening), Ending.OPEN);
-        files.write(WORK, COMPOSITION.catalogue(), evening);
+        Mark seen = files.write(WORK, COMPOSITION.catalogue(), evening);
+        Session session = new Session(WORK, Optional.of(evening), seen, List.of(evening), Ending.OPEN);
         files.keep(session, COMPOSITION.catalogue());
 
         SessionFile.Left left = files.left().orElseThrow();
@@ -38,11 +40,34 @@ class SessionFileTest {
     void aTornSessionIsNoneAtAll() throws IOException {
         Files.writeString(folder.resolve("session.json"), "{\"file\": \"a.tonari\", \"wo");
 
-        assertThat(new SessionFile(COMPOSITION.catalogue(), folder).left()).isEmpty();
+        assertThat(new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder)).left())
+                .isEmpty();
     }
 
     @Test
     void withoutARunBeforeNothingIsLeft() {
-        assertThat(new SessionFile(COMPOSITION.catalogue(), folder).left()).isEmpty();
+        assertThat(new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder)).left())
+                .isEmpty();
+    }
+
+    @Test
+    void aMarkTellsWhetherAFileWasWrittenSince() throws IOException {
+        SessionFile files = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder));
+        Path evening = folder.resolve("evening.tonari");
+        assertThat(files.mark(evening)).isEqualTo(Mark.NOTHING);
+
+        Mark written = files.write(WORK, COMPOSITION.catalogue(), evening);
+        assertThat(files.mark(evening)).isEqualTo(written);
+
+        Files.writeString(evening, " ", StandardOpenOption.APPEND);
+        assertThat(files.mark(evening)).isNotEqualTo(written);
+    }
+
+    /// A folder stands for whatever cannot be read: it is not what was written, so nobody writes over it unasked.
+    @Test
+    void whatCannotBeReadIsNotWhatWasWritten() {
+        SessionFile files = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder));
+
+        assertThat(files.mark(folder)).isNotEqualTo(Mark.NOTHING);
     }
 }

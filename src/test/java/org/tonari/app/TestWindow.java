@@ -61,7 +61,7 @@ final class TestWindow {
                 appearance,
                 notices,
                 sharing,
-                new SessionFile(composition.catalogue(), folder),
+                new SessionFile(composition.catalogue(), SessionPlace.shared(folder)),
                 composition.catalogue(),
                 composition.estimator(),
                 new Background(Runnable::run, Runnable::run),

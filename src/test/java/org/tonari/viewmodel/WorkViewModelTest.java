@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,10 @@ import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
 import org.tonari.profiles.work.Work;
 import org.tonari.profiles.work.WorkReader;
+import org.tonari.profiles.work.WorkReader.Access;
 import org.tonari.profiles.work.WorkReader.Opened;
 import org.tonari.profiles.work.WorkWriter;
+import org.tonari.viewmodel.WorkFiles.Session;
 
 class WorkViewModelTest {
     private static final Path EVENING = Path.of("evening.tonari");
@@ -100,6 +104,91 @@ class WorkViewModelTest {
         assertThat(disk.kept.ending()).isEqualTo(WorkFiles.Ending.OPEN);
     }
 
+    @Test
+    void aFileThatAnotherWindowWroteIsNotWrittenOverUnasked() {
+        work.save(EVENING, () -> {});
+        String theirs = disk.files.get(EVENING) + " ";
+        disk.files.put(EVENING, theirs);
+        context.enter("64k");
+        var told = new ArrayList<String>();
+
+        work.saveUnlessChanged(EVENING, () -> told.add("saved"), () -> told.add("changed"));
+
+        assertThat(told).containsExactly("changed");
+        assertThat(disk.files).containsEntry(EVENING, theirs);
+        assertThat(work.changedProperty().get()).isTrue();
+
+        work.save(EVENING, () -> told.add("overwritten"));
+        work.saveUnlessChanged(EVENING, () -> told.add("saved"), () -> told.add("changed"));
+        assertThat(told).containsExactly("changed", "overwritten", "saved");
+    }
+
+    @Test
+    void whatThisWindowWroteOrReadItselfIsNoChange() {
+        work.save(EVENING, () -> {});
+        disk.files.computeIfPresent(EVENING, (_, text) -> text + " ");
+        work.open(EVENING);
+        var told = new ArrayList<String>();
+        for (String context : List.of("64k", "32k", "8k")) {
+            this.context.enter(context);
+            work.saveUnlessChanged(EVENING, () -> told.add("saved"), () -> told.add("changed"));
+        }
+
+        assertThat(told).containsExactly("saved", "saved", "saved");
+    }
+
+    /// The background writes both before the window hears of the first.
+    @Test
+    void aSecondSaveDoesNotTakeTheFirstForSomebodyElses() {
+        var waiting = new ArrayList<Runnable>();
+        var slow = new WorkViewModel(
+                desk.root,
+                pages,
+                new AppearanceViewModel(),
+                notices,
+                disk,
+                Desk.catalogue(),
+                new Background(waiting::add, Runnable::run));
+        var told = new ArrayList<String>();
+        slow.save(EVENING, () -> {});
+        context.enter("64k");
+        slow.saveUnlessChanged(EVENING, () -> {}, () -> told.add("changed"));
+        context.enter("8k");
+        slow.saveUnlessChanged(EVENING, () -> told.add("saved"), () -> told.add("changed"));
+
+        List.copyOf(waiting).forEach(Runnable::run);
+
+        assertThat(told).containsExactly("saved");
+    }
+
+    @Test
+    void aFileThatIsGoneIsWrittenAnew() {
+        work.save(EVENING, () -> {});
+        disk.files.remove(EVENING);
+        var told = new ArrayList<String>();
+
+        work.saveUnlessChanged(EVENING, () -> told.add("saved"), () -> told.add("changed"));
+
+        assertThat(told).containsExactly("saved");
+        assertThat(disk.files).containsKey(EVENING);
+    }
+
+    @Test
+    void theNextRunStillKnowsWhatItsFileHeld() {
+        work.save(EVENING, () -> {});
+        context.enter("64k");
+        Session left = disk.kept;
+        var next = new WorkViewModel(
+                desk.root, pages, new AppearanceViewModel(), notices, disk, Desk.catalogue(), background);
+        disk.files.computeIfPresent(EVENING, (_, text) -> text + " ");
+        next.resume(new Opened(left.work(), Access.WRITABLE, Desk.catalogue()), left, Optional.empty());
+        var told = new ArrayList<String>();
+
+        next.saveUnlessChanged(EVENING, () -> told.add("saved"), () -> told.add("changed"));
+
+        assertThat(told).containsExactly("changed");
+    }
+
     /// Files in memory.
     private static final class Disk implements WorkFiles {
         private final Map<Path, String> files = new HashMap<>();
@@ -114,8 +203,14 @@ class WorkViewModelTest {
         }
 
         @Override
-        public void write(Work work, Catalogue profiles, Path file) throws IOException {
+        public Mark mark(Path file) {
+            return new Mark(files.getOrDefault(file, ""));
+        }
+
+        @Override
+        public Mark write(Work work, Catalogue profiles, Path file) throws IOException {
             files.put(file, new WorkWriter(profiles, "test").write(work));
+            return mark(file);
         }
 
         @Override

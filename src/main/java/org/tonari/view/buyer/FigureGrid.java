@@ -9,12 +9,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.tonari.text.FigureTable;
 import org.tonari.text.FigureTable.Align;
 import org.tonari.text.FigureTable.Cell;
 import org.tonari.text.FigureTable.Column;
+import org.tonari.view.parts.Hint;
 import org.tonari.viewmodel.Explained;
 import org.tonari.viewmodel.Pages;
 
@@ -149,7 +149,7 @@ final class FigureGrid {
             super.updateItem(cell, empty);
             boolean shown = !empty && cell != null;
             setText(shown ? cell.shown() : "");
-            setTooltip(shown && cell.answer().isEmpty() ? new Tooltip(cell.shown()) : null);
+            Hint.on(this, shown && cell.answer().isEmpty() ? cell.shown() : "");
             pseudoClassStateChanged(NUMBER, shown && cell.answer().isPresent());
         }
     }

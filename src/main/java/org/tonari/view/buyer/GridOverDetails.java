@@ -1,10 +1,10 @@
 package org.tonari.view.buyer;
 
+import org.tonari.view.parts.Scrolls;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tonari.text.FigureTable;
@@ -33,7 +33,7 @@ final class GridOverDetails {
         grid.onChosen(this::open);
         details.setId(detailsId);
         details.getStyleClass().add("decision");
-        var scroll = new ScrollPane(details);
+        var scroll = Scrolls.of(details);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("why-scroll");
         if (roomy == Roomy.GRID) {

@@ -6,11 +6,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 
 /// A named box for one number, which may have decimals: taken on Enter or when the focus leaves. What cannot be taken
@@ -91,7 +91,6 @@ final class NumberField {
 
     private void mark(String problem) {
         field.pseudoClassStateChanged(WRONG, !problem.isEmpty());
-        field.setTooltip(problem.isEmpty() ? null : new Tooltip(problem));
-        field.setAccessibleHelp(problem);
+        Hint.on(field, problem);
     }
 }

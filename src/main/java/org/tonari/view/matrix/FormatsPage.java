@@ -85,7 +85,7 @@ public final class FormatsPage {
 
     private VBox withNote(TableView<Row> table) {
         var note = new Label();
-        note.textProperty().bind(words.wording().map(now -> now.text(DeskText.QUALITY_NOTE, measuredOn())));
+        note.textProperty().bind(words.map(now -> now.text(DeskText.QUALITY_NOTE, measuredOn())));
         note.getStyleClass().add("page-sentence");
         note.setWrapText(true);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -134,7 +134,7 @@ public final class FormatsPage {
                         .map(bytes -> words.now().formats().memory(bytes, Detail.CHART))
                         .orElse(Formats.UNKNOWN));
         size.textProperty().unbind();
-        size.textProperty().bind(words.wording().map(now -> now.formats().unit().symbol()));
+        size.textProperty().bind(words.map(now -> now.formats().unit().symbol()));
         size.setComparator(Comparator.comparing(row -> row.size().orElse(Bytes.ZERO)));
         TableColumn<Row, Row> bits = column(
                 DeskText.FORMAT_BITS,

@@ -9,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +24,7 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.EstimateFigures;
 import org.tonari.text.PageText;
 import org.tonari.units.Bytes;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.MatrixViewModel.Cell;
 
@@ -40,7 +40,6 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
     private final Label speed = new Label();
     private final Label context = new Label();
     private final HBox content = new HBox(glyph, speed, context);
-    private final Tooltip sentence = new Tooltip();
 
     /// What a column needs to know of the rows.
     ///
@@ -91,7 +90,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         var sign = new StackPane(MarkGlyph.of(Pictured.mark(machine, candidate.mark())));
         sign.getStyleClass().add("glyph-box");
         var name = new Label(machine.shortName());
-        name.setTooltip(new Tooltip(machine.name()));
+        Hint.on(name, machine.name());
         var head = new HBox(sign, name);
         head.getStyleClass().add("matrix-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -133,7 +132,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         super.updateItem(cell, empty);
         if (empty || cell == null) {
             setGraphic(null);
-            setTooltip(null);
+            Hint.on(this, "");
             return;
         }
         Wording wording = words.now();
@@ -154,7 +153,6 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                                 .map(wording.formats()::contextLabel)
                                 .orElse("")
                         : wording.names().status(verdict));
-        sentence.setText(sentence(cell.estimate(), wording));
         makeRoom();
         setAccessibleText(wording.text(
                 PageText.MATRIX_CELL,
@@ -164,6 +162,6 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                 cell.machine().shortName(),
                 wording.names().sentence(verdict)));
         setGraphic(content);
-        setTooltip(sentence);
+        Hint.on(this, sentence(cell.estimate(), wording));
     }
 }

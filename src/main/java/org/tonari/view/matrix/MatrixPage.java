@@ -11,7 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Machine;
@@ -19,6 +18,7 @@ import org.tonari.domain.WeightFormat;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.PageText;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
@@ -149,9 +149,8 @@ public final class MatrixPage {
         name.setCellFactory(_ -> new NameCell());
         TableColumn<Row, Row> size = new TableColumn<>();
         size.textProperty()
-                .bind(words.wording()
-                        .map(now -> now.text(CommonText.WEIGHTS) + " "
-                                + now.formats().unit().symbol()));
+                .bind(words.map(now -> now.text(CommonText.WEIGHTS) + " "
+                        + now.formats().unit().symbol()));
         size.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
         size.setComparator(java.util.Comparator.comparing(Row::size));
         size.setCellFactory(_ -> new SizeCell());
@@ -189,7 +188,7 @@ public final class MatrixPage {
         protected void updateItem(String name, boolean empty) {
             super.updateItem(name, empty);
             setText(empty ? "" : name);
-            setTooltip(empty || name == null ? null : new Tooltip(name));
+            Hint.on(this, empty || name == null ? "" : name);
         }
     }
 

@@ -1,11 +1,11 @@
 package org.tonari.view.matrix;
 
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.tonari.domain.QualityLoss;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.FormatsViewModel.Row;
 
@@ -25,12 +25,12 @@ final class QualityCell extends TableCell<Row, Row> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setText("");
-            setTooltip(null);
+            Hint.on(this, "");
             return;
         }
         row.format().quality().ifPresentOrElse(this::show, () -> {
             setText(Formats.UNKNOWN);
-            setTooltip(null);
+            Hint.on(this, "");
         });
     }
 
@@ -38,7 +38,10 @@ final class QualityCell extends TableCell<Row, Row> {
         Wording now = words.now();
         String rise = now.formats().signedDecimals(loss.perplexityIncrease(), DECIMALS);
         setText(rise);
-        setTooltip(new Tooltip(now.text(DeskText.QUALITY_MEASURED, loss.model(), rise) + "\n"
-                + now.names().source(loss.source()) + "\n" + loss.source().note()));
+        Hint.on(
+                this,
+                now.text(DeskText.QUALITY_MEASURED, loss.model(), rise) + "\n"
+                        + now.names().source(loss.source()) + "\n"
+                        + loss.source().note());
     }
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,6 +18,8 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.Formats;
 import org.tonari.text.MachineText;
 import org.tonari.units.BytesPerSecond;
+import org.tonari.view.parts.Hint;
+import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.FigureField;
 import org.tonari.viewmodel.MachineEditorViewModel;
@@ -49,7 +49,7 @@ final class MachineDetails {
         var title = new Label(machine.name());
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
-        var scroll = new ScrollPane(table(figures));
+        var scroll = Scrolls.of(table(figures));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("details-scroll");
         var content = new VBox(title, bandwidths(), scroll);
@@ -94,7 +94,7 @@ final class MachineDetails {
                     case Sourced.Unknown<BytesPerSecond>(var fact) -> fact.reason();
                 });
         source.getStyleClass().addAll("caption", "source");
-        source.setTooltip(new Tooltip(source.getText()));
+        Hint.on(source, source.getText());
         return new VBox(number, source);
     }
 
@@ -137,7 +137,7 @@ final class MachineDetails {
         GridPane.setHalignment(number, HPos.RIGHT);
         var source = new Label(field.sourceProperty().get());
         source.getStyleClass().addAll("caption", "source");
-        source.setTooltip(new Tooltip(source.getText()));
+        Hint.on(source, source.getText());
         var line = new ArrayList<Node>();
         line.add(whole(names.of(field.place())));
         line.add(number);

@@ -30,6 +30,7 @@ import org.tonari.domain.form.MachineForm.Word;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MachineText;
 import org.tonari.text.MessageKey;
+import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.FigureField;
@@ -46,7 +47,7 @@ public final class MachineEditorDialog {
     private final MachineTexts texts;
     private final ObjectProperty<Optional<Section>> section = new SimpleObjectProperty<>(Optional.empty());
     private final VBox rows = new VBox();
-    private final ScrollPane scroll = new ScrollPane(rows);
+    private final ScrollPane scroll = Scrolls.of(rows);
     private final Button keep = new Button();
     private Subscription following = Subscription.EMPTY;
 

@@ -8,7 +8,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,6 +23,7 @@ import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.MessageKey;
 import org.tonari.text.OwnText;
+import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.OpenModelViewModel;
 import org.tonari.viewmodel.OpenModelViewModel.State;
@@ -153,7 +153,7 @@ public final class OpenModelDialog {
             choice.setOnAction(_ -> opening.choose(place));
             list.getChildren().add(choice);
         }
-        var scroll = new ScrollPane(list);
+        var scroll = Scrolls.of(list);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(Math.min(CHOICES_HEIGHT, 30.0 * places.size()));
         return List.of(OwnDialog.sentence(words.now().text(OwnText.CHOOSE_ONE)), scroll);

@@ -3,7 +3,6 @@ package org.tonari.view.parts;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.WindowText;
@@ -17,7 +16,6 @@ public final class NumberBox {
     private final TextField field = new TextField();
     private final EntryViewModel entry;
     private final Words words;
-    private final Tooltip tooltip = new Tooltip();
 
     private NumberBox(EntryViewModel entry, Words words) {
         this.entry = entry;
@@ -72,11 +70,7 @@ public final class NumberBox {
 
     private void mark(Optional<EntryProblem> problem) {
         field.pseudoClassStateChanged(WRONG, problem.isPresent());
-        field.setTooltip(problem.isPresent() ? tooltip : null);
-        problem.ifPresent(wrong -> {
-            tooltip.setText(sentence(wrong, words.now()));
-            field.setAccessibleHelp(tooltip.getText());
-        });
+        Hint.on(field, problem.map(wrong -> sentence(wrong, words.now())).orElse(""));
     }
 
     private static String sentence(EntryProblem problem, Wording wording) {

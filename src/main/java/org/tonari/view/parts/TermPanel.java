@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -80,7 +79,7 @@ public final class TermPanel {
         source.setWrapText(true);
         var body = new VBox(whose, total, rows.node(), rule, inputs.node(), source);
         body.getStyleClass().add("why-body");
-        var scroll = new ScrollPane(body);
+        var scroll = Scrolls.of(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("why-scroll");
@@ -139,7 +138,7 @@ public final class TermPanel {
     private void show(Source telling, Wording wording) {
         String citation = telling.citation();
         source.setText(wording.names().source(telling));
-        source.setTooltip(new Tooltip(telling.note().isEmpty() ? citation : telling.note()));
+        Hint.on(source, telling.note().isEmpty() ? citation : telling.note());
         source.setOnAction(_ ->
                 ADDRESS.matcher(citation).results().findFirst().ifPresent(address -> browser.accept(address.group())));
     }

@@ -1,5 +1,6 @@
 package org.tonari.view.parts;
 
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Labeled;
@@ -35,9 +36,18 @@ public final class Words {
         return wording.getValue();
     }
 
+    /// What is made of the wording, and is kept by whoever shows it alone.
+    ///
+    /// [ObservableValue#map] would not do: the wording outlives most of what shows it, and would keep what was
+    /// mapped for
+    /// a dialog or a column long gone until the language changes.
+    public <T> ObservableValue<T> map(Function<Wording, T> made) {
+        return Bindings.createObjectBinding(() -> made.apply(now()), wording);
+    }
+
     /// @return a message that follows the language
     public ObservableValue<String> text(MessageKey key, Object... arguments) {
-        return wording.map(now -> now.text(key, arguments));
+        return map(now -> now.text(key, arguments));
     }
 
     /// @return the control, its text bound to a message

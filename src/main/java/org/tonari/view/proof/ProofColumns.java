@@ -6,8 +6,8 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.tonari.text.MessageKey;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 
 /// Columns of the evidence's tables: words at the left, figures at the right, both sortable.
@@ -59,7 +59,7 @@ final class ProofColumns {
             super.updateItem(item, empty);
             String words = empty || item == null ? "" : text.apply(item);
             setText(words);
-            setTooltip(words.length() > LONG ? new Tooltip(words) : null);
+            Hint.on(this, words.length() > LONG ? words : "");
         }
     }
 }

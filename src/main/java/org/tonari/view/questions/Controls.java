@@ -52,8 +52,8 @@ final class Controls {
             Function<Wording, Function<T, String>> text,
             ObservableValue<T> chosen,
             Consumer<T> choose) {
-        HBox row = Segments.of(
-                choices, choice -> words.wording().map(now -> text.apply(now).apply(choice)), chosen, choose);
+        HBox row =
+                Segments.of(choices, choice -> words.map(now -> text.apply(now).apply(choice)), chosen, choose);
         return field(name, row);
     }
 

@@ -8,7 +8,6 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -25,6 +24,7 @@ import org.tonari.text.CommonText;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.QuestionNames;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AnswersViewModel.Answered;
 
@@ -92,8 +92,7 @@ final class FigureTable {
             var label = new Label(answer.machine().shortName());
             label.setGraphic(MarkGlyph.of(VerdictWords.mark(answer.projection().verdict())));
             label.getStyleClass().add("figure-head");
-            label.setTooltip(
-                    new Tooltip(now.names().sentence(answer.projection().verdict())));
+            Hint.on(label, now.names().sentence(answer.projection().verdict()));
             grid.add(label, i + 1, 0);
         }
     }
@@ -132,9 +131,7 @@ final class FigureTable {
                     case Speed.Unpredicted(var fact) -> now.names().missing(fact);
                     case Speed.Estimated _ -> interval.isEmpty() ? "" : now.text(CommonText.INTERVAL) + " " + interval;
                 };
-        if (!tip.isEmpty()) {
-            link.setTooltip(new Tooltip(tip));
-        }
+        Hint.on(link, tip);
         link.setAccessibleText(machine.shortName() + ", " + names.measure(figure) + ", " + names.value(figure));
         link.setOnAction(_ -> explain.accept(
                 machine,
