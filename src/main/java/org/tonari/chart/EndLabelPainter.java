@@ -84,14 +84,17 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
         List<String> names = shortNames(label.machines(), joint, right - x);
         double at = x;
         for (int i = 0; i < names.size(); i++) {
+            String rest = " +" + (names.size() - i);
+            double after = i + 1 < names.size() ? brush.ruler().width(rest, TextStyle.CURVE) : 0;
+            if (i > 0 && at + brush.ruler().width(joint + names.get(i), TextStyle.CURVE) + after > right) {
+                brush.text(rest, at, label.y(), Align.LEFT, TextStyle.CURVE, brush.colour(Ink.TEXT_2));
+                return at + brush.ruler().width(rest, TextStyle.CURVE);
+            }
             if (i > 0) {
                 brush.text(joint, at, label.y(), Align.LEFT, TextStyle.CURVE, brush.colour(Ink.TEXT_2));
                 at += brush.ruler().width(joint, TextStyle.CURVE);
             }
-            if (right - at < brush.ruler().width("…", TextStyle.CURVE)) {
-                break;
-            }
-            String name = brush.ruler().elided(names.get(i), TextStyle.CURVE, right - at);
+            String name = brush.ruler().elided(names.get(i), TextStyle.CURVE, right - at - after);
             brush.text(
                     name,
                     at,

@@ -178,7 +178,7 @@ final class ColumnRow extends ListCell<Candidate> {
                         candidate.weights().map(WeightFormat::name).stream())
                 .collect(Collectors.joining(", "));
         var menu = new MenuButton(own.isEmpty() ? words.now().text(HelpText.AS_ALL_COLUMNS) : own);
-        menu.setId("settings-" + candidate.id());
+        menu.setId("settings-" + candidate.id().replace('.', '-'));
         menu.setMnemonicParsing(false);
         menu.getItems().setAll(ColumnMenu.settings(workbench, words, candidate));
         menu.getStyleClass().add("column-settings");
