@@ -52,7 +52,7 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
     private void names(EndLabel label, double x) {
         double right = layout.frame().width() - RIGHT_MARGIN;
         double value = brush.ruler().width(label.value(), TextStyle.CURVE_VALUE);
-        double room = right - x - (label.runs() ? value + 6 : value + 4);
+        double room = right - x - (label.runs() ? value + 9 : value + 4);
         List<MachineMark> machines = label.machines();
         double after;
         if (machines.size() == 1) {

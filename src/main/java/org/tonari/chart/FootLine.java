@@ -7,10 +7,11 @@ package org.tonari.chart;
 /// @param usageX  where the memory used begins; not a number where it has no room
 /// @param right   where it ends
 record FootLine(double unitX, double rateEnd, double usageX, double right) {
-    private static final double MARGIN = 16;
+    private static final double MARGIN = 12;
     private static final double NARROW_MARGIN = 9;
     private static final double WIDEST = 140;
     private static final double GAP = 5;
+    private static final double LEAST_GAP = 8;
 
     static FootLine of(PlacedColumn placed, TextRuler ruler) {
         MemoryColumn column = placed.column();
@@ -19,7 +20,7 @@ record FootLine(double unitX, double rateEnd, double usageX, double right) {
         double usage = ruler.width(column.usage(), TextStyle.TICK);
         double right = placed.x() + Math.min(placed.slot() - MARGIN, WIDEST);
         double widest = placed.x() + placed.slot() - NARROW_MARGIN;
-        if (unit + 2 * GAP + usage <= right) {
+        if (unit + LEAST_GAP + usage <= right) {
             return new FootLine(rate + GAP, unit, right - usage, right);
         }
         double end = Math.min(Math.max(right, rate + 2 * GAP + usage), widest);

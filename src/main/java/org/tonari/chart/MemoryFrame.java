@@ -15,8 +15,8 @@ record MemoryFrame(double width, double height, int columns, int names) {
     /// The narrowest slot in which a name, a column and its numbers stand side by side.
     static final double LEAST_SLOT = 116;
 
-    private static final double NAME_Y = 11;
-    private static final double VERDICT_Y = 28;
+    static final double NAME_Y = 11;
+    static final double VERDICT_Y = 28;
     private static final double RIGHT_MARGIN = 16;
     private static final double HEAD = 39;
     private static final double FOOT = 28;

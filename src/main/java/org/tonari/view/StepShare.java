@@ -1,6 +1,7 @@
 package org.tonari.view;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.tonari.export.picture.Wording;
@@ -27,6 +28,12 @@ final class StepShare extends Region {
         formula.setText(reckoned);
         time.setText(wording.formats().decimals(milliseconds, 1));
         requestLayout();
+    }
+
+    /// A formula may need a line of its own, so that the height follows from the width.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     private double gap() {

@@ -93,6 +93,7 @@ final class WhyPanel {
         head.getStyleClass().add("why-head");
         head.setAlignment(Pos.CENTER_LEFT);
 
+        steps.setMinWidth(Region.USE_PREF_SIZE);
         steps.setOnAction(_ -> allSteps.set(!allSteps.get()));
         var links = new HBox(steps, Pictures.spacer(), source);
         links.setAlignment(Pos.CENTER_LEFT);
@@ -120,7 +121,7 @@ final class WhyPanel {
     }
 
     /// Scroll panes keep a picture of what they show, which has to be made anew and copied with every change.
-    private static void paintDirectly(ScrollPane scroll) {
+    static void paintDirectly(ScrollPane scroll) {
         Node viewport = scroll.lookup(".viewport");
         if (viewport != null) {
             viewport.setCache(false);

@@ -9,7 +9,7 @@ import org.tonari.domain.WeightFormat;
 import org.tonari.units.Bytes;
 
 /// Finds weights that a runtime reads: whoever picks a runtime, or a model published for another one, wants to see it
-/// run, in the format nearest in size to what was chosen.
+/// run, in the format of the same kind, if there is one, that is nearest in size to what was chosen.
 ///
 /// @param choices what there is
 /// @param size    how much the model of a comparison takes in a format, if that can be told
@@ -32,7 +32,9 @@ record ReadableWeights(Choices choices, BiFunction<Comparison, WeightFormat, Opt
                 : choices.weights().stream()
                         .filter(format -> format.isReadBy(runtime))
                         .filter(format -> size.apply(now, format).isPresent())
-                        .min(Comparator.comparingDouble(format -> distance(now, format, wanted.get())));
+                        .min(Comparator.comparing((WeightFormat format) ->
+                                        !format.kernelFamily().equals(chosen.kernelFamily()))
+                                .thenComparingDouble(format -> distance(now, format, wanted.get())));
     }
 
     private double distance(Comparison now, WeightFormat format, Bytes wanted) {
