@@ -3,6 +3,7 @@ package org.tonari.app;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.Stylesheets.Shade;
@@ -12,26 +13,37 @@ import org.tonari.viewmodel.AppearanceViewModel;
 final class WindowTheme {
     private final Scene scene;
     private final AppearanceViewModel appearance;
+    private final ObservableValue<ColorScheme> system;
 
     WindowTheme(Scene scene, AppearanceViewModel appearance) {
+        this(scene, appearance, Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /// @param system what the operating system is set to, as it changes
+    WindowTheme(Scene scene, AppearanceViewModel appearance, ObservableValue<ColorScheme> system) {
         this.scene = scene;
         this.appearance = appearance;
+        this.system = system;
     }
 
     void follow() {
         appearance.themeProperty().subscribe(_ -> apply());
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        system.subscribe(_ -> apply());
     }
 
     private void apply() {
-        Stylesheets.shade(scene, wear(appearance));
+        Stylesheets.shade(scene, wear(appearance, system.getValue()));
     }
 
     /// Dresses the controls of all windows.
     ///
     /// @return in which shade
     static Shade wear(AppearanceViewModel appearance) {
-        Shade shade = shade(appearance);
+        return wear(appearance, Platform.getPreferences().getColorScheme());
+    }
+
+    private static Shade wear(AppearanceViewModel appearance, ColorScheme system) {
+        Shade shade = shade(appearance, system);
         String stylesheet = Stylesheets.theme(shade);
         if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(stylesheet);
@@ -39,11 +51,11 @@ final class WindowTheme {
         return shade;
     }
 
-    private static Shade shade(AppearanceViewModel appearance) {
+    private static Shade shade(AppearanceViewModel appearance, ColorScheme system) {
         return switch (appearance.themeProperty().get()) {
             case LIGHT -> Shade.LIGHT;
             case DARK -> Shade.DARK;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Shade.DARK : Shade.LIGHT;
+            case SYSTEM -> system == ColorScheme.DARK ? Shade.DARK : Shade.LIGHT;
         };
     }
 }

@@ -95,7 +95,11 @@ record ColumnPainter(Brush brush) {
         List<String> lines = label.text().lines().toList();
         double y = label.y() - LINE * (lines.size() - 1) / 2;
         for (String line : lines) {
-            brush.text(line, label.x(), y, Align.LEFT, label.style(), labelColour(label.kind()));
+            if (label.kind() == SideLabel.Kind.POOL) {
+                brush.haloText(line, label.x(), y, Align.LEFT, label.style(), labelColour(label.kind()));
+            } else {
+                brush.text(line, label.x(), y, Align.LEFT, label.style(), labelColour(label.kind()));
+            }
             y += LINE;
         }
     }

@@ -112,7 +112,7 @@ public record ContextAxis(AxisSpan span, double origin, double first, double end
         if (span.octaves() >= 3.5) {
             return 1;
         }
-        return span.octaves() >= 1.75 ? 2 : 4;
+        return span.octaves() >= 2.2 ? 2 : 4;
     }
 
     private static double log2(double at) {

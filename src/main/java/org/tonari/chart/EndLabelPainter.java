@@ -52,7 +52,7 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
     private void names(EndLabel label, double x) {
         double right = layout.frame().width() - RIGHT_MARGIN;
         double value = brush.ruler().width(label.value(), TextStyle.CURVE_VALUE);
-        double room = right - x - (label.runs() ? value + 6 : value + 4);
+        double room = right - x - (label.runs() ? value + 9 : value + 4);
         List<MachineMark> machines = label.machines();
         double after;
         if (machines.size() == 1) {
@@ -84,14 +84,17 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
         List<String> names = shortNames(label.machines(), joint, right - x);
         double at = x;
         for (int i = 0; i < names.size(); i++) {
+            String rest = " +" + (names.size() - i);
+            double after = i + 1 < names.size() ? brush.ruler().width(rest, TextStyle.CURVE) : 0;
+            if (i > 0 && at + brush.ruler().width(joint + names.get(i), TextStyle.CURVE) + after > right) {
+                brush.text(rest, at, label.y(), Align.LEFT, TextStyle.CURVE, brush.colour(Ink.TEXT_2));
+                return at + brush.ruler().width(rest, TextStyle.CURVE);
+            }
             if (i > 0) {
                 brush.text(joint, at, label.y(), Align.LEFT, TextStyle.CURVE, brush.colour(Ink.TEXT_2));
                 at += brush.ruler().width(joint, TextStyle.CURVE);
             }
-            if (right - at < brush.ruler().width("…", TextStyle.CURVE)) {
-                break;
-            }
-            String name = brush.ruler().elided(names.get(i), TextStyle.CURVE, right - at);
+            String name = brush.ruler().elided(names.get(i), TextStyle.CURVE, right - at - after);
             brush.text(
                     name,
                     at,

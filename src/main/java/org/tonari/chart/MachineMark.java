@@ -13,4 +13,9 @@ public record MachineMark(String id, String name, String shortName, MachineSymbo
             throw new IllegalArgumentException("a colour's index must not be negative: " + colour);
         }
     }
+
+    /// @return the name of its colour in the stylesheets, `machine-1`
+    public String token() {
+        return Ink.machine(colour).token();
+    }
 }

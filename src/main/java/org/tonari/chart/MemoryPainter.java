@@ -9,11 +9,7 @@ import org.tonari.chart.Brush.Align;
 /// @param unit  what the axis counts in
 record MemoryPainter(Brush brush, MemoryUnit unit) {
     static final double DIMMED = 0.35;
-    private static final double FIGURE_MARGIN = 10;
-    private static final double WIDEST_FIGURES = 140;
-    private static final double HEADING_MARGIN = 6;
     private static final double GLYPH_RADIUS = 5;
-    private static final double WORDS = 14;
 
     /// @param layout where everything stands
     /// @param pins   ghost outlines
@@ -23,7 +19,7 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
         TextStyle names = nameStyle(layout);
         for (PlacedColumn column : layout.columns()) {
             brush.strength(marks.dims(column.id()) ? DIMMED : 1);
-            heading(column, names);
+            heading(column, layout.frame(), names);
             var painter = new PoolPainter(brush);
             column.pools().forEach(painter::paint);
             new ColumnPainter(brush).paint(column, layout.mode(), pinsOf(column, pins));
@@ -53,33 +49,35 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
         brush.text(unit.label(), 62, y - 14.5, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
     }
 
-    private void heading(PlacedColumn placed, TextStyle style) {
+    private void heading(PlacedColumn placed, MemoryFrame frame, TextStyle style) {
         MemoryColumn column = placed.column();
         double x = placed.x() + GLYPH_RADIUS;
-        double room = nameRoom(placed);
-        brush.glyph(Glyphs.path(column.machine().symbol()), x, MemoryFrame.NAME_Y, 1, brush.colour(column.machine()));
-        String name = brush.ruler().elidedName(column.machine().name(), style, room);
-        brush.text(name, placed.x() + WORDS, MemoryFrame.NAME_Y, Align.LEFT, style, brush.colour(Ink.TEXT));
-        verdictGlyph(column.verdict(), x, MemoryFrame.VERDICT_Y);
+        double room = ColumnHeading.room(placed.slot());
+        List<String> lines =
+                new ColumnHeading(brush.ruler()).lines(column.machine().name(), style, frame);
+        double y = frame.nameY() - (lines.size() - 1) * MemoryFrame.NAME_LINE;
+        brush.glyph(Glyphs.path(column.machine().symbol()), x, y, 1, brush.colour(column.machine()));
+        for (String line : lines) {
+            brush.text(line, placed.x() + ColumnHeading.WORDS, y, Align.LEFT, style, brush.colour(Ink.TEXT));
+            y += MemoryFrame.NAME_LINE;
+        }
+        verdictGlyph(column.verdict(), x, frame.verdictY());
         String verdict = brush.ruler().elided(column.verdictText(), TextStyle.VERDICT, room);
         brush.text(
                 verdict,
-                placed.x() + WORDS,
-                MemoryFrame.VERDICT_Y,
+                placed.x() + ColumnHeading.WORDS,
+                frame.verdictY(),
                 Align.LEFT,
                 TextStyle.VERDICT,
                 brush.colour(verdictInk(column.verdict())));
     }
 
-    private static double nameRoom(PlacedColumn placed) {
-        return placed.slot() - WORDS - HEADING_MARGIN;
-    }
-
     /// All names are set a little smaller before one of them is cut off.
     private TextStyle nameStyle(StackLayout layout) {
         boolean fits = layout.columns().stream()
-                .allMatch(column ->
-                        brush.ruler().width(column.column().machine().name(), TextStyle.NAME) <= nameRoom(column));
+                .allMatch(
+                        column -> brush.ruler().width(column.column().machine().name(), TextStyle.NAME)
+                                <= ColumnHeading.room(column.slot()));
         return fits ? TextStyle.NAME : TextStyle.CURVE_VALUE;
     }
 
@@ -104,17 +102,17 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
         };
     }
 
-    /// The unit gives way where slot and font leave no room for it beside the other two.
     private void figures(PlacedColumn placed, MemoryFrame frame) {
         MemoryColumn column = placed.column();
         double y = frame.footY();
-        double right = placed.x() + Math.min(placed.slot() - FIGURE_MARGIN, WIDEST_FIGURES);
-        double usage = right - brush.ruler().width(column.usage(), TextStyle.TICK);
+        FootLine line = FootLine.of(placed, brush.ruler());
         brush.text(column.rate(), placed.x(), y, Align.LEFT, TextStyle.RATE, brush.colour(Ink.TEXT));
-        double unitX = placed.x() + brush.ruler().width(column.rate(), TextStyle.RATE) + 5;
-        if (unitX + brush.ruler().width(column.rateUnit(), TextStyle.VERDICT) + 5 <= usage) {
-            brush.text(column.rateUnit(), unitX, y + 1.5, Align.LEFT, TextStyle.VERDICT, brush.colour(Ink.TEXT_2));
+        if (line.hasUnit()) {
+            brush.text(
+                    column.rateUnit(), line.unitX(), y + 1.5, Align.LEFT, TextStyle.VERDICT, brush.colour(Ink.TEXT_2));
         }
-        brush.text(column.usage(), right, y + 1.5, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
+        if (line.hasUsage()) {
+            brush.text(column.usage(), line.right(), y + 1.5, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
+        }
     }
 }

@@ -30,10 +30,12 @@ final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
     @Override
     void paint(Brush brush, double width, double height) {
         MemoryStackChart chart = getSkinnable();
-        var frame = new MemoryFrame(width, height, chart.getStacks().size());
+        var oneLine = new MemoryFrame(width, height, chart.getStacks().size());
+        MemoryFrame frame =
+                new ColumnHeading(ruler()).fit(chart.getStacks(), oneLine) ? oneLine : oneLine.withTallNames();
         Set<String> named = chart.getHovered().machine().map(Set::of).orElse(Set.of());
         layout = StackLayout.of(chart.getStacks(), frame, chart.getScaleMode(), named, brush.ruler());
-        marks = StackMarks.of(layout);
+        marks = StackMarks.of(layout, ruler());
         var state = new MarkState(carried().orElse(chart.getHovered()), chart.getSelection());
         new MemoryPainter(brush, chart.getUnit()).paint(layout, chart.getPins(), state);
         ring(brush, chart.getSelection());

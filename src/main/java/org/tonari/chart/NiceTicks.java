@@ -1,5 +1,6 @@
 package org.tonari.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,9 @@ import java.util.stream.IntStream;
 /// @param top  the highest line
 record NiceTicks(double step, double top) {
     private static final int MOST_STEPS = 5;
+    private static final double SHORT = 100;
+    private static final double HOUR = 3_600;
+    private static final double[] CLOCK = {60, 120, 300, 600, 1_200, HOUR, 2 * HOUR, 5 * HOUR, 10 * HOUR};
     private static final double[] LEADS = {1, 2, 5, 10};
 
     /// @param highest what must lie below the top line; 0 and less count as 1
@@ -23,6 +27,19 @@ record NiceTicks(double step, double top) {
             }
         }
         throw new IllegalArgumentException("no step for " + highest);
+    }
+
+    /// @param seconds what must lie below the top line
+    /// @return lines at whole minutes or hours; as for other numbers where the top is under two minutes
+    static NiceTicks upToSeconds(double seconds) {
+        if (seconds <= SHORT) {
+            return upTo(seconds);
+        }
+        double step = Arrays.stream(CLOCK)
+                .filter(each -> seconds <= MOST_STEPS * each)
+                .findFirst()
+                .orElseGet(() -> upTo(seconds / HOUR).step() * HOUR);
+        return new NiceTicks(step, Math.ceil(seconds / step * (1 - 1e-12)) * step);
     }
 
     /// @return the lines, rising from 0

@@ -147,8 +147,11 @@ final class SideLabels {
         double top = wide ? bounds.y() - WIDE_NAME_RISE : bounds.y() + POOL_NAME_INSET;
         double y = lowest ? top : bounds.bottom() - POOL_NAME_INSET;
         var mark = new Mark.Whole(column.machine().id());
-        double x = pool.folded().columnX(1) + GAP;
-        double room = columnX + frame.slot() - SLOT_MARGIN - x;
+        double right = columnX + frame.slot() - SLOT_MARGIN;
+        double beside = pool.stackRight() + GAP;
+        boolean fits = beside + ruler.width(pool.pool().name(), TextStyle.TICK_STRONG) <= right;
+        double x = Math.max(pool.folded().columnX(1) + GAP, fits ? beside : 0);
+        double room = right - x;
         String name = ruler.elidedName(pool.pool().name(), TextStyle.TICK_STRONG, room);
         wishes.add(new SideLabel(Kind.POOL, mark, name, x, y, Double.NaN, Double.NaN));
     }

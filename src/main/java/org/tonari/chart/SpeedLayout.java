@@ -27,17 +27,19 @@ record SpeedLayout(SpeedFrame frame, PlotScale scale, List<List<PlacedCurve>> gr
 
     /// @return the vertical axis for what of these curves is on the other one; a target that is not far above them is
     ///         on it
-    static NiceTicks ticks(List<Curve> curves, AxisSpan span, SpeedTarget target) {
+    static NiceTicks ticks(List<Curve> curves, AxisSpan span, SpeedTarget target, ThroughputText text) {
         double highest = curves.stream()
                 .flatMap(curve -> PlacedCurve.on(span, curve.points()).stream())
                 .mapToDouble(CurvePoint::expected)
                 .max()
                 .orElse(0);
-        return switch (target) {
-            case SpeedTarget.AtLeast wish
-            when wish.value() <= 1.6 * highest || highest == 0 -> NiceTicks.upTo(Math.max(highest, wish.value()));
-            case SpeedTarget.AtLeast _, SpeedTarget.None _ -> NiceTicks.upTo(highest);
-        };
+        double top =
+                switch (target) {
+                    case SpeedTarget.AtLeast wish
+                    when wish.value() <= 1.6 * highest || highest == 0 -> Math.max(highest, wish.value());
+                    case SpeedTarget.AtLeast _, SpeedTarget.None _ -> highest;
+                };
+        return text.isTime() ? NiceTicks.upToSeconds(top) : NiceTicks.upTo(top);
     }
 
     List<PlacedCurve> curves() {

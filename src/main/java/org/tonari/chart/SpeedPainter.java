@@ -18,7 +18,7 @@ record SpeedPainter(Brush brush, SpeedLayout layout, ThroughputText text) {
             Ink ink = line == 0 ? Ink.RULE : Ink.GRID;
             brush.line(SpeedFrame.LEFT, scale.y(line), right, scale.y(line), 1, brush.colour(ink));
             brush.text(
-                    text.tick(line),
+                    text.tick(line, layout.scale().ticks().top()),
                     TICK_LABEL_X,
                     scale.y(line),
                     Align.RIGHT,
@@ -26,7 +26,12 @@ record SpeedPainter(Brush brush, SpeedLayout layout, ThroughputText text) {
                     brush.colour(Ink.TEXT_2));
         }
         brush.text(
-                text.unit(), TICK_LABEL_X, scale.top() - 14.5, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
+                text.unit(layout.scale().ticks().top()),
+                TICK_LABEL_X,
+                scale.top() - 14.5,
+                Align.RIGHT,
+                TextStyle.TICK,
+                brush.colour(Ink.TEXT_2));
         ticks();
     }
 

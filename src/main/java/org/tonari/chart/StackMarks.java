@@ -21,10 +21,10 @@ record StackMarks(List<Place> places) {
     /// @param spoken what a screen reader says
     record Place(Mark mark, Box box, Box target, String spoken) {}
 
-    static StackMarks of(StackLayout layout) {
+    static StackMarks of(StackLayout layout, TextRuler ruler) {
         var places = new ArrayList<Place>();
         for (PlacedColumn column : layout.columns()) {
-            ofColumn(column, layout.frame(), places);
+            ofColumn(column, layout.frame(), ruler, places);
         }
         return new StackMarks(List.copyOf(places));
     }
@@ -65,19 +65,22 @@ record StackMarks(List<Place> places) {
         return mark.machine().map(machineId::equals).orElse(false);
     }
 
-    private static void ofColumn(PlacedColumn placed, MemoryFrame frame, List<Place> places) {
+    private static void ofColumn(PlacedColumn placed, MemoryFrame frame, TextRuler ruler, List<Place> places) {
         MemoryColumn column = placed.column();
         String id = placed.id();
         double width = placed.slot() - 6;
-        var head = new Box(placed.x(), MemoryFrame.NAME_Y - HEAD_LINE / 2, width, HEAD_LINE);
+        var head = new Box(placed.x(), 0, width, frame.nameY() + HEAD_LINE / 2);
         add(new Mark.Whole(id), head, column.spoken(), places);
-        var verdict = new Box(placed.x(), MemoryFrame.VERDICT_Y - HEAD_LINE / 2, width, HEAD_LINE);
+        var verdict = new Box(placed.x(), frame.verdictY() - HEAD_LINE / 2, width, HEAD_LINE);
         add(new Mark.Number(id, Mark.Figure.VERDICT), verdict, column.verdictText(), places);
-        var foot = new Box(placed.x(), frame.footY() - FOOT_LINE / 2, width / 2, FOOT_LINE);
+        FootLine line = FootLine.of(placed, ruler);
+        var foot = new Box(placed.x(), frame.footY() - FOOT_LINE / 2, line.rateEnd() - placed.x(), FOOT_LINE);
         String rate = (column.rate() + " " + column.rateUnit()).strip();
         add(new Mark.Number(id, Mark.Figure.RATE), foot, rate, places);
-        var usage = new Box(placed.x() + width / 2, foot.y(), width / 2, FOOT_LINE);
-        add(new Mark.Number(id, Mark.Figure.USAGE), usage, column.usage(), places);
+        if (line.hasUsage()) {
+            var usage = new Box(line.usageX(), foot.y(), line.right() - line.usageX(), FOOT_LINE);
+            add(new Mark.Number(id, Mark.Figure.USAGE), usage, column.usage(), places);
+        }
         for (PlacedPool pool : placed.pools()) {
             for (PlacedPart part : pool.parts()) {
                 part.boxes().forEach(box -> add(part.mark(), box, part.part().spoken(), places));

@@ -65,7 +65,7 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
         ThroughputChart chart = getSkinnable();
         NiceTicks ticks = chart.isScrubbing() && asked.isPresent()
                 ? layout.scale().ticks()
-                : SpeedLayout.ticks(chart.getCurves(), chart.getShownSpan(), chart.getTarget());
+                : SpeedLayout.ticks(chart.getCurves(), chart.getShownSpan(), chart.getTarget(), chart.getText());
         var now =
                 Optional.of(new Asked(chart.getCurves(), frame, chart.getShownSpan(), ticks, chart.getText(), ruler()));
         if (!now.equals(asked)) {

@@ -11,6 +11,24 @@ public interface ThroughputText {
     /// @return a speed as it stands at the vertical axis, "40"
     String tick(double value);
 
+    /// @param value at the vertical axis
+    /// @param top   the axis's highest value
+    /// @return it as it stands there
+    default String tick(double value, double top) {
+        return tick(value);
+    }
+
+    /// @param top the axis's highest value
+    /// @return what it counts; empty where the values say so themselves
+    default String unit(double top) {
+        return unit();
+    }
+
+    /// @return whether values are seconds, so that steps are whole minutes and hours where there are many
+    default boolean isTime() {
+        return false;
+    }
+
     /// @param at tokens above 0, or users
     /// @return a place on the horizontal axis, "32k"
     String place(double at);

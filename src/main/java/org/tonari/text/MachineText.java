@@ -5,6 +5,7 @@ import java.util.Locale;
 /// Messages of the editor of machines, of their details and of this computer.
 public enum MachineText implements MessageKey {
     MENU,
+    SETTINGS_OF,
     NEW,
     IMPORT,
     THIS_COMPUTER,

@@ -62,7 +62,8 @@ final class ColumnMenu {
         return menu;
     }
 
-    private static List<Menu> settings(Workbench workbench, Words words, Candidate column) {
+    /// @return menus of what a column may have of its own: what runs the model there, how its weights are stored
+    static List<Menu> settings(Workbench workbench, Words words, Candidate column) {
         InferenceRuntime runtime = column.runtime()
                 .orElseGet(
                         () -> workbench.root().getComparison().setup().runtime().runtime());

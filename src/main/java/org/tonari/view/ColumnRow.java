@@ -1,12 +1,15 @@
 package org.tonari.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -15,10 +18,14 @@ import javafx.scene.layout.StackPane;
 import org.tonari.chart.MarkGlyph;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidate.Visibility;
+import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Setup;
+import org.tonari.domain.WeightFormat;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.DeskText;
+import org.tonari.text.HelpText;
+import org.tonari.text.MachineText;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Words;
@@ -89,7 +96,8 @@ final class ColumnRow extends ListCell<Candidate> {
                 whose(candidate.profile()),
                 own(id),
                 Pictures.spacer(),
-                options(candidate));
+                options(candidate),
+                settings(candidate));
         row.getChildren()
                 .addAll(
                         button("↑", DeskText.MOVE_LEFT, machine, () -> columns.move(id, -1)),
@@ -161,6 +169,23 @@ final class ColumnRow extends ListCell<Candidate> {
             }
         });
         return box;
+    }
+
+    /// What runs the model on this column and how its weights are stored there: as everywhere, or its own.
+    private MenuButton settings(Candidate candidate) {
+        String own = Stream.concat(
+                        candidate.runtime().map(InferenceRuntime::name).stream(),
+                        candidate.weights().map(WeightFormat::name).stream())
+                .collect(Collectors.joining(", "));
+        var menu = new MenuButton(own.isEmpty() ? words.now().text(HelpText.AS_ALL_COLUMNS) : own);
+        menu.setId("settings-" + candidate.id().replace('.', '-'));
+        menu.setMnemonicParsing(false);
+        menu.getItems().setAll(ColumnMenu.settings(workbench, words, candidate));
+        menu.getStyleClass().add("column-settings");
+        menu.setAccessibleText(
+                words.now().text(MachineText.SETTINGS_OF, candidate.machine().shortName()));
+        Hint.on(menu, menu.getAccessibleText());
+        return menu;
     }
 
     private static final class OptionCell extends ListCell<Machine> {

@@ -96,12 +96,14 @@ final class FieldRow {
             var options = fields.weightOptions();
             var chosen = fields.setupProperty().getValue().weights();
             if (!box.getItems().equals(options)) {
+                // Else the box shows what now stands in the old place, where its value stays the same.
+                box.getSelectionModel().clearSelection();
                 box.getItems().setAll(options);
             }
             options.stream()
                     .filter(option -> option.format().equals(chosen))
                     .findFirst()
-                    .ifPresent(box::setValue);
+                    .ifPresent(box.getSelectionModel()::select);
         };
         fields.setupProperty().map(FieldRow::storage).subscribe(_ -> refresh.run());
         words.wording().subscribe(_ -> {

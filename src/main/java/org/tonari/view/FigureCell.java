@@ -52,6 +52,7 @@ final class FigureCell extends TableCell<Row, Row> {
         getStyleClass()
                 .add("column-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         words.wording().addListener(refreshes);
+        workbench.appearance().zoomProperty().addListener(refreshes);
         if (kind.isDelta() || speaksOfSpeed(kind)) {
             workbench.root().resultsProperty().addListener(refreshes);
         }

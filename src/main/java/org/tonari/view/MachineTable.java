@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -20,10 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.chart.Mark;
+import org.tonari.domain.Comparison;
 import org.tonari.text.DeskText;
 import org.tonari.text.WindowText;
-import org.tonari.view.parts.Followed;
-import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.TableColumn;
@@ -39,19 +37,21 @@ final class MachineTable {
     private static final double ROWS = 7;
     private static final double FEWEST_ROWS = 3;
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
-    private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private final Workbench workbench;
     private final TableViewModel model;
     private final Words words;
     private final ObjectProperty<Mark> hovered;
     private final TableView<Row> table = new TableView<>();
+    private final TableHeads heads;
 
     private MachineTable(Workbench workbench, Words words, ObjectProperty<Mark> hovered) {
         this.workbench = workbench;
         this.model = workbench.table();
         this.words = words;
         this.hovered = hovered;
+        this.heads = new TableHeads(workbench, words, table);
     }
 
     /// @param hovered what is pointed at, shared with the charts
@@ -104,6 +104,8 @@ final class MachineTable {
         table.setRowFactory(_ -> new MachineRow());
         workbench.root().resultsProperty().map(MachineTable::hasGhost).subscribe(this::showColumns);
         table.accessibleTextProperty().bind(words.text(WindowText.TABLE));
+        table.widthProperty().subscribe((_, _) -> heads.fit());
+        workbench.root().comparisonProperty().map(Comparison::machines).subscribe((_, _) -> heads.fit());
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
@@ -126,63 +128,25 @@ final class MachineTable {
     }
 
     private void showColumns(boolean ghost) {
+        heads.clear();
         table.getColumns()
                 .setAll(Stream.of(TableColumn.values())
                         .filter(column -> ghost || !column.isDelta())
-                        .map(column -> column(column, ghost))
+                        .map(this::column)
                         .toList());
+        heads.fit();
     }
 
-    private javafx.scene.control.TableColumn<Row, Row> column(TableColumn kind, boolean ghost) {
+    private javafx.scene.control.TableColumn<Row, Row> column(TableColumn kind) {
         var column = new javafx.scene.control.TableColumn<Row, Row>();
-        column.setGraphic(head(kind));
+        column.setUserData(kind);
+        column.setGraphic(heads.head(kind));
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        column.prefWidthProperty()
-                .bind(table.widthProperty()
-                        .map(width -> TableEdges.width(
-                                kind,
-                                ghost ? TableEdges.Deltas.SHOWN : TableEdges.Deltas.ABSENT,
-                                width.doubleValue(),
-                                workbench.appearance().zoomProperty().get())));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new FigureCell(workbench, words, kind));
         return column;
-    }
-
-    private Label head(TableColumn kind) {
-        var head = new Label();
-        head.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> TableFigures.head(
-                                kind, workbench.root().getResults(), words.now(), workbench.appearance()),
-                        words.wording(),
-                        workbench.appearance().pricesProperty(),
-                        workbench.root().resultsProperty()));
-        head.getStyleClass().addAll("column-head", TableFigures.isWord(kind) ? "word" : "figure");
-        var arrow = new Region();
-        arrow.getStyleClass().add("sort-arrow");
-        head.setGraphic(arrow);
-        head.setContentDisplay(ContentDisplay.RIGHT);
-        head.setMaxWidth(Double.MAX_VALUE);
-        Terms.explain(
-                head,
-                Bindings.createStringBinding(
-                        () -> TableFigures.explanation(kind, head.getText(), words.now(), workbench.appearance()),
-                        head.textProperty(),
-                        words.wording(),
-                        workbench.appearance().pricesProperty(),
-                        workbench.appearance().yenPerDollarProperty()));
-        head.setOnMouseClicked(_ -> model.sortBy(kind));
-        Followed.by(head, model.orderProperty()).subscribe(order -> {
-            boolean sorted = order.column() == kind;
-            head.pseudoClassStateChanged(SORTED, sorted);
-            arrow.setVisible(sorted);
-            arrow.setManaged(sorted);
-            arrow.setRotate(order.direction() == TableViewModel.Direction.UP ? 180 : 0);
-        });
-        return head;
     }
 
     /// Marks the row whose machine is explained, and shares what the mouse points at with the charts.
@@ -192,6 +156,7 @@ final class MachineTable {
 
         MachineRow() {
             workbench.root().selectionProperty().addListener(new WeakInvalidationListener(marking));
+            hovered.addListener(new WeakInvalidationListener(marking));
             itemProperty().subscribe(_ -> mark());
             setOnContextMenuRequested(asked -> {
                 if (getItem() != null) {
@@ -211,8 +176,12 @@ final class MachineTable {
         private void mark() {
             Row row = getItem();
             String explained = workbench.root().selectionProperty().get().machineId();
+            String id = row == null ? "" : row.getColumn().machine().id();
+            pseudoClassStateChanged(EXPLAINED, id.equals(explained));
             pseudoClassStateChanged(
-                    EXPLAINED, row != null && row.getColumn().machine().id().equals(explained));
+                    POINTED,
+                    hovered.get() != null
+                            && hovered.get().machine().filter(id::equals).isPresent());
         }
     }
 }

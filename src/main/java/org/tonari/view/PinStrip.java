@@ -10,10 +10,12 @@ import javafx.scene.layout.Region;
 import org.tonari.domain.Pin;
 import org.tonari.domain.Setup;
 import org.tonari.export.picture.Wording;
+import org.tonari.text.ChartText;
 import org.tonari.text.CommonText;
 import org.tonari.text.DeskText;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Difference;
 import org.tonari.viewmodel.Workbench;
 
 /// The pins as chips: a letter, how it differs from what is on screen, a way back and a way out.
@@ -39,7 +41,14 @@ final class PinStrip {
         strip.setFillHeight(false);
         workbench.root().comparisonProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
-        return strip;
+        Label imagining = words.on(new Label(), ChartText.WHAT_IF_HINT);
+        imagining.setId("imagining");
+        imagining.getStyleClass().add("imagining");
+        imagining.visibleProperty().bind(workbench.root().resultsProperty().map(Difference::isImagined));
+        imagining.managedProperty().bind(imagining.visibleProperty());
+        var both = new HBox(imagining, strip);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private void show() {

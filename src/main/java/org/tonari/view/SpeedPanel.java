@@ -1,9 +1,11 @@
 package org.tonari.view;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -12,12 +14,12 @@ import org.tonari.chart.AxisSpan;
 import org.tonari.chart.SpeedTarget;
 import org.tonari.chart.ThroughputChart;
 import org.tonari.domain.ConcurrencyCurve;
+import org.tonari.domain.Workload;
 import org.tonari.export.picture.SpeedCurves;
 import org.tonari.export.picture.SpeedWords;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.ChartText;
 import org.tonari.text.CommonText;
-import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
 import org.tonari.units.TokensPerSecond;
 import org.tonari.view.parts.Terms;
@@ -39,7 +41,7 @@ final class SpeedPanel {
         ScrubLink.between(chart, workbench);
         chart.zoomProperty().bind(workbench.appearance().zoomProperty());
         var panel = new BorderPane(chart);
-        panel.setTop(head(workbench, words));
+        panel.setTop(head(workbench, words, chart));
         panel.getStyleClass().addAll("panel", "speed-panel");
         return panel;
     }
@@ -52,10 +54,15 @@ final class SpeedPanel {
                         () -> steady.of(results.getValue(), words.now()), results, words.wording()));
         chart.readingsProperty()
                 .bind(Bindings.createObjectBinding(
-                        () -> new SpeedCurves(
-                                        MarkSelection.kind(results.getValue().measure()), words.now())
-                                .readings(Pictures.of(results.getValue())),
+                        () -> isImaginedElsewhere(workbench)
+                                ? Map.of()
+                                : new SpeedCurves(
+                                                MarkSelection.kind(
+                                                        results.getValue().measure()),
+                                                words.now())
+                                        .readings(Pictures.of(results.getValue())),
                         results,
+                        workbench.root().shownProperty(),
                         words.wording()));
         chart.pinsProperty()
                 .bind(Bindings.createObjectBinding(
@@ -79,6 +86,14 @@ final class SpeedPanel {
                 .bind(Bindings.createObjectBinding(
                         () -> target(results.getValue(), words.now()), results, words.wording()));
         chart.focusedMachineProperty().bind(workbench.root().selectionProperty().map(Selection::machineId));
+    }
+
+    /// The line of a what-if stands where no estimate is at hand; its values are read off the curves.
+    private static boolean isImaginedElsewhere(Workbench workbench) {
+        Workload now = workbench.root().getResults().comparison().setup().workload();
+        Workload imagined = workbench.root().shownProperty().get().setup().workload();
+        return workbench.root().isImagining()
+                && (!now.context().equals(imagined.context()) || now.concurrency() != imagined.concurrency());
     }
 
     /// The machine that is explained, or the first where that one is no column any more.
@@ -114,9 +129,10 @@ final class SpeedPanel {
                 : SpeedTarget.NONE;
     }
 
-    private static HBox head(Workbench workbench, Words words) {
+    private static HBox head(Workbench workbench, Words words, ThroughputChart chart) {
         Label title = words.on(new Label(), CommonText.SPEED);
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var measures = new SpeedSwitch(workbench.root(), words);
         var caption = new Label();
         caption.getStyleClass().add("caption");
@@ -125,7 +141,18 @@ final class SpeedPanel {
                         () -> caption(words.now(), workbench.root().getResults()),
                         words.wording(),
                         workbench.root().resultsProperty()));
-        var head = new HBox(title, measures.axes(), measures.node(), caption, Pictures.spacer(), key(workbench, words));
+        caption.setMinWidth(0);
+        Terms.explain(caption, caption.textProperty());
+        var head = new HBox(
+                title,
+                measures.axes(),
+                measures.node(),
+                caption,
+                wholeAxis(chart, words),
+                Pictures.spacer(),
+                SpeedKey.build(workbench, words, chart));
+        measures.axes().setMinWidth(Region.USE_PREF_SIZE);
+        measures.node().setMinWidth(Region.USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         return head;
@@ -140,28 +167,14 @@ final class SpeedPanel {
         };
     }
 
-    private static HBox key(Workbench workbench, Words words) {
-        Label estimate = words.on(new Label(), WindowText.ESTIMATE);
-        estimate.setGraphic(swatch("key-line"));
-        var interval = new Label();
-        interval.setGraphic(swatch("key-band"));
-        interval.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.now().text(WindowText.INTERVAL_OF, MachineNames.selected(workbench.root())),
-                        words.wording(),
-                        workbench.root().selectionProperty()));
-        Terms.explain(interval, words, TermText.INTERVAL);
-        Label measured = words.on(new Label(), WindowText.MEASURED);
-        measured.setGraphic(swatch("key-ring"));
-        var key = new HBox(measured, estimate, interval);
-        key.getStyleClass().add("key");
-        key.setAlignment(Pos.CENTER_RIGHT);
-        return key;
-    }
-
-    private static Region swatch(String styleClass) {
-        var swatch = new Region();
-        swatch.getStyleClass().add(styleClass);
-        return swatch;
+    /// The way back from a zoomed axis, there only while it is zoomed.
+    private static Hyperlink wholeAxis(ThroughputChart chart, Words words) {
+        Hyperlink link = words.on(new Hyperlink(), ChartText.WHOLE_AXIS);
+        link.setId("whole-axis");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> chart.showWholeAxis());
+        link.visibleProperty().bind(chart.shownSpanProperty().map(_ -> chart.isZoomed()));
+        link.managedProperty().bind(link.visibleProperty());
+        return link;
     }
 }

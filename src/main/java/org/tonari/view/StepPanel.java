@@ -10,13 +10,9 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Speed;
 import org.tonari.explain.Term;
@@ -38,7 +34,7 @@ final class StepPanel {
     private final Label limit = WhyPanel.styled("step-limit");
     private final ShareBar bar = new ShareBar();
     private final VBox shares = new VBox();
-    private final Map<Spent, Share> known = new EnumMap<>(Spent.class);
+    private final Map<Spent, StepShare> known = new EnumMap<>(Spent.class);
     private final RowPool measured = new RowPool();
     private final VBox box;
 
@@ -133,15 +129,16 @@ final class StepPanel {
                             spent.computeIfAbsent(kind, _ -> new ArrayList<>()).add(part));
         }
         bar.show(spent, seconds, wording);
-        spent.forEach((kind, terms) -> row(kind).show(terms, wording));
-        List<Share> shown = spent.keySet().stream().map(this::row).toList();
+        spent.forEach((kind, terms) ->
+                row(kind).show(wording.text(kind.name), formula(terms, wording), 1e3 * sum(terms), wording));
+        List<StepShare> shown = spent.keySet().stream().map(this::row).toList();
         if (!shares.getChildren().equals(shown)) {
             shares.getChildren().setAll(shown);
         }
     }
 
-    private Share row(Spent kind) {
-        return known.computeIfAbsent(kind, Share::new);
+    private StepShare row(Spent kind) {
+        return known.computeIfAbsent(kind, _ -> new StepShare(kind.style));
     }
 
     private static String limit(Speed.Known speed, Wording wording) {
@@ -177,35 +174,6 @@ final class StepPanel {
 
     private static double sum(List<Term> parts) {
         return parts.stream().mapToDouble(part -> part.value().magnitude()).sum();
-    }
-
-    /// A share's row; its nodes stay while its texts change.
-    private static final class Share extends GridPane {
-        private final Spent kind;
-        private final Label name = WhyPanel.styled("name");
-        private final Label formula = WhyPanel.styled("formula");
-        private final Label time = WhyPanel.styled("time");
-
-        Share(Spent kind) {
-            this.kind = kind;
-            var swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", kind.style);
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            formula.setMaxWidth(Double.MAX_VALUE);
-            formula.setAlignment(Pos.CENTER_RIGHT);
-            formula.setTextAlignment(TextAlignment.RIGHT);
-            formula.setWrapText(true);
-            time.setMinWidth(Region.USE_PREF_SIZE);
-            getStyleClass().add("share");
-            GridPane.setHgrow(formula, Priority.ALWAYS);
-            addRow(0, swatch, name, formula, time);
-        }
-
-        void show(List<Term> parts, Wording wording) {
-            name.setText(wording.text(kind.name));
-            formula.setText(formula(parts, wording));
-            time.setText(wording.formats().decimals(1e3 * sum(parts), 1));
-        }
     }
 
     /// A bar of shares, drawn to the pixel; its labels stay while their texts change.

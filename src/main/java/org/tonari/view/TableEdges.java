@@ -1,5 +1,7 @@
 package org.tonari.view;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.tonari.viewmodel.TableColumn;
 
 /// Where the table's columns end: fixed by the window's width alone, never by a figure.
@@ -15,12 +17,32 @@ final class TableEdges {
 
     private TableEdges() {}
 
-    /// @return a column's width in a table of some width, everything drawn `zoom` times as large
-    static double width(TableColumn column, Deltas deltas, double tableWidth, double zoom) {
-        double left = column.ordinal() == 0
-                ? 0
-                : rightEdge(TableColumn.values()[column.ordinal() - 1], deltas, tableWidth / zoom);
-        return Math.floor((rightEdge(column, deltas, tableWidth / zoom) - left) * zoom);
+    /// Widths of the columns in a table of some width, everything drawn `zoom` times as large. A column that needs more
+    /// room than its place takes it from those that have some to spare.
+    ///
+    /// @param needs what each column needs for its head and its longest figure
+    static Map<TableColumn, Double> widths(
+            Map<TableColumn, Double> needs, Deltas deltas, double tableWidth, double zoom) {
+        var spare = new EnumMap<TableColumn, Double>(TableColumn.class);
+        double left = 0;
+        for (Map.Entry<TableColumn, Double> need : needs.entrySet()) {
+            double right = Math.floor(rightEdge(need.getKey(), deltas, tableWidth / zoom) * zoom);
+            spare.put(need.getKey(), right - left - need.getValue());
+            left = right;
+        }
+        double lacking =
+                spare.values().stream().mapToDouble(room -> Math.max(0, -room)).sum();
+        double slack =
+                spare.values().stream().mapToDouble(room -> Math.max(0, room)).sum();
+        double given = Math.min(lacking, slack);
+        var widths = new EnumMap<TableColumn, Double>(TableColumn.class);
+        needs.forEach((column, need) -> {
+            double room = spare.getOrDefault(column, 0.0);
+            widths.put(
+                    column,
+                    Math.floor(need + (room > 0 ? room - given * room / slack : room - given * room / lacking)));
+        });
+        return widths;
     }
 
     /// Where a column ends; figures stand 16 px left of it. Narrow windows take their room from the prices.

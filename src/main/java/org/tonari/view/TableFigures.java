@@ -13,8 +13,10 @@ import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.TermText;
+import org.tonari.units.ByteDifference;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.Difference;
 import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.SpeedMeasure;
 import org.tonari.viewmodel.Subject;
@@ -25,11 +27,16 @@ final class TableFigures {
     private TableFigures() {}
 
     static String head(TableColumn column, Results results, Wording wording, AppearanceViewModel appearance) {
-        String letter = ghost(results).map(Results.Ghost::letter).orElse("");
+        String unit = wording.formats().unit().symbol();
         return switch (column) {
             case DELTA_MEMORY ->
-                wording.text(DeskText.DELTA_MEMORY, wording.formats().unit().symbol(), letter);
-            case DELTA_RATE -> wording.text(DeskText.DELTA_RATE, letter);
+                Difference.isImagined(results)
+                        ? wording.text(ChartText.WHAT_IF_MEMORY, unit)
+                        : wording.text(DeskText.DELTA_MEMORY, unit, letter(results));
+            case DELTA_RATE ->
+                Difference.isImagined(results)
+                        ? wording.text(ChartText.WHAT_IF_RATE)
+                        : wording.text(DeskText.DELTA_RATE, letter(results));
             case DECODE ->
                 results.measure() == SpeedMeasure.ALL_USERS
                         ? wording.text(ChartText.ALL_USERS_HEAD)
@@ -43,6 +50,10 @@ final class TableFigures {
         };
     }
 
+    private static String letter(Results results) {
+        return Difference.from(results).map(Results.Ghost::letter).orElse("");
+    }
+
     static String cell(
             TableColumn column, Results.Column row, Results results, Wording wording, AppearanceViewModel appearance) {
         return switch (column) {
@@ -54,18 +65,8 @@ final class TableFigures {
                                 ? wording.formats().tableRate(all.value())
                                 : wording.formats().interval(all.low(), all.high()))
                         .orElseGet(() -> TableTexts.cell(named(column), row.estimate(), wording));
-            case DELTA_MEMORY ->
-                then(row, results)
-                        .map(then -> memory(row.estimate(), then, wording))
-                        .orElse("");
-            case DELTA_RATE ->
-                then(row, results)
-                        .map(then -> rate(row.estimate(), then, wording))
-                        .orElse("");
-            case PRICE, PRICE_PER_SPEED ->
-                appearance.pricesProperty().get() == Prices.YEN
-                        ? TableTexts.cell(named(column), row.estimate(), wording)
-                        : dollars(column, row, wording, appearance);
+            case DELTA_MEMORY, DELTA_RATE -> difference(column, row, results, wording);
+            case PRICE, PRICE_PER_SPEED -> price(column, row, results, wording, appearance);
             default -> TableTexts.cell(named(column), row.estimate(), wording);
         };
     }
@@ -79,50 +80,37 @@ final class TableFigures {
                 .map(Speed.Known::aggregate);
     }
 
-    private static String dollars(
-            TableColumn column, Results.Column row, Wording wording, AppearanceViewModel appearance) {
-        OptionalDouble yen = column.key(row);
-        String inYen = TableTexts.cell(named(column), row.estimate(), wording);
+    private static String price(
+            TableColumn column, Results.Column row, Results results, Wording wording, AppearanceViewModel appearance) {
+        OptionalDouble yen = column.key(row, results);
+        double rate = appearance.pricesProperty().get() == Prices.YEN
+                ? 1
+                : appearance.yenPerDollarProperty().get();
         return yen.isPresent()
-                ? wording.formats()
-                        .whole(Math.round(yen.getAsDouble()
-                                / appearance.yenPerDollarProperty().get()))
-                : inYen;
+                ? wording.formats().whole(Math.round(yen.getAsDouble() / rate))
+                : TableTexts.cell(named(column), row.estimate(), wording);
     }
 
-    /// A what-if before pins, and among these the newest.
-    static Optional<Results.Ghost> ghost(Results results) {
-        return results.ghosts().stream()
-                .filter(ghost -> ghost.letter().equals(Results.WHAT_IF))
-                .findFirst()
-                .or(() -> results.ghosts().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(results.ghosts().getLast()));
-    }
-
-    private static Optional<Estimate> then(Results.Column row, Results results) {
-        return ghost(results).flatMap(ghost -> ghost.column(row.machine().id())).map(Results.Column::estimate);
-    }
-
-    private static String memory(Estimate now, Estimate then, Wording wording) {
-        boolean known =
-                now.memory().missing().isEmpty() && then.memory().missing().isEmpty();
-        var difference = now.memory()
-                .required()
-                .bytes()
-                .differenceFrom(then.memory().required().bytes());
-        return known ? wording.formats().signed(difference, Detail.CHART) : Formats.UNKNOWN;
-    }
-
-    private static String rate(Estimate now, Estimate then, Wording wording) {
-        if (now.speed() instanceof Speed.Known one && then.speed() instanceof Speed.Known other) {
-            double difference = one.decode().value() - other.decode().value();
-            String text = wording.formats().decimals(difference, 1);
-            return difference > 0 ? "+" + text : text;
+    private static String difference(TableColumn column, Results.Column row, Results results, Wording wording) {
+        OptionalDouble difference = column.key(row, results);
+        if (difference.isEmpty()) {
+            return absent(column, row.estimate(), Difference.other(row, results));
         }
-        return now.speed() instanceof Speed.Unknown || then.speed() instanceof Speed.Unknown
-                ? Formats.UNKNOWN
-                : Formats.NOT_APPLICABLE;
+        if (column == TableColumn.DELTA_MEMORY) {
+            return wording.formats().signed(new ByteDifference(Math.round(difference.getAsDouble())), Detail.CHART);
+        }
+        String text = wording.formats().decimals(difference.getAsDouble(), 1);
+        return difference.getAsDouble() > 0 ? "+" + text : text;
+    }
+
+    private static String absent(TableColumn column, Estimate now, Optional<Estimate> then) {
+        if (then.isEmpty()) {
+            return "";
+        }
+        boolean unknown = column == TableColumn.DELTA_MEMORY
+                || now.speed() instanceof Speed.Unknown
+                || then.get().speed() instanceof Speed.Unknown;
+        return unknown ? Formats.UNKNOWN : Formats.NOT_APPLICABLE;
     }
 
     static ComparisonColumn named(TableColumn column) {

@@ -94,6 +94,7 @@ final class WhyPanel {
         head.getStyleClass().add("why-head");
         head.setAlignment(Pos.CENTER_LEFT);
 
+        steps.setMinWidth(Region.USE_PREF_SIZE);
         steps.setOnAction(_ -> allSteps.set(!allSteps.get()));
         var links = new HBox(steps, Pictures.spacer(), source);
         links.setAlignment(Pos.CENTER_LEFT);

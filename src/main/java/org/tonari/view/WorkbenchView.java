@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +21,7 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryStackChart;
 import org.tonari.chart.ThroughputChart;
 import org.tonari.view.own.OpenModelDialog;
+import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
@@ -27,6 +29,8 @@ import org.tonari.viewmodel.Workbench;
 /// The window's content: menu, fields, context, memory and speed beside their explanation, table.
 public final class WorkbenchView {
     private static final double OVERLAY_BELOW = 1_100;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
     private static final double WHY_WIDTH = 256;
     private static final double WHY_WIDEST = 320;
     private static final double DESIGNED_WIDTH = 1_280;
@@ -68,12 +72,29 @@ public final class WorkbenchView {
     /// @param surroundings what the window needs from outside
     /// @return the window's content, to be put into a scene with [Stylesheets]
     public static Region build(Workbench workbench, Surroundings surroundings) {
-        return new WorkbenchView(workbench, surroundings).content();
+        var view = new WorkbenchView(workbench, surroundings);
+        return view.scrolled(view.content());
     }
 
     /// @return what stands in the window's title bar
     public static ObservableValue<String> title(Workbench workbench) {
         return WorkMenu.title(workbench.work(), new Words(workbench.appearance()));
+    }
+
+    /// Where everything is drawn larger than the window has room for, the window shows a part of it.
+    private ScrollPane scrolled(Region content) {
+        ObservableValue<Number> zoom = workbench.appearance().zoomProperty();
+        content.minWidthProperty()
+                .bind(zoom.map(factor -> factor.doubleValue() > 1 ? LEAST_WIDTH * factor.doubleValue() : 0));
+        content.minHeightProperty()
+                .bind(zoom.map(factor -> factor.doubleValue() > 1 ? LEAST_HEIGHT * factor.doubleValue() : 0));
+        var scroll = Scrolls.of(content);
+        scroll.setId("window-scroll");
+        scroll.getStyleClass().add("window-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private Region content() {

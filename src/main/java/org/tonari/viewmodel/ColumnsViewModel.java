@@ -115,9 +115,18 @@ public final class ColumnsViewModel {
         change(all -> all.moved(id, places));
     }
 
-    /// Gives a column a runtime of its own, or that of all others again.
+    /// Gives a column a runtime of its own, or that of all others again; with it weights that it reads, if those of
+    /// all others are of no use to it.
     public void run(String id, Optional<InferenceRuntime> own) {
-        change(all -> all.changed(id, one -> one.withRuntime(own)));
+        Optional<WeightFormat> instead = own.flatMap(runtime -> root.readable().instead(root.getComparison(), runtime));
+        change(all -> all.changed(id, one -> one.withRuntime(own).withWeights(weights(one, own, instead))));
+    }
+
+    private static Optional<WeightFormat> weights(
+            Candidate column, Optional<InferenceRuntime> own, Optional<WeightFormat> instead) {
+        boolean kept = own.isPresent()
+                && column.weights().filter(format -> format.isReadBy(own.get())).isPresent();
+        return kept || own.isEmpty() && column.runtime().isEmpty() ? column.weights() : instead;
     }
 
     /// Stores the weights of a column in a way of its own, or as those of all others again.

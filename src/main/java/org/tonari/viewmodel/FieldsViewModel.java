@@ -109,11 +109,14 @@ public final class FieldsViewModel {
                 .toList();
     }
 
-    /// Loads another model, in the weights it is published in.
+    /// Loads another model, in the weights it is published in, or the nearest that the runtime reads.
     public void pickModel(LanguageModel model) {
         workbench.apply(
                 Act.MODEL,
-                now -> now.with(all -> all.withModel(model, workbench.choices().nativeWeights(model))));
+                now -> workbench
+                        .readable()
+                        .in(now.with(
+                                all -> all.withModel(model, workbench.choices().nativeWeights(model)))));
     }
 
     /// Stores the weights otherwise.
@@ -126,8 +129,8 @@ public final class FieldsViewModel {
         workbench.apply(Act.CACHE, now -> now.with(all -> all.withCache(format)));
     }
 
-    /// Runs everything by another runtime.
+    /// Runs everything by another runtime, in weights that it reads.
     public void pickRuntime(RuntimeChoice choice) {
-        workbench.apply(Act.RUNTIME, now -> now.with(all -> all.withRuntime(choice)));
+        workbench.apply(Act.RUNTIME, now -> workbench.readable().in(now.with(all -> all.withRuntime(choice))));
     }
 }

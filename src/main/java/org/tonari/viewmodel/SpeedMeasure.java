@@ -2,6 +2,7 @@ package org.tonari.viewmodel;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tonari.domain.Speed;
 
 /// Which speed the curves show, and across what.
 public enum SpeedMeasure {
@@ -40,6 +41,12 @@ public enum SpeedMeasure {
     /// @return what its curves run across
     public Axis axis() {
         return axis;
+    }
+
+    /// @return the tokens a second that tables show beside curves of this measure: of all users together, or else of
+    /// one
+    public Speed.Estimated shown(Speed.Known speed) {
+        return this == ALL_USERS ? speed.aggregate() : speed.decode();
     }
 
     /// @return the usual measure across the other axis

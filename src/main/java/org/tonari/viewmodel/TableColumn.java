@@ -30,22 +30,24 @@ public enum TableColumn {
         return this == DELTA_MEMORY || this == DELTA_RATE;
     }
 
-    /// @return the number a row sorts by, if it has one
-    public OptionalDouble key(Results.Column row) {
+    /// @param results what else is on screen: which speed is shown, and the ghost to compare with
+    /// @return the number a row sorts by, if it has one: the figure that its cell shows
+    public OptionalDouble key(Results.Column row, Results results) {
         Estimate estimate = row.estimate();
         return switch (this) {
             case MACHINE -> OptionalDouble.of(row.place());
             case VERDICT -> OptionalDouble.of(rank(estimate.fit().verdict()));
             case SPARE -> OptionalDouble.of(estimate.fit().spare().magnitude());
             case LONGEST_CONTEXT -> number(estimate.fit().longestContext());
-            case DECODE -> decode(estimate);
-            case INTERVAL -> interval(estimate);
+            case DECODE -> decode(estimate, results.measure());
+            case INTERVAL -> interval(estimate, results.measure());
             case FIRST_TOKEN -> firstToken(estimate);
             case POWER -> number(estimate.cost().watts());
             case ENERGY -> number(estimate.cost().joulesPerToken());
             case PRICE -> price(estimate);
-            case PRICE_PER_SPEED -> pricePerSpeed(estimate);
-            case DELTA_MEMORY, DELTA_RATE -> OptionalDouble.of(row.place());
+            case PRICE_PER_SPEED -> pricePerSpeed(estimate, results.measure());
+            case DELTA_MEMORY -> Difference.memory(row, results);
+            case DELTA_RATE -> Difference.rate(row, results);
         };
     }
 
@@ -65,18 +67,18 @@ public enum TableColumn {
                 .orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble decode(Estimate estimate) {
+    private static OptionalDouble decode(Estimate estimate, SpeedMeasure measure) {
         return estimate.speed()
                 .known()
-                .map(speed -> OptionalDouble.of(speed.decode().value()))
+                .map(speed -> OptionalDouble.of(measure.shown(speed).value()))
                 .orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble interval(Estimate estimate) {
+    private static OptionalDouble interval(Estimate estimate, SpeedMeasure measure) {
         return estimate.speed()
                 .known()
-                .map(speed ->
-                        OptionalDouble.of(speed.decode().high() - speed.decode().low()))
+                .map(measure::shown)
+                .map(shown -> OptionalDouble.of(shown.high() - shown.low()))
                 .orElse(OptionalDouble.empty());
     }
 
@@ -97,9 +99,9 @@ public enum TableColumn {
                 .orElse(OptionalDouble.empty());
     }
 
-    private static OptionalDouble pricePerSpeed(Estimate estimate) {
+    private static OptionalDouble pricePerSpeed(Estimate estimate, SpeedMeasure measure) {
         OptionalDouble price = price(estimate);
-        OptionalDouble speed = decode(estimate);
+        OptionalDouble speed = decode(estimate, measure);
         return price.isPresent() && speed.isPresent() && speed.getAsDouble() > 0
                 ? OptionalDouble.of(price.getAsDouble() / speed.getAsDouble())
                 : OptionalDouble.empty();

@@ -154,9 +154,10 @@ public final class TableViewModel {
 
     private Comparator<Results.Column> comparator() {
         TableColumn column = order.get().column();
+        Results results = workbench.getResults();
         double sign = order.get().direction() == Direction.UP ? 1 : -1;
         return Comparator.<Results.Column>comparingDouble(row -> {
-                    OptionalDouble key = column.key(row);
+                    OptionalDouble key = column.key(row, results);
                     return key.isPresent() ? sign * key.getAsDouble() : Double.POSITIVE_INFINITY;
                 })
                 .thenComparingInt(Results.Column::place);

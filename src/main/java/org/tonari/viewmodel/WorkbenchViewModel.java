@@ -144,6 +144,11 @@ public final class WorkbenchViewModel {
         return forecasts.weightsSize(comparison.get(), format);
     }
 
+    /// @return what finds weights that a runtime reads
+    ReadableWeights readable() {
+        return new ReadableWeights(choices(), forecasts::weightsSize);
+    }
+
     /// Starts again from the comparison of the first screen; undoable.
     public void reset() {
         apply(Act.RESET, _ -> first);

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 import org.tonari.domain.Machine;
+import org.tonari.text.DeskText;
+import org.tonari.text.MessageKey;
+import org.tonari.text.WindowText;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
@@ -26,6 +30,20 @@ final class DialogGallery {
     /// @return every dialog, by what opens it
     static List<Shown> all() {
         return List.of(
+                new Shown("dialog-machines", (root, desk) -> {
+                    desk.columns().duplicate("dgx-spark");
+                    desk.columns()
+                            .store(
+                                    "dgx-spark.2",
+                                    desk.root().choices().weights().stream()
+                                            .filter(format -> format.id().equals("q8_0"))
+                                            .findFirst());
+                    fire(root, DeskText.MACHINES, desk);
+                }),
+                new Shown("dialog-preferences", (root, desk) -> fire(root, DeskText.PREFERENCES, desk)),
+                new Shown("dialog-export", (root, desk) -> fire(root, WindowText.EXPORT_MENU, desk)),
+                new Shown("dialog-keys", (root, desk) -> fire(root, DeskText.KEYS, desk)),
+                new Shown("dialog-about", (root, desk) -> fire(root, WindowText.ABOUT, desk)),
                 new Shown(
                         "dialog-open-model",
                         (root, desk) -> OpenModelDialog.show(root, desk.opening(), words(desk), "")),
@@ -45,6 +63,17 @@ final class DialogGallery {
     /// @return the window of the dialog that was opened last
     static Scene opened() {
         return Window.getWindows().getLast().getScene();
+    }
+
+    private static void fire(Node root, MessageKey item, Workbench desk) {
+        var bar = (MenuBar) root.lookup("#menu-bar");
+        String text = words(desk).now().text(item);
+        bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(one -> text.equals(one.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     private static Words words(Workbench desk) {

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -17,42 +20,46 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.tonari.app.StateGallery.Staged;
 import org.tonari.text.Language;
 import org.tonari.view.Stylesheets;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Page;
 
-/// Writes every page in every language, theme and scale to a folder, and says which texts cannot be read whole.
+/// Writes every page, state and dialog in every language, theme and scale to a folder, and says which texts cannot be
+/// read whole.
 ///
 /// ```sh
 /// mvn -Pgallery -Dgallery.scales=1,1.25,1.5,2
 /// mvn -Pgallery -Dgallery.pages=cost,reach -Dgallery.languages=en,ja
-/// mvn -Pgallery -Dgallery.pages=dialogs -Dgallery.languages=zh-CN
+/// mvn -Pgallery -Dgallery.pages=dialogs,states -Dgallery.languages=zh-CN
+/// mvn -Pgallery -Dgallery.pages=workbench -Dgallery.size=960x640 "-Dgallery.font=DejaVu Sans"
 /// ```
 public final class Gallery {
-    private static final int WIDTH = 1_280;
-    private static final int HEIGHT = 800;
     private static final int SETTLING_FRAMES = 8;
 
     private final Path folder;
     private final List<Double> scales;
-    private final List<Page> pages;
-    private final List<Language> languages;
-    private final List<DialogGallery.Shown> dialogs;
+    private final Size size;
+    private final String font;
     private final List<String> faults = new ArrayList<>();
 
-    private Gallery(
-            Path folder,
-            List<Double> scales,
-            List<Page> pages,
-            List<Language> languages,
-            List<DialogGallery.Shown> dialogs) {
-        this.dialogs = dialogs;
+    private record Size(int width, int height) {
+        static Size of(String text) {
+            String[] both = text.split("x");
+            return new Size(Integer.parseInt(both[0]), Integer.parseInt(both[1]));
+        }
+    }
+
+    /// What is drawn, by name.
+    private record Shown(String name, Consumer<Staged> set) {}
+
+    private Gallery(Path folder, List<Double> scales, Size size, String font) {
         this.folder = folder;
         this.scales = scales;
-        this.pages = pages;
-        this.languages = languages;
+        this.size = size;
+        this.font = font;
     }
 
     private static <T> List<T> named(T[] all, String wanted, Function<T, String> name) {
@@ -66,7 +73,8 @@ public final class Gallery {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// @param arguments the folder; then scales, pages and language tags, each with commas between them or `all`
+    /// @param arguments the folder; then scales, pages and language tags, each with commas between them or `all`; the
+    ///     window's size; a font family or `auto`
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<Double> scales =
@@ -76,19 +84,28 @@ public final class Gallery {
         started.get();
         Platform.setImplicitExit(false);
         try {
-            new Gallery(
-                            folder,
-                            scales,
-                            named(Page.values(), arguments[2], Gallery::word),
+            new Gallery(folder, scales, Size.of(arguments[4]), arguments[5].equals("auto") ? "" : arguments[5])
+                    .takeAll(
                             named(
                                     Language.values(),
                                     arguments[3],
                                     language -> language.locale().toLanguageTag()),
-                            dialogs(arguments[2]))
-                    .takeAll();
+                            shown(arguments[2]),
+                            dialogs(arguments[2]));
         } finally {
             Platform.exit();
         }
+    }
+
+    private static List<Shown> shown(String wanted) {
+        List<String> names = List.of(wanted.split(","));
+        Stream<Shown> pages = named(Page.values(), wanted, Gallery::word).stream()
+                .map(page -> new Shown(
+                        word(page), at -> at.desk().pages().shownProperty().set(page)));
+        Stream<Shown> states = StateGallery.all().stream()
+                .filter(one -> wanted.equals("all") || names.contains("states") || names.contains(one.name()))
+                .map(one -> new Shown(one.name(), one.set()));
+        return Stream.concat(pages, states).toList();
     }
 
     /// Dialogs are asked for by their names among the pages, or all of them by `dialogs`.
@@ -99,11 +116,12 @@ public final class Gallery {
                 .toList();
     }
 
-    private void takeAll() throws Exception {
+    private void takeAll(List<Language> languages, List<Shown> pages, List<DialogGallery.Shown> dialogs)
+            throws Exception {
         for (Language language : languages) {
-            String family = WindowFonts.family("", language);
+            String family = WindowFonts.family(font, language);
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-                for (Page page : pages) {
+                for (Shown page : pages) {
                     take(language, family, theme, page);
                 }
                 for (DialogGallery.Shown dialog : dialogs) {
@@ -115,69 +133,79 @@ public final class Gallery {
         System.out.println(faults.size() + " faults");
     }
 
-    private void take(Language language, String family, Theme theme, Page page) throws Exception {
-        var appearance = new AppearanceViewModel();
-        appearance.languageProperty().set(language);
-        appearance.themeProperty().set(theme);
-        var stage = new CompletableFuture<Stage>();
-        Platform.runLater(() -> stage.complete(open(appearance, family, page)));
-        var done = new CompletableFuture<Void>();
-        Platform.runLater(() -> Frames.after(SETTLING_FRAMES, () -> done.complete(null)));
-        done.get();
-        String name = word(page) + "-" + language.locale().toLanguageTag() + "-" + word(theme);
-        for (double scale : scales) {
-            var image = new CompletableFuture<WritableImage>();
-            Scene scene = stage.get().getScene();
-            Platform.runLater(() -> image.complete(snapshot(scene, scale)));
-            write(image.get(), folder.resolve(name + "-" + scale + "x.png"));
-        }
-        var checked = new CompletableFuture<List<String>>();
-        Scene scene = stage.get().getScene();
-        Platform.runLater(() -> {
-            checked.complete(InkCheck.of(scene));
-            scene.getWindow().hide();
+    private void take(Language language, String family, Theme theme, Shown page) throws Exception {
+        AppearanceViewModel appearance = appearance(language, theme);
+        Scene scene = onStage(() -> {
+            var window = new TestWindow(Composition.shipped(), appearance);
+            Scene opened = open(window, appearance, family).getScene();
+            opened.getRoot().applyCss();
+            opened.getRoot().layout();
+            page.set().accept(Staged.of(opened, window.workbench));
+            return opened;
         });
-        checked.get().forEach(fault -> faults.add(name + ": " + fault));
+        settle();
+        String name = page.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
+        for (double scale : scales) {
+            write(onStage(() -> snapshot(scene, scale)), folder.resolve(name + "-" + scale + "x.png"));
+        }
+        onStage(() -> {
+                    List<String> found = InkCheck.of(scene);
+                    scene.getWindow().hide();
+                    return found;
+                })
+                .forEach(fault -> faults.add(name + ": " + fault));
     }
 
     private void take(Language language, String family, Theme theme, DialogGallery.Shown dialog) throws Exception {
+        AppearanceViewModel appearance = appearance(language, theme);
+        Stage stage = onStage(() -> {
+            var window = new TestWindow(Composition.shipped(), appearance);
+            Stage opened = open(window, appearance, family);
+            dialog.open().accept(opened.getScene().getRoot(), window.workbench);
+            return opened;
+        });
+        settle();
+        String name = dialog.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
+        Scene scene = onStage(DialogGallery::opened);
+        write(
+                onStage(() -> scene.getRoot().snapshot(new SnapshotParameters(), null)),
+                folder.resolve(name + "-1.0x.png"));
+        onStage(() -> {
+                    List<String> found = InkCheck.of(scene);
+                    scene.getWindow().hide();
+                    stage.hide();
+                    return found;
+                })
+                .forEach(fault -> faults.add(name + ": " + fault));
+    }
+
+    private static AppearanceViewModel appearance(Language language, Theme theme) {
         var appearance = new AppearanceViewModel();
         appearance.languageProperty().set(language);
         appearance.themeProperty().set(theme);
-        var opened = new CompletableFuture<Stage>();
+        return appearance;
+    }
+
+    private static <T> T onStage(Callable<T> act) throws Exception {
+        var done = new CompletableFuture<T>();
         Platform.runLater(() -> {
-            var window = new TestWindow(Composition.shipped(), appearance);
-            Stage stage = open(window, appearance, family);
-            dialog.open().accept(stage.getScene().getRoot(), window.workbench);
-            opened.complete(stage);
+            try {
+                done.complete(act.call());
+            } catch (Throwable failure) {
+                done.completeExceptionally(failure);
+            }
         });
-        Stage stage = opened.get();
+        return done.get();
+    }
+
+    private static void settle() throws Exception {
         var done = new CompletableFuture<Void>();
         Platform.runLater(() -> Frames.after(SETTLING_FRAMES, () -> done.complete(null)));
         done.get();
-        String name = dialog.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
-        var image = new CompletableFuture<WritableImage>();
-        var checked = new CompletableFuture<List<String>>();
-        Platform.runLater(() -> {
-            Scene scene = DialogGallery.opened();
-            image.complete(scene.getRoot().snapshot(new SnapshotParameters(), null));
-            checked.complete(InkCheck.of(scene));
-            scene.getWindow().hide();
-            stage.hide();
-        });
-        write(image.get(), folder.resolve(name + "-1.0x.png"));
-        checked.get().forEach(fault -> faults.add(name + ": " + fault));
     }
 
-    private static Stage open(AppearanceViewModel appearance, String family, Page page) {
-        var window = new TestWindow(Composition.shipped(), appearance);
-        Stage stage = open(window, appearance, family);
-        window.workbench.pages().shownProperty().set(page);
-        return stage;
-    }
-
-    private static Stage open(TestWindow window, AppearanceViewModel appearance, String family) {
-        Scene scene = window.scene(WIDTH, HEIGHT);
+    private Stage open(TestWindow window, AppearanceViewModel appearance, String family) {
+        Scene scene = window.scene(size.width(), size.height());
         if (!family.isEmpty()) {
             scene.getStylesheets().add(FontSheet.of(family));
         }
@@ -190,10 +218,11 @@ public final class Gallery {
         return stage;
     }
 
-    private static WritableImage snapshot(Scene scene, double scale) {
+    private WritableImage snapshot(Scene scene, double scale) {
         var parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
-        return scene.getRoot().snapshot(parameters, new WritableImage((int) (WIDTH * scale), (int) (HEIGHT * scale)));
+        return scene.getRoot()
+                .snapshot(parameters, new WritableImage((int) (size.width() * scale), (int) (size.height() * scale)));
     }
 
     static void write(WritableImage image, Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,34 @@ class TableFiguresTest {
         robot.interact(() -> columns.remove(ids(columns).get(1)));
         Frames.pass(SETTLING_FRAMES);
         robot.interact(() -> assertThat(cut()).isEmpty());
+    }
+
+    @Test
+    void aWideFontAndANarrowWindowCutNoHead(FxRobot robot) {
+        robot.interact(() -> {
+            scene.getStylesheets().add(FontSheet.of("DejaVu Sans"));
+            window.workbench.pins().pin();
+        });
+        for (double width : new double[] {1_280, 1_600, 960}) {
+            robot.interact(() -> {
+                scene.getWindow().setWidth(width);
+                if (width < 1_280) {
+                    window.workbench.pins().unpinAll();
+                }
+            });
+            Frames.pass(SETTLING_FRAMES);
+            robot.interact(() -> assertThat(cutHeads()).as("at %s", width).isEmpty());
+        }
+    }
+
+    private List<String> cutHeads() {
+        return scene.lookup("#table").lookupAll(".column-head").stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(head -> head.lookup(".text") instanceof Text text
+                        && !text.getText().replace("\n", " ").equals(head.getText()))
+                .map(Label::getText)
+                .toList();
     }
 
     private static Machine spare(ColumnsViewModel columns) {

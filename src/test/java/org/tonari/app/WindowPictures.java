@@ -46,6 +46,7 @@ public final class WindowPictures {
             new Picture("cost-dark-ja", Theme.DARK, Language.JAPANESE, Page.COST),
             new Picture("advice-light", Theme.LIGHT, Language.ENGLISH, Page.ADVICE),
             new Picture("advice-ja", Theme.LIGHT, Language.JAPANESE, Page.ADVICE),
+            new Picture("advice-zh", Theme.LIGHT, Language.SIMPLIFIED_CHINESE, Page.ADVICE),
             new Picture("claims-light", Theme.LIGHT, Language.ENGLISH, Page.CLAIMS));
 
     private WindowPictures() {}

@@ -98,10 +98,10 @@ class SpeedLayoutTest {
     void aTargetABitHigherIsOnTheAxisAndAnAbsurdOneIsNot() {
         List<Curve> curves = SevenCurves.curves();
 
-        assertThat(SpeedLayout.ticks(curves, SPAN, new SpeedTarget.AtLeast(120, ""))
+        assertThat(SpeedLayout.ticks(curves, SPAN, new SpeedTarget.AtLeast(120, ""), SevenCurves.text())
                         .top())
                 .isGreaterThanOrEqualTo(120);
-        assertThat(SpeedLayout.ticks(curves, SPAN, new SpeedTarget.AtLeast(900, ""))
+        assertThat(SpeedLayout.ticks(curves, SPAN, new SpeedTarget.AtLeast(900, ""), SevenCurves.text())
                         .top())
                 .isEqualTo(100);
     }
@@ -129,7 +129,7 @@ class SpeedLayoutTest {
     }
 
     private static SpeedLayout layout(List<Curve> curves, SpeedFrame frame) {
-        NiceTicks ticks = SpeedLayout.ticks(curves, SPAN, SpeedTarget.NONE);
+        NiceTicks ticks = SpeedLayout.ticks(curves, SPAN, SpeedTarget.NONE, SevenCurves.text());
         return SpeedLayout.of(curves, frame, SPAN, ticks, SevenCurves.text());
     }
 

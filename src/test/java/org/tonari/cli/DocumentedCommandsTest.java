@@ -118,7 +118,12 @@ class DocumentedCommandsTest {
             options(terminal.run(command, "--help").out()).forEach(options::add);
         }
 
-        for (Path page : List.of(Path.of("README.md"), site("command-line.md"), site("guide.md"))) {
+        for (Path page : List.of(
+                Path.of("README.md"),
+                site("command-line.md"),
+                site("guide.md"),
+                site("guide.ja.md"),
+                site("guide.zh.md"))) {
             assertThat(options).as("%s", page).containsAll(options(text(page)).collect(Collectors.toSet()));
         }
     }

@@ -2,8 +2,11 @@ package org.tonari.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.tonari.domain.Speed;
 import org.tonari.viewmodel.TableViewModel.Direction;
 import org.tonari.viewmodel.TableViewModel.Order;
 
@@ -58,6 +61,52 @@ class TableViewModelTest {
         context.release();
 
         assertThat(machines()).isNotEqualTo(before);
+    }
+
+    @Test
+    void rowsAreSortedByTheSpeedOfAllUsersWhileThatIsShown() {
+        new FieldsViewModel(desk.root).users().enter("16");
+        desk.root.measureProperty().set(SpeedMeasure.ALL_USERS);
+        desk.pulse.tick();
+        table.sortBy(TableColumn.INTERVAL);
+        table.sortBy(TableColumn.DECODE);
+
+        List<Double> shown = table.rows().stream()
+                .flatMap(row -> row.getColumn().estimate().speed().known().stream())
+                .map(speed -> speed.aggregate().value())
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+        Results.Column first = table.rows().getFirst().getColumn();
+        assertThat(TableColumn.DECODE.key(first, desk.root.getResults())).hasValue(shown.getFirst());
+        Speed.Known speed = first.estimate().speed().known().orElseThrow();
+        assertThat(shown.getFirst()).isGreaterThan(speed.decode().value());
+    }
+
+    @Test
+    void differencesSortByThemselves() {
+        new PinsViewModel(desk.root).pin();
+        new ContextViewModel(desk.root).enter("128k");
+        desk.pulse.tick();
+        table.sortBy(TableColumn.DELTA_RATE);
+
+        List<Double> lost = table.rows().stream()
+                .map(row -> TableColumn.DELTA_RATE.key(row.getColumn(), desk.root.getResults()))
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
+        assertThat(lost).hasSizeGreaterThan(1).isSorted().allMatch(change -> change < 0);
+    }
+
+    @Test
+    void whatAWhatIfWouldTakeIsPositiveWhereItIsMore() {
+        desk.root.imagine();
+        new ContextViewModel(desk.root).enter("128k");
+        desk.pulse.tick();
+
+        assertThat(TableColumn.DELTA_MEMORY
+                        .key(table.rows().getFirst().getColumn(), desk.root.getResults())
+                        .orElseThrow())
+                .isPositive();
     }
 
     private List<String> machines() {

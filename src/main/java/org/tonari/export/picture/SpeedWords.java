@@ -12,6 +12,8 @@ import org.tonari.units.Tokens;
 /// @param wording in which language
 /// @param kind    which speed
 public record SpeedWords(Wording wording, SpeedKind kind) implements ThroughputText {
+    private static final double MOST_SECONDS = 100;
+
     @Override
     public String unit() {
         return wording.text(kind.unit());
@@ -25,6 +27,32 @@ public record SpeedWords(Wording wording, SpeedKind kind) implements ThroughputT
     @Override
     public String tick(double value) {
         return wording.formats().decimals(value, value == Math.rint(value) ? 0 : 1);
+    }
+
+    @Override
+    public boolean isTime() {
+        return kind == SpeedKind.FIRST_TOKEN;
+    }
+
+    @Override
+    public String unit(double top) {
+        return isClock(top) ? "" : unit();
+    }
+
+    @Override
+    public String tick(double value, double top) {
+        return isClock(top) && value > 0 ? clock(Math.round(value)) : tick(value);
+    }
+
+    private boolean isClock(double top) {
+        return isTime() && top > MOST_SECONDS;
+    }
+
+    /// `20 min`, `2 h`, `1 h 20 min`
+    private String clock(long seconds) {
+        String hours = seconds < 3_600 ? "" : wording.formats().whole(seconds / 3_600) + " h";
+        String minutes = seconds % 3_600 == 0 ? "" : seconds % 3_600 / 60 + " min";
+        return (hours + " " + minutes).strip();
     }
 
     @Override

@@ -38,8 +38,6 @@ public final class FormatsPage {
     private static final double SIZE_EM = 6;
     private static final double BITS_EM = 5;
     private static final double QUALITY_EM = 7;
-    private static final double CELL_EM = 9.5;
-    private static final double EM = 12;
 
     private final Workbench workbench;
     private final FormatsViewModel model;
@@ -106,7 +104,7 @@ public final class FormatsPage {
         var table = new TableView<Row>();
         table.setId("formats");
         table.getStyleClass().add("matrix");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        var widths = new MatrixWidths(table, workbench.appearance().zoomProperty());
         model.busyProperty().subscribe(busy -> table.setOpacity(busy ? 0.6 : 1));
         model.rowsProperty().subscribe(rows -> {
             List<Candidate> shown = workbench.root().getComparison().candidates().all().stream()
@@ -115,6 +113,7 @@ public final class FormatsPage {
             if (table.getColumns().isEmpty() || !shown.equals(table.getUserData())) {
                 table.setUserData(shown);
                 table.getColumns().setAll(columns(shown));
+                widths.of(List.of(NAME_EM, SIZE_EM, BITS_EM, QUALITY_EM));
             }
             table.getItems().setAll(rows);
             table.sort();
@@ -124,11 +123,10 @@ public final class FormatsPage {
 
     private List<TableColumn<Row, ?>> columns(List<Candidate> machines) {
         TableColumn<Row, Row> name =
-                column(DeskText.FORMAT, NAME_EM, "word", row -> row.format().name());
+                column(DeskText.FORMAT, "word", row -> row.format().name());
         name.setComparator(Comparator.comparing(row -> row.format().name()));
         TableColumn<Row, Row> size = column(
                 DeskText.FORMAT,
-                SIZE_EM,
                 "figure",
                 row -> row.size()
                         .map(bytes -> words.now().formats().memory(bytes, Detail.CHART))
@@ -138,7 +136,6 @@ public final class FormatsPage {
         size.setComparator(Comparator.comparing(row -> row.size().orElse(Bytes.ZERO)));
         TableColumn<Row, Row> bits = column(
                 DeskText.FORMAT_BITS,
-                BITS_EM,
                 "figure",
                 row -> row.bits()
                         .map(each -> words.now().formats().decimals(each, 2))
@@ -147,13 +144,13 @@ public final class FormatsPage {
         var all = new ArrayList<TableColumn<Row, ?>>(List.of(name, size, bits, quality()));
         var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.format().name(), this::load);
         for (int i = 0; i < machines.size(); i++) {
-            all.add(MachineColumn.of(words, machines.get(i), i, CELL_EM * zoomed(), rows));
+            all.add(MachineColumn.of(words, machines.get(i), i, rows));
         }
         return all;
     }
 
     private TableColumn<Row, Row> quality() {
-        TableColumn<Row, Row> quality = column(DeskText.FORMAT_QUALITY, QUALITY_EM, "figure", _ -> "");
+        TableColumn<Row, Row> quality = column(DeskText.FORMAT_QUALITY, "figure", _ -> "");
         quality.setComparator(Comparator.comparing(row ->
                 row.format().quality().map(QualityLoss::perplexityIncrease).orElse(Double.POSITIVE_INFINITY)));
         quality.setCellFactory(_ -> new QualityCell(words));
@@ -165,18 +162,13 @@ public final class FormatsPage {
         workbench.pages().shownProperty().set(Page.WORKBENCH);
     }
 
-    private TableColumn<Row, Row> column(MessageKey head, double width, String style, Function<Row, String> text) {
+    private TableColumn<Row, Row> column(MessageKey head, String style, Function<Row, String> text) {
         var column = new TableColumn<Row, Row>();
         column.textProperty().bind(words.text(head));
         column.getStyleClass().add(style);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         column.setCellFactory(_ -> new TextCell(style, text));
-        column.setPrefWidth(width * zoomed());
         return column;
-    }
-
-    private double zoomed() {
-        return EM * workbench.appearance().zoomProperty().get();
     }
 
     private static final class TextCell extends TableCell<Row, Row> {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,6 +23,8 @@ import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.EstimateFigures;
+import org.tonari.text.Formats;
+import org.tonari.text.Formats.Detail;
 import org.tonari.text.PageText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Hint;
@@ -40,6 +43,8 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
     private final Label speed = new Label();
     private final Label context = new Label();
     private final HBox content = new HBox(glyph, speed, context);
+    private String status = "";
+    private String brief = "";
 
     /// What a column needs to know of the rows.
     ///
@@ -71,7 +76,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         });
     }
 
-    static <R> TableColumn<R, Cell> of(Words words, Candidate candidate, int place, double width, Rows<R> rows) {
+    static <R> TableColumn<R, Cell> of(Words words, Candidate candidate, int place, Rows<R> rows) {
         Machine machine = candidate.machine();
         var column = new TableColumn<R, Cell>();
         column.setId("matrix-" + machine.id());
@@ -80,8 +85,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                 new SimpleObjectProperty<>(rows.cells().apply(row.getValue()).get(place)));
         column.setCellFactory(_ -> new MachineColumn<>(words, rows));
         column.setComparator(Comparator.comparingDouble(MachineColumn::speed));
-        column.getStyleClass().add("word");
-        column.setPrefWidth(width);
+        column.getStyleClass().add("machine");
         return column;
     }
 
@@ -91,10 +95,23 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         sign.getStyleClass().add("glyph-box");
         var name = new Label(machine.shortName());
         Hint.on(name, machine.name());
+        name.setWrapText(true);
         var head = new HBox(sign, name);
         head.getStyleClass().add("matrix-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /// @param head that [#of] made
+    /// @return the machine's name in it
+    static Label name(Node head) {
+        return head instanceof HBox box && box.getChildren().getLast() instanceof Label name ? name : new Label();
+    }
+
+    /// `2.3`, and without decimals from a hundred on.
+    private static String rounded(Bytes missing, Formats formats) {
+        double units = missing.magnitude() / formats.unit().bytes();
+        return units < 100 ? formats.memory(missing, Detail.CHART) : formats.whole(Math.round(units));
     }
 
     private static double speed(Cell cell) {
@@ -104,10 +121,21 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                 .orElse(-1.0);
     }
 
-    /// A narrow column tells verdict and speed only, or why there is no speed.
+    /// A narrow column tells verdict and speed only; where there is no speed, by how much memory falls short.
     private void makeRoom() {
-        context.setVisible(
-                !speed.isVisible() || getWidth() >= ROOMY_EM * speed.getFont().getSize());
+        boolean roomy = getWidth() >= ROOMY_EM * speed.getFont().getSize();
+        context.setVisible(!speed.isVisible() || roomy);
+        context.setText(roomy ? status : brief);
+    }
+
+    private static String brief(Verdict verdict, Wording wording) {
+        return switch (verdict) {
+            case Verdict.DoesNotFit(Bytes missing, Verdict.Reason _)
+            when !missing.equals(Bytes.ZERO) -> "+" + wording.formats().memory(missing, Detail.CHART);
+            case Verdict.DoesNotFit _ -> Formats.NOT_APPLICABLE;
+            case Verdict.Unknown _ -> Formats.UNKNOWN;
+            case Verdict.Fits _, Verdict.Tight _, Verdict.Spills _ -> "";
+        };
     }
 
     private static String sentence(Estimate estimate, Wording wording) {
@@ -147,12 +175,10 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
                                 .orElse("?")
                         : "");
         speed.setVisible(verdict.runs());
-        context.setText(
-                verdict.runs()
-                        ? figures.longestContext()
-                                .map(wording.formats()::contextLabel)
-                                .orElse("")
-                        : wording.names().status(verdict));
+        status = verdict.runs()
+                ? figures.longestContext().map(wording.formats()::contextLabel).orElse("")
+                : wording.names().status(verdict);
+        brief = brief(verdict, wording);
         makeRoom();
         setAccessibleText(wording.text(
                 PageText.MATRIX_CELL,

@@ -31,9 +31,7 @@ import org.tonari.viewmodel.Workbench;
 /// Models × machines at the chosen context: verdict, speed and longest context in each cell; a click loads it.
 public final class MatrixPage {
     private static final double NAME_EM = 15;
-    private static final double SIZE_EM = 7;
-    private static final double CELL_EM = 10.5;
-    private static final double EM = 12;
+    private static final double SIZE_EM = 7.6;
 
     private final Workbench workbench;
     private final MatrixViewModel model;
@@ -126,7 +124,7 @@ public final class MatrixPage {
         table.setId("matrix");
         table.getStyleClass().add("matrix");
         table.setPlaceholder(words.on(new Label(), PageText.MATRIX_NONE));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        var widths = new MatrixWidths(table, workbench.appearance().zoomProperty());
         model.busyProperty().subscribe(busy -> table.setOpacity(busy ? 0.6 : 1));
         model.rowsProperty().subscribe(rows -> {
             List<Candidate> machines = workbench.root().getComparison().candidates().all().stream()
@@ -135,6 +133,7 @@ public final class MatrixPage {
             if (table.getColumns().isEmpty() || !machines.equals(table.getUserData())) {
                 table.setUserData(machines);
                 table.getColumns().setAll(columns(machines));
+                widths.of(List.of(NAME_EM, SIZE_EM));
             }
             table.getItems().setAll(rows);
             table.sort();
@@ -143,7 +142,7 @@ public final class MatrixPage {
     }
 
     private List<TableColumn<Row, ?>> columns(List<Candidate> machines) {
-        TableColumn<Row, String> name = column(NAME_EM, row -> row.model().name());
+        TableColumn<Row, String> name = column(row -> row.model().name());
         name.textProperty().bind(words.text(CommonText.MODEL));
         name.getStyleClass().add("word");
         name.setCellFactory(_ -> new NameCell());
@@ -154,11 +153,11 @@ public final class MatrixPage {
         size.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
         size.setComparator(java.util.Comparator.comparing(Row::size));
         size.setCellFactory(_ -> new SizeCell());
-        size.setPrefWidth(SIZE_EM * zoomed());
+        size.getStyleClass().add("figure");
         var all = new java.util.ArrayList<TableColumn<Row, ?>>(List.of(name, size));
         var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.model().name(), this::load);
         for (int i = 0; i < machines.size(); i++) {
-            all.add(MachineColumn.of(words, machines.get(i), i, CELL_EM * zoomed(), rows));
+            all.add(MachineColumn.of(words, machines.get(i), i, rows));
         }
         return all;
     }
@@ -168,15 +167,10 @@ public final class MatrixPage {
         workbench.pages().shownProperty().set(Page.WORKBENCH);
     }
 
-    private TableColumn<Row, String> column(double width, java.util.function.Function<Row, String> text) {
+    private TableColumn<Row, String> column(java.util.function.Function<Row, String> text) {
         var column = new TableColumn<Row, String>();
         column.setCellValueFactory(cell -> new javafx.beans.property.SimpleStringProperty(text.apply(cell.getValue())));
-        column.setPrefWidth(width * zoomed());
         return column;
-    }
-
-    private double zoomed() {
-        return EM * workbench.appearance().zoomProperty().get();
     }
 
     private static final class NameCell extends javafx.scene.control.TableCell<Row, String> {
