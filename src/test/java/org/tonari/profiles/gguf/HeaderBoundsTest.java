@@ -183,6 +183,31 @@ class HeaderBoundsTest {
         assertThat(read(bytes).metadata().whole("last", 5)).hasValue(5);
     }
 
+    @Test
+    void aHeaderMayEndTheFileWithoutPadding() {
+        // magic, version and counts; a key of one letter and its type
+        int before = 24 + 8 + 1 + 4;
+        byte[] number = new GgufWriter().set("k", 7).header();
+        byte[] zeros = new GgufWriter().set("k", new GgufWriter.Zeros(100_000)).header();
+
+        assertThat(read(Arrays.copyOf(number, before + 4)).metadata().whole("k", 7))
+                .hasValue(7);
+        assertThat(read(Arrays.copyOf(zeros, before + 12 + 400_000)).metadata().values())
+                .containsEntry("k", new MetadataValue.Skipped(100_000));
+        assertThatThrownBy(() -> read(Arrays.copyOf(zeros, before + 12 + 399_999)))
+                .hasMessageStartingWith("m.gguf: k, byte " + (before + 12) + ": found the end of the file");
+    }
+
+    @Test
+    void aTextLongerThanTheRestOfTheFileIsRefused() {
+        byte[] bytes = new GgufWriter()
+                .set("k", new GgufWriter.Raw(8, 255, 0, 0, 0, 0, 0, 0, 0))
+                .header();
+        int rest = bytes.length - (24 + 8 + 1 + 4 + 8);
+
+        assertThatThrownBy(() -> read(bytes)).hasMessageContaining("found 255 bytes of text, expected at most " + rest);
+    }
+
     /// Gives one byte at a time, as slow connections do.
     private record Trickle(byte[] bytes) implements ByteSource {
         @Override
@@ -212,6 +237,12 @@ class HeaderBoundsTest {
     void aSourceThatGivesByteByByteIsReadTheSame() {
         byte[] bytes = whole(writer().set("llama.block_count", 2)
                 .set("list", new GgufWriter.Numbers(List.of(1, 2, 3)))
+                .set("byte", new GgufWriter.Raw(0, 1))
+                .set("signed byte", new GgufWriter.Raw(1, 1))
+                .set("short", new GgufWriter.Raw(3, 1, 2))
+                .set("switch", new GgufWriter.Raw(7, 1))
+                .set("real", new GgufWriter.Raw(6, 0, 0, 0xc0, 0x3f))
+                .set("wide real", new GgufWriter.Raw(12, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f))
                 .tensor("a", TensorType.F32, 8));
 
         assertThat(HeaderReader.read(new Trickle(bytes)).tensors())

@@ -183,6 +183,8 @@ class SafetensorsTest {
         }
         Files.write(folder.resolve("model.safetensors"), new byte[7]);
         assertThat(refused().found()).contains("in a file of 7");
+        Files.write(folder.resolve("model.safetensors"), withLength(new byte[8], 5));
+        assertThat(refused().found()).isEqualTo("a header of 5 bytes in a file of 8");
     }
 
     private LanguageModel length(byte[] whole, long length) throws IOException {
