@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.SlowBytes;
 import org.tonari.profiles.gguf.GgufWriter.Texts;
 
 /// The last header that is read and the first that is refused, for each bound.
@@ -192,6 +193,8 @@ class HeaderBoundsTest {
 
         assertThat(read(Arrays.copyOf(number, before + 4)).metadata().whole("k", 7))
                 .hasValue(7);
+        var slow = new SlowBytes("slow.gguf", Arrays.copyOf(number, before + 4));
+        assertThat(HeaderReader.read(slow).metadata().whole("k", 7)).hasValue(7);
         assertThat(read(Arrays.copyOf(zeros, before + 12 + 400_000)).metadata().values())
                 .containsEntry("k", new MetadataValue.Skipped(100_000));
         assertThatThrownBy(() -> read(Arrays.copyOf(zeros, before + 12 + 399_999)))
@@ -208,31 +211,6 @@ class HeaderBoundsTest {
         assertThatThrownBy(() -> read(bytes)).hasMessageContaining("found 255 bytes of text, expected at most " + rest);
     }
 
-    /// Gives one byte at a time, as slow connections do.
-    private record Trickle(byte[] bytes) implements ByteSource {
-        @Override
-        public String name() {
-            return "slow.gguf";
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public int read(long position, ByteBuffer into) {
-            if (position >= bytes.length) {
-                return -1;
-            }
-            into.put(bytes[(int) position]);
-            return 1;
-        }
-
-        @Override
-        public void close() {}
-    }
-
     @Test
     void aSourceThatGivesByteByByteIsReadTheSame() {
         byte[] bytes = whole(writer().set("llama.block_count", 2)
@@ -245,9 +223,11 @@ class HeaderBoundsTest {
                 .set("wide real", new GgufWriter.Raw(12, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f))
                 .tensor("a", TensorType.F32, 8));
 
-        assertThat(HeaderReader.read(new Trickle(bytes)).tensors())
+        assertThat(HeaderReader.read(new SlowBytes("slow.gguf", bytes)).tensors())
                 .isEqualTo(read(bytes).tensors());
-        assertThat(HeaderReader.read(new Trickle(bytes)).metadata().values())
+        assertThat(HeaderReader.read(new SlowBytes("slow.gguf", bytes))
+                        .metadata()
+                        .values())
                 .isEqualTo(read(bytes).metadata().values());
     }
 

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.TensorRole;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
+import org.tonari.profiles.SlowBytes;
 import org.tonari.units.Bytes;
 
 /// Checkpoints whose sizes are read off the headers of their files, each figure added up by hand.
@@ -237,6 +239,15 @@ class SafetensorsTest {
                         new StoredTensors(TensorRole.FEED_FORWARD_UP, 3 * 64 * 128, new Bytes(16)),
                         new StoredTensors(TensorRole.VISION, 4, new Bytes(16)),
                         new StoredTensors(TensorRole.OUTPUT_HEAD, 6_400, new Bytes(4)));
+    }
+
+    @Test
+    void aHeaderThatComesByteByByteIsReadTheSame() {
+        var slowly = new ArrayList<SafetensorsHeader.Tensor>();
+
+        SafetensorsHeader.read(new SlowBytes("slow.safetensors", file(FIRST, 13_056)), slowly::add);
+
+        assertThat(slowly).extracting(SafetensorsHeader.Tensor::bytes).containsExactly(12_800L, 256L);
     }
 
     @Test
