@@ -1,9 +1,9 @@
 package org.tonari.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,14 @@ final class ScenarioLines {
     static final int LONGEST_LINE = 1 << 20;
 
     private static final int MOST_CHARACTERS = 4 << 20;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final BufferedReader reader;
+    private final Reader reader;
+    private final char[] signs = new char[1 << 16];
     private final int most;
     private final StringBuilder line = new StringBuilder();
+    private int next;
+    private int end;
     private long number;
     private boolean ended;
 
@@ -30,7 +33,7 @@ final class ScenarioLines {
     /// @param most lines at a time
     ScenarioLines(InputStream stream, int most) {
         this.most = most;
-        this.reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 1 << 16);
+        this.reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
 
     /// @return the next lines that are not blank; empty only at the end, or where blank lines are all that came
@@ -44,7 +47,7 @@ final class ScenarioLines {
                 lines.add(new Line(number, text));
                 characters += text.length();
             }
-        } while (!ended && lines.size() < most && characters < MOST_CHARACTERS && reader.ready());
+        } while (!ended && lines.size() < most && characters < MOST_CHARACTERS && areReady());
         return lines;
     }
 
@@ -55,19 +58,41 @@ final class ScenarioLines {
 
     /// @return whether more can be read without waiting
     boolean areReady() throws IOException {
-        return !ended && reader.ready();
+        return !ended && (next < end || reader.ready());
     }
 
     private void read() throws IOException {
         line.setLength(0);
         number++;
-        int sign = reader.read();
-        while (sign >= 0 && sign != '\n') {
-            if (line.length() <= LONGEST_LINE && sign != BYTE_ORDER_MARK) {
-                line.append((char) sign);
+        boolean whole = false;
+        while (!whole && hasMore()) {
+            int from = next;
+            while (next < end && signs[next] != '\n') {
+                next++;
             }
-            sign = reader.read();
+            whole = next < end;
+            keep(from, next);
+            next += whole ? 1 : 0;
         }
-        ended = sign < 0;
+        ended = !whole;
+        int mark = line.indexOf(BYTE_ORDER_MARK);
+        while (mark >= 0) {
+            line.deleteCharAt(mark);
+            mark = line.indexOf(BYTE_ORDER_MARK);
+        }
+    }
+
+    private boolean hasMore() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, reader.read(signs));
+        }
+        return next < end;
+    }
+
+    /// Of a line that is too long, only as much as shows that it is.
+    private void keep(int from, int to) {
+        int room = LONGEST_LINE + 1 - line.length();
+        line.append(signs, from, Math.clamp(to - from, 0, Math.max(0, room)));
     }
 }

@@ -13,8 +13,7 @@ public record ConcurrencyCurve(List<Point> points) {
     /// One number of users.
     ///
     /// `speed` tells both rates where it is known: `decode` is what each user gets in the mean over waiting and
-    /// being
-    /// served, `aggregate` what all get together.
+    /// being served, `aggregate` what all get together.
     ///
     /// @param users   at once
     /// @param atOnce  of them that find room in the runtime's cache; the others wait

@@ -34,8 +34,7 @@ public sealed interface Remark {
     record TakesBeyondAdvice(Bytes taken, Bytes beyond) implements Remark {}
 
     /// A quantised cache is unpacked on the processor, which takes longer than it saves; no published run tells how
-    /// much,
-    /// so the estimate is too fast.
+    /// much, so the estimate is too fast.
     record CacheSlowOnProcessor() implements Remark {}
 
     /// Rates were fitted to runs with fused attention; what doing without costs is not counted.

@@ -20,8 +20,7 @@ import tools.jackson.core.JsonGenerator;
 /// The answer to a bigger question as JSON.
 ///
 /// `memory` has one object for each memory that is filled, `required_bytes` the sum of its parts; `figures` one for
-/// each
-/// figure, `explanation` the tree behind every number.
+/// each figure, `explanation` the tree behind every number.
 public final class ProjectionJson {
     private final JsonGenerator json;
     private final JsonFigures figures;

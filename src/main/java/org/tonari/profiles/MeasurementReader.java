@@ -48,8 +48,7 @@ final class MeasurementReader {
     }
 
     /// A total over a window holds the start and the end of the run; where the rate of each sequence is told too, all
-    /// of
-    /// them together are that many times as fast.
+    /// of them together are that many times as fast.
     private static double decode(ProfileNode row) {
         double each = number(row, "decode_per_sequence");
         double total = number(row, "decode_tokens_per_second");

@@ -2,12 +2,14 @@ package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -23,14 +25,15 @@ import org.tonari.viewmodel.AppearanceViewModel.Theme;
 class WindowThemeTest {
     private final AppearanceViewModel appearance = new AppearanceViewModel();
     private final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
-    private Scene scene = new Scene(new StackPane());
+    private @Nullable Scene scene;
 
     @Start
     void start(Stage stage) {
-        scene = new Scene(new StackPane(), 100, 100);
-        Stylesheets.install(scene);
-        new WindowTheme(scene, appearance, system).follow();
-        stage.setScene(scene);
+        var shown = new Scene(new StackPane(), 100, 100);
+        Stylesheets.install(shown);
+        new WindowTheme(shown, appearance, system).follow();
+        stage.setScene(shown);
+        scene = shown;
         stage.show();
     }
 
@@ -60,7 +63,7 @@ class WindowThemeTest {
 
     private void assertShade(FxRobot robot, Shade shade) {
         robot.interact(() -> {
-            assertThat(scene.getRoot().getStyleClass().contains("dark")).isEqualTo(shade == Shade.DARK);
+            assertThat(Objects.requireNonNull(scene).getRoot().getStyleClass().contains("dark")).isEqualTo(shade == Shade.DARK);
             assertThat(Application.getUserAgentStylesheet()).isEqualTo(Stylesheets.theme(shade));
         });
     }

@@ -91,6 +91,7 @@ class AnswerTest {
 
     @Test
     void aSourceHasACitation() {
+        assertThat(Source.of(Source.Kind.VENDOR, "a page")).isEqualTo(new Source(Source.Kind.VENDOR, "a page", "", ""));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Source.of(Source.Kind.VENDOR, " "))
                 .withMessage("a source needs a citation");

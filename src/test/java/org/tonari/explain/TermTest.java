@@ -73,7 +73,6 @@ class TermTest {
                 count(3));
 
         assertThat(some.bytes()).isEqualTo(new Bytes(8));
-        assertThat(SOURCE).isEqualTo(new Source(Source.Kind.DERIVED, "a test", "", ""));
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.tonari.units.Bytes;
 ///
 /// The lines are those of `src/llama-model-loader.cpp`, `src/llama-model.cpp`, `src/llama-context.cpp`,
 /// `src/llama-kv-cache.cpp` and `tools/server/server.cpp`. A second load or context in the same log takes the place of
-/// the
-/// first.
+/// the first.
 public final class ServerLogReader {
     private static final int LONGEST_LINE = 4096;
     private static final int MOST_SPEEDS = 10_000;

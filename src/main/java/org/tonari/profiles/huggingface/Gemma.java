@@ -50,8 +50,7 @@ final class Gemma {
     }
 
     /// Gemma 3n: one layer of five looks at everything, the last layers read the caches of earlier ones; each layer
-    /// adds
-    /// an embedding of its own, a low-rank path (laurel), and predicts and corrects four streams (altup).
+    /// adds an embedding of its own, a low-rank path (laurel), and predicts and corrects four streams (altup).
     static List<Layer> nano(Config config) {
         List<String> types = config.words("layer_types");
         List<Long> widths = config.numbers("intermediate_size");

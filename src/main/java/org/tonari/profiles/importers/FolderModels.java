@@ -31,8 +31,7 @@ public final class FolderModels {
     }
 
     /// The models that a repository's files hold: its configuration where there are safetensors or nothing else, and
-    /// each
-    /// GGUF file, of parts the first. Projectors and importance matrices are no models.
+    /// each GGUF file, of parts the first. Projectors and importance matrices are no models.
     ///
     /// @param files paths of all files
     /// @return the files to read them from

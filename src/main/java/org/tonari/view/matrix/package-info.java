@@ -1,4 +1,4 @@
-/// The page "What fits where?": models × machines.
+/// The pages that hold one choice against many: models × machines, and the ways to store one model's weights.
 @NullMarked
 package org.tonari.view.matrix;
 

@@ -52,7 +52,7 @@ final class QuestionPage {
     private final Trial.Kind kind;
     private final AnswersViewModel answers;
     private final MemoryStackChart chart = new MemoryStackChart();
-    private final FigureTable figures;
+    private final AnswerGrid figures;
     private final VBox remarks = new VBox();
     private final VBox published = new VBox();
 
@@ -62,7 +62,7 @@ final class QuestionPage {
         this.page = page;
         this.kind = kind;
         this.answers = workbench.pages().questions().answers(page);
-        this.figures = new FigureTable(words, this::explain);
+        this.figures = new AnswerGrid(words, this::explain);
     }
 
     /// @param id       how tests and styles call the page

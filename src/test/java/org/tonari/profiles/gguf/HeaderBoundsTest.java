@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.SlowBytes;
 import org.tonari.profiles.gguf.GgufWriter.Texts;
 
 /// The last header that is read and the first that is refused, for each bound.
@@ -183,40 +184,50 @@ class HeaderBoundsTest {
         assertThat(read(bytes).metadata().whole("last", 5)).hasValue(5);
     }
 
-    /// Gives one byte at a time, as slow connections do.
-    private record Trickle(byte[] bytes) implements ByteSource {
-        @Override
-        public String name() {
-            return "slow.gguf";
-        }
+    @Test
+    void aHeaderMayEndTheFileWithoutPadding() {
+        // magic, version and counts; a key of one letter and its type
+        int before = 24 + 8 + 1 + 4;
+        byte[] number = new GgufWriter().set("k", 7).header();
+        byte[] zeros = new GgufWriter().set("k", new GgufWriter.Zeros(100_000)).header();
 
-        @Override
-        public long size() {
-            return bytes.length;
-        }
+        assertThat(read(Arrays.copyOf(number, before + 4)).metadata().whole("k", 7))
+                .hasValue(7);
+        var slow = new SlowBytes("slow.gguf", Arrays.copyOf(number, before + 4));
+        assertThat(HeaderReader.read(slow).metadata().whole("k", 7)).hasValue(7);
+        assertThat(read(Arrays.copyOf(zeros, before + 12 + 400_000)).metadata().values())
+                .containsEntry("k", new MetadataValue.Skipped(100_000));
+        assertThatThrownBy(() -> read(Arrays.copyOf(zeros, before + 12 + 399_999)))
+                .hasMessageStartingWith("m.gguf: k, byte " + (before + 12) + ": found the end of the file");
+    }
 
-        @Override
-        public int read(long position, ByteBuffer into) {
-            if (position >= bytes.length) {
-                return -1;
-            }
-            into.put(bytes[(int) position]);
-            return 1;
-        }
+    @Test
+    void aTextLongerThanTheRestOfTheFileIsRefused() {
+        byte[] bytes = new GgufWriter()
+                .set("k", new GgufWriter.Raw(8, 255, 0, 0, 0, 0, 0, 0, 0))
+                .header();
+        int rest = bytes.length - (24 + 8 + 1 + 4 + 8);
 
-        @Override
-        public void close() {}
+        assertThatThrownBy(() -> read(bytes)).hasMessageContaining("found 255 bytes of text, expected at most " + rest);
     }
 
     @Test
     void aSourceThatGivesByteByByteIsReadTheSame() {
         byte[] bytes = whole(writer().set("llama.block_count", 2)
                 .set("list", new GgufWriter.Numbers(List.of(1, 2, 3)))
+                .set("byte", new GgufWriter.Raw(0, 1))
+                .set("signed byte", new GgufWriter.Raw(1, 1))
+                .set("short", new GgufWriter.Raw(3, 1, 2))
+                .set("switch", new GgufWriter.Raw(7, 1))
+                .set("real", new GgufWriter.Raw(6, 0, 0, 0xc0, 0x3f))
+                .set("wide real", new GgufWriter.Raw(12, 0, 0, 0, 0, 0, 0, 0xf8, 0x3f))
                 .tensor("a", TensorType.F32, 8));
 
-        assertThat(HeaderReader.read(new Trickle(bytes)).tensors())
+        assertThat(HeaderReader.read(new SlowBytes("slow.gguf", bytes)).tensors())
                 .isEqualTo(read(bytes).tensors());
-        assertThat(HeaderReader.read(new Trickle(bytes)).metadata().values())
+        assertThat(HeaderReader.read(new SlowBytes("slow.gguf", bytes))
+                        .metadata()
+                        .values())
                 .isEqualTo(read(bytes).metadata().values());
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonari.domain.Attention;
+import org.tonari.domain.FeedForward;
+import org.tonari.domain.LayerGroup;
 import org.tonari.domain.TensorRole;
 
 /// What the names of files, models and tensors tell.
@@ -122,6 +125,21 @@ class NamesTest {
         assertThat(Naming.details(metadata(key, "me/model")).licence()).isEmpty();
         assertThat(Naming.details(metadata("general.license", "mit\n")).licence())
                 .isEqualTo("mit");
+    }
+
+    @Test
+    void kindsOfLayersThatGoByOneNameAreNumbered() {
+        var groups = new LayerGroups();
+        for (long small : new long[] {1, 2, 3, 1, 4}) {
+            groups.add(new LayerGroups.Kind(
+                    new Attention.ShortConvolution(1, 1), new FeedForward.Dense(1, 2), small, List.of()));
+        }
+
+        assertThat(groups.order()).containsExactly(0, 1, 2, 0, 3);
+        assertThat(groups.groups())
+                .extracting(LayerGroup::kind)
+                .containsExactly("convolution", "convolution_dense", "convolution_dense_2", "convolution_dense_3");
+        assertThat(groups.groups()).extracting(LayerGroup::count).containsExactly(2, 1, 1, 1);
     }
 
     private static String nearest(long fileType, TensorType... types) {

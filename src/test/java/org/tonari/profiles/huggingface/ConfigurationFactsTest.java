@@ -16,6 +16,9 @@ import org.tonari.domain.FeedForward;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.Extra;
 import org.tonari.domain.LanguageModel.OutputHead;
+import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.LocalFolder;
+import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
 import org.tonari.units.Tokens;
@@ -106,6 +109,40 @@ class ConfigurationFactsTest {
         assertThat(model.id()).isEqualTo(id);
         assertThat(model.name()).isEqualTo(name);
         assertThat(model.details().repository()).isEqualTo(repository);
+    }
+
+    /// A repository of that title, its files in the folder.
+    private record Repository(String title, ModelFolder files) implements ModelFolder {
+        @Override
+        public String place(String file) {
+            return files.place(file);
+        }
+
+        @Override
+        public boolean has(String file) {
+            return files.has(file);
+        }
+
+        @Override
+        public ByteSource open(String file) {
+            return files.open(file);
+        }
+    }
+
+    @Test
+    void aRepositoryKnowsItsOwnNameBetterThanItsFile() throws IOException {
+        Files.writeString(folder.resolve("config.json"), "{" + LLAMA + CONTEXT + ", \"_name_or_path\": \"me/other\"}");
+
+        assertThat(name(new Repository("org/model", new LocalFolder(folder)))).isEqualTo("org/model");
+        assertThat(name(new Repository("model", new LocalFolder(folder)))).isEqualTo("me/other");
+    }
+
+    private static String name(ModelFolder repository) {
+        return ConfigReader.read(repository, "config.json")
+                .optional()
+                .orElseThrow()
+                .details()
+                .repository();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tonari.profiles.huggingface;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -95,6 +96,12 @@ class FamilyLayersTest {
     }
 
     @Test
+    void expertsOfWhichNobodySaysHowManyWorkAreRefused() {
+        assertThatThrownBy(() -> layers("mixtral", 1, "\"num_local_experts\": 8"))
+                .hasMessageContaining("num_experts_per_tok");
+    }
+
+    @Test
     void gptOssHasBiasesEverywhereAndWindowsOnEveryOtherLayer() {
         // 2 · 64 + (4 + 4) · 16 + 64 + 4 sinks + 8 + 8 · (2 · 128 + 64)
         long small = 128 + 128 + 64 + 4 + 8 + 8 * 320;
@@ -130,6 +137,7 @@ class FamilyLayersTest {
     @CsvSource({
         "1, chunked_moe chunked_moe chunked_moe full_moe chunked_moe",
         "2, chunked_dense chunked_moe chunked_dense full_moe chunked_dense",
+        "3, chunked_dense chunked_dense chunked_moe full_dense chunked_dense",
         "0, chunked_dense chunked_dense chunked_dense full_dense chunked_dense"
     })
     void llama4LooksWithinChunksOnThreeLayersOfFour(int every, String expected) {
@@ -200,5 +208,10 @@ class FamilyLayersTest {
 
         assertThat(Families.of("mixtral").orElseThrow().name().apply(nothing)).isEqualTo("llama");
         assertThat(Families.of("novel")).isEmpty();
+        Config experts = Config.of(ProfileText.parse("config.json", "{\"hybrid_override_pattern\": \"EM\"}"));
+        Config none = Config.of(ProfileText.parse("config.json", "{\"hybrid_override_pattern\": \"M-\"}"));
+        assertThat(Families.of("nemotron_h").orElseThrow().name().apply(experts))
+                .isEqualTo("nemotron_h_moe");
+        assertThat(Families.of("nemotron_h").orElseThrow().name().apply(none)).isEqualTo("nemotron_h");
     }
 }

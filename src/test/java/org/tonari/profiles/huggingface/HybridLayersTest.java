@@ -138,6 +138,10 @@ class HybridLayersTest {
         assertThat(kinds(dense)).containsExactly("delta", "delta", "delta", "full");
         assertThat(dense.getFirst()).isEqualTo(new Layer("delta", new GatedDelta(2, 4, 8, 10, 3), DENSE, small));
         assertThat(dense.getLast()).isEqualTo(new Layer("full", full(Trait.OUTPUT_GATE), DENSE, 160));
+        assertThat(layers("qwen3_5", 1, delta + ", \"shared_expert_intermediate_size\": 24")
+                        .getFirst()
+                        .smallParameters())
+                .isEqualTo(small);
         List<Layer> mixed = layers(
                 "qwen3_next",
                 2,

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.TensorRole;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
+import org.tonari.profiles.SlowBytes;
 import org.tonari.units.Bytes;
 
 /// Checkpoints whose sizes are read off the headers of their files, each figure added up by hand.
@@ -183,6 +185,8 @@ class SafetensorsTest {
         }
         Files.write(folder.resolve("model.safetensors"), new byte[7]);
         assertThat(refused().found()).contains("in a file of 7");
+        Files.write(folder.resolve("model.safetensors"), withLength(new byte[8], 5));
+        assertThat(refused().found()).isEqualTo("a header of 5 bytes in a file of 8");
     }
 
     private LanguageModel length(byte[] whole, long length) throws IOException {
@@ -235,6 +239,15 @@ class SafetensorsTest {
                         new StoredTensors(TensorRole.FEED_FORWARD_UP, 3 * 64 * 128, new Bytes(16)),
                         new StoredTensors(TensorRole.VISION, 4, new Bytes(16)),
                         new StoredTensors(TensorRole.OUTPUT_HEAD, 6_400, new Bytes(4)));
+    }
+
+    @Test
+    void aHeaderThatComesByteByByteIsReadTheSame() {
+        var slowly = new ArrayList<SafetensorsHeader.Tensor>();
+
+        SafetensorsHeader.read(new SlowBytes("slow.safetensors", file(FIRST, 13_056)), slowly::add);
+
+        assertThat(slowly).extracting(SafetensorsHeader.Tensor::bytes).containsExactly(12_800L, 256L);
     }
 
     @Test

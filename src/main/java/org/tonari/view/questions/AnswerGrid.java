@@ -29,7 +29,7 @@ import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AnswersViewModel.Answered;
 
 /// The figures of every machine side by side; each number opens its explanation.
-final class FigureTable {
+final class AnswerGrid {
     private final Words words;
     private final BiConsumer<Machine, Answer> explain;
     private final GridPane grid = new GridPane();
@@ -41,7 +41,7 @@ final class FigureTable {
     private record Row(Measure measure, String owner) {}
 
     /// @param explain opens the explanation of a number
-    FigureTable(Words words, BiConsumer<Machine, Answer> explain) {
+    AnswerGrid(Words words, BiConsumer<Machine, Answer> explain) {
         this.words = words;
         this.explain = explain;
         grid.setId("question-figures");
