@@ -23,7 +23,7 @@ import org.tonari.viewmodel.AppearanceViewModel.Theme;
 class WindowThemeTest {
     private final AppearanceViewModel appearance = new AppearanceViewModel();
     private final SimpleObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.LIGHT);
-    private Scene scene = new Scene(new StackPane());
+    private Scene scene = null;
 
     @Start
     void start(Stage stage) {
