@@ -30,7 +30,7 @@ import org.tonari.viewmodel.Workbench;
 public final class WorkbenchView {
     private static final double OVERLAY_BELOW = 1_100;
     private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
+    private static final double LEAST_HEIGHT = 640;
     private static final double WHY_WIDTH = 256;
     private static final double WHY_WIDEST = 320;
     private static final double DESIGNED_WIDTH = 1_280;

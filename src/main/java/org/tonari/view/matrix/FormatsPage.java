@@ -37,7 +37,7 @@ public final class FormatsPage {
     private static final double NAME_EM = 10;
     private static final double SIZE_EM = 6;
     private static final double BITS_EM = 5;
-    private static final double QUALITY_EM = 7;
+    private static final double QUALITY_EM = 8.5;
 
     private final Workbench workbench;
     private final FormatsViewModel model;

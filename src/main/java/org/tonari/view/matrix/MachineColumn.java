@@ -131,7 +131,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
     private static String brief(Verdict verdict, Wording wording) {
         return switch (verdict) {
             case Verdict.DoesNotFit(Bytes missing, Verdict.Reason _)
-            when !missing.equals(Bytes.ZERO) -> "+" + wording.formats().memory(missing, Detail.CHART);
+            when !missing.equals(Bytes.ZERO) -> "+" + rounded(missing, wording.formats());
             case Verdict.DoesNotFit _ -> Formats.NOT_APPLICABLE;
             case Verdict.Unknown _ -> Formats.UNKNOWN;
             case Verdict.Fits _, Verdict.Tight _, Verdict.Spills _ -> "";

@@ -31,7 +31,7 @@ import org.tonari.viewmodel.Workbench;
 /// Models × machines at the chosen context: verdict, speed and longest context in each cell; a click loads it.
 public final class MatrixPage {
     private static final double NAME_EM = 15;
-    private static final double SIZE_EM = 7.6;
+    private static final double SIZE_EM = 9;
 
     private final Workbench workbench;
     private final MatrixViewModel model;
