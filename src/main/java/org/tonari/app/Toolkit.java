@@ -55,10 +55,15 @@ final class Toolkit {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Rendering.settle();
-        var running = new CompletableFuture<Void>();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> running.complete(null));
-        running.join();
         started = true;
+        var running = new CompletableFuture<Void>();
+        try {
+            Platform.startup(() -> running.complete(null));
+        } catch (IllegalStateException _) {
+            // Somebody else started it, which serves as well.
+            return;
+        }
+        running.join();
     }
 }
