@@ -28,7 +28,7 @@ import org.tonari.viewmodel.Page;
 /// hundreds of nodes and thousands of listeners.
 @ExtendWith(ApplicationExtension.class)
 class ReleasedViewsTest {
-    private static final int BEFORE = 3;
+    private static final int BEFORE = 25;
     private static final int TIMES = 50;
     private static final double SLACK = 1.02;
 
