@@ -15,6 +15,7 @@ import org.tonari.view.parts.Words;
 /// Makes dialogs look like the window they belong to.
 final class Dialogs {
     private static final String DARK = "dark";
+    private static final double SENTENCE_EM = 40;
 
     private Dialogs() {}
 
@@ -35,6 +36,7 @@ final class Dialogs {
         pane.setMinHeight(Region.USE_PREF_SIZE);
         if (pane.lookup(".content") instanceof Label sentence) {
             sentence.setMinHeight(Region.USE_PREF_SIZE);
+            pane.setMinWidth(SENTENCE_EM * sentence.getFont().getSize());
         }
         for (ButtonType type : pane.getButtonTypes()) {
             if (pane.lookupButton(type) instanceof Button button) {

@@ -30,6 +30,7 @@ import org.tonari.text.HelpText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.WorkbenchView.Surroundings;
+import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
@@ -88,7 +89,7 @@ final class ExportDialog {
         var formats = Segments.of(
                 List.of(Sharing.Kind.values()),
                 kind -> words.map(_ -> label(kind)),
-                exports.formatProperty().map(Sharing.Format::kind),
+                Followed.mapped(exports.formatProperty(), Sharing.Format::kind),
                 kind -> change(now().withKind(kind)));
         formats.setId("export-format");
         var content = new VBox(row(WindowText.EXPORT_FORMAT, formats), picture(), page(), text());
@@ -100,18 +101,18 @@ final class ExportDialog {
         var extents = Segments.of(
                 List.of(Sharing.Extent.values()),
                 extent -> words.text(name(extent)),
-                exports.formatProperty().map(Sharing.Format::extent),
+                Followed.mapped(exports.formatProperty(), Sharing.Format::extent),
                 extent -> change(now().withExtent(extent)));
         extents.setId("export-extent");
         var sizes = Segments.of(
                 List.of(1, 2, 4),
                 scale -> words.map(_ -> scale + "×"),
-                exports.formatProperty().map(Sharing.Format::scale),
+                Followed.mapped(exports.formatProperty(), Sharing.Format::scale),
                 scale -> change(now().withScale(scale)));
         var themes = Segments.of(
                 List.of(Shade.values()),
                 shade -> words.text(shade == Shade.DARK ? WindowText.THEME_DARK : WindowText.THEME_LIGHT),
-                exports.formatProperty().map(ExportDialog::shade),
+                Followed.mapped(exports.formatProperty(), ExportDialog::shade),
                 shade -> change(now().withTheme(shade == Shade.DARK ? Theme.DARK : Theme.LIGHT)));
         var picture = new VBox(
                 row(HelpText.EXPORT_EXTENT, extents),
@@ -140,13 +141,14 @@ final class ExportDialog {
         text.setId("export-text");
         text.setEditable(false);
         text.getStyleClass().add("export-text");
-        text.textProperty().bind(exports.previewProperty());
+        // A bound text field is kept by what it is bound to, unlike any other control.
+        Followed.by(text, exports.previewProperty()).subscribe(shown -> text.setText(shown));
         text.accessibleTextProperty().bind(words.text(WindowText.EXPORT_FORMAT));
         return shownFor(text, Sharing.Kind::isPlainText);
     }
 
     private <N extends Node> N shownFor(N node, Predicate<Sharing.Kind> kinds) {
-        node.visibleProperty().bind(exports.formatProperty().map(format -> kinds.test(format.kind())));
+        node.visibleProperty().bind(Followed.mapped(exports.formatProperty(), format -> kinds.test(format.kind())));
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }

@@ -22,6 +22,7 @@ import org.tonari.text.DeskText;
 import org.tonari.text.Language;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel;
@@ -146,7 +147,7 @@ final class PreferencesDialog {
         rate.setId("preferences-rate");
         rate.setAccessibleText(words.now().text(DeskText.YEN_PER_DOLLAR));
         rate.valueProperty().subscribe(yen -> appearance.yenPerDollarProperty().set(yen));
-        rate.disableProperty().bind(appearance.pricesProperty().map(chosen -> chosen == Prices.YEN));
+        rate.disableProperty().bind(Followed.mapped(appearance.pricesProperty(), chosen -> chosen == Prices.YEN));
         Label unit = words.on(new Label(), DeskText.YEN_PER_DOLLAR);
         return line(currencies, rate, unit);
     }

@@ -2,7 +2,6 @@ package org.tonari.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.tonari.domain.CacheFormat;
+import org.tonari.domain.LanguageModel;
 import org.tonari.text.Language;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
@@ -23,7 +24,8 @@ import org.tonari.viewmodel.Workbench;
 /// a tenth, or where nodes or listeners have.
 ///
 /// What is bounded is full before the first count: each page was shown at every size of type in every language, and the
-/// engine was asked about [#ASKED] comparisons. The first fifth of the time is not counted either.
+/// engine was asked about every model with every format of the cache. The first fifth of the time is not counted
+/// either.
 ///
 /// ```sh
 /// mvn -Pmonkey                       # half an hour
@@ -31,7 +33,7 @@ import org.tonari.viewmodel.Workbench;
 /// ```
 public final class Monkey {
     private static final long SEED = 20_261_121;
-    private static final int ASKED = 5_000;
+    private static final List<String> CONTEXTS = List.of("4k", "24k", "96k");
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
     private static final int PULSES_A_PAGE = 4;
@@ -108,7 +110,7 @@ public final class Monkey {
     /// @return whether nothing has grown
     private boolean use(double minutes) throws Exception {
         await(seen -> visit(views(), seen));
-        onToolkit(() -> askMuch(new Random(SEED)));
+        System.out.printf("asked about %d comparisons%n", onToolkit(this::askMuch));
         State before = playedFor(WARM_UP * minutes);
         System.out.printf("after %d acts: %s%n", done, before);
         State after = before;
@@ -164,25 +166,24 @@ public final class Monkey {
         pulses(PULSES_A_PAGE, () -> visit(views.subList(1, views.size()), then));
     }
 
-    /// Asks the same engine from a window that nobody sees.
-    private int askMuch(Random random) {
+    /// Asks the same engine from a window that nobody sees: every model, in every format of the cache, at some
+    /// contexts.
+    private int askMuch() {
         Pulse atOnce = Runnable::run;
         Workbench unseen = new TestWindow(composition, new AppearanceViewModel(), atOnce).workbench;
-        var choices = unseen.root().choices();
         var fields = unseen.fields();
-        for (int asked = 0; asked < ASKED; asked++) {
-            switch (random.nextInt(4)) {
-                case 0 -> fields.pickModel(one(choices.models(), random));
-                case 1 -> fields.pickWeights(one(fields.weightOptions(), random).format());
-                case 2 -> fields.pickCache(one(fields.caches(), random));
-                default -> unseen.context().jump(random.nextInt(5) - 2);
+        int asked = 0;
+        for (LanguageModel model : unseen.root().choices().models()) {
+            fields.pickModel(model);
+            for (CacheFormat cache : fields.caches()) {
+                fields.pickCache(cache);
+                for (String context : CONTEXTS) {
+                    unseen.context().enter(context);
+                    asked++;
+                }
             }
         }
-        return ASKED;
-    }
-
-    private static <T> T one(List<T> all, Random random) {
-        return all.get(random.nextInt(all.size()));
+        return asked;
     }
 
     /// Plays for so many minutes and goes back to the first state.

@@ -28,7 +28,7 @@ import org.tonari.viewmodel.Page;
 /// hundreds of nodes and thousands of listeners.
 @ExtendWith(ApplicationExtension.class)
 class ReleasedViewsTest {
-    private static final int BEFORE = 5;
+    private static final int BEFORE = 25;
     private static final int TIMES = 50;
     private static final double SLACK = 1.02;
 
@@ -77,12 +77,9 @@ class ReleasedViewsTest {
 
     @Test
     void pagesAreBuiltOnce(FxRobot robot) throws Exception {
-        List.of(Page.values()).forEach(page -> robot.interact(() -> show(page)));
-
         isLetGoOf(robot, () -> {
-            show(Page.MATRIX);
+            show(Page.REACH);
             show(Page.COST);
-            show(Page.EVIDENCE);
             show(Page.WORKBENCH);
         });
     }
@@ -90,7 +87,7 @@ class ReleasedViewsTest {
     /// A tooltip is a window: the pages' hundreds of cells have one between them.
     @Test
     void aWindowHasOneTooltip(FxRobot robot) {
-        List.of(Page.values()).forEach(page -> robot.interact(() -> show(page)));
+        robot.interact(() -> show(Page.MATRIX));
 
         assertThat(scene.getRoot().lookupAll("*"))
                 .filteredOn(node -> node instanceof javafx.scene.control.Control control

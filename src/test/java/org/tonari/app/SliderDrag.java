@@ -1,13 +1,18 @@
 package org.tonari.app;
 
 import com.sun.javafx.tk.RenderJob;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -33,6 +38,7 @@ public final class SliderDrag {
     private static final int HEIGHT = 800;
     private static final long WARM_UP_NANOS = 5_000_000_000L;
     private static final int FRAMES = 600;
+    private static final int LONGEST = 8;
 
     /// Pulses from one end of the slider to the other.
     private static final int SWEEP = 200;
@@ -44,6 +50,8 @@ public final class SliderDrag {
     private final long[][] parts = new long[Part.values().length][FRAMES];
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long painting;
+    private long collections;
+    private long collecting;
     private Optional<Node> slider = Optional.empty();
     private int pulses;
     private int measured;
@@ -76,11 +84,34 @@ public final class SliderDrag {
         Platform.runLater(drag::begin);
         drag.finished.get();
         Platform.exit();
+        drag.printLongest();
+        System.out.printf("collections in that time: %d, %d ms%n", drag.collections, drag.collecting);
         print(FRAMES + " frames while dragging", drag.frames);
         print("processor time of their threads", drag.work);
         for (Part part : Part.values()) {
             print("  " + part.words, drag.parts[part.ordinal()]);
         }
+    }
+
+    /// Which part made the frames that took most processor time long, in the order of [Part].
+    private void printLongest() {
+        IntStream.range(0, FRAMES)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer frame) -> work[frame]).reversed())
+                .limit(LONGEST)
+                .forEach(frame -> System.out.printf(
+                        "frame %d: %.1f ms of processor time = %s%n",
+                        frame,
+                        work[frame] / 1e6,
+                        Arrays.stream(parts)
+                                .map(part -> String.format("%.1f", part[frame] / 1e6))
+                                .collect(Collectors.joining(" + "))));
+    }
+
+    private static long collected(ToLongFunction<GarbageCollectorMXBean> figure) {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(figure)
+                .sum();
     }
 
     private static void print(String what, long[] nanos) {
@@ -152,8 +183,14 @@ public final class SliderDrag {
             for (Part part : Part.values()) {
                 parts[part.ordinal()][measured] = clock.spent[part.ordinal()];
             }
+            if (measured == 0) {
+                collections = -collected(GarbageCollectorMXBean::getCollectionCount);
+                collecting = -collected(GarbageCollectorMXBean::getCollectionTime);
+            }
             measured++;
             if (measured == FRAMES) {
+                collections += collected(GarbageCollectorMXBean::getCollectionCount);
+                collecting += collected(GarbageCollectorMXBean::getCollectionTime);
                 finished.complete(null);
             }
         }

@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 import org.tonari.text.OwnText;
+import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.MeasureViewModel;
 import org.tonari.viewmodel.MeasureViewModel.State;
@@ -137,7 +138,7 @@ public final class MeasureDialog {
         start.setId("measure-start");
         start.getStyleClass().add("accent");
         start.setOnAction(_ -> measuring.measure());
-        measuring.depthsProperty().subscribe(_ -> {
+        Followed.by(start, measuring.depthsProperty()).subscribe(_ -> {
             boolean possible = measuring.writtenDepths().isPresent();
             start.setDisable(!possible);
             wrong.setVisible(!possible);

@@ -1,5 +1,7 @@
 package org.tonari.view.parts;
 
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,5 +22,12 @@ public final class Followed {
         followed.bind(value);
         node.getProperties().put(followed, followed);
         return followed;
+    }
+
+    /// What is made of a value that may outlive whoever follows it.
+    ///
+    /// [ObservableValue#map] would be kept by the value until it changes, long after a dialog was closed.
+    public static <T, R> ObservableValue<R> mapped(ObservableValue<T> value, Function<T, R> made) {
+        return Bindings.createObjectBinding(() -> made.apply(value.getValue()), value);
     }
 }
