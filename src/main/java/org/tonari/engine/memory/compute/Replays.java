@@ -12,9 +12,10 @@ import org.tonari.engine.memo.Memo;
 /// again, to the same end.
 public final class Replays {
     private static final int PASSES = 4_096;
+    private static final int PASSES_WITH_TENSORS = 1_024;
     private static final int STRETCHES = 16;
 
-    private final Memo<ForwardPass, List<GrowingBuffer>> buffers = new Memo<>(PASSES);
+    private final Memo<ForwardPass, List<GrowingBuffer>> buffers = new Memo<>(PASSES_WITH_TENSORS);
     private final Memo<ForwardPass, KnownSizes> sizes = new Memo<>(PASSES);
 
     /// @param steps of [LlamaCells#STEP] cells that a stream has in layers that remember everything
