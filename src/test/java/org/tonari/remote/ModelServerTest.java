@@ -7,6 +7,7 @@ import static org.tonari.remote.TestServer.status;
 import static org.tonari.remote.TestServer.text;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ class ModelServerTest {
         assertThat(run.decode()).isPositive();
     }
 
-    private static void write(java.io.OutputStream out, String text) throws IOException {
+    private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -81,9 +82,9 @@ class WebFileTest {
 
         try (WebFile file = files().open(server.address("/model"), Errand.silent())) {
             assertThat(file.size()).isEqualTo(content.length);
-            assertThat(read(file, 1000)).isEqualTo(java.util.Arrays.copyOf(content, 1000));
+            assertThat(read(file, 1000)).isEqualTo(Arrays.copyOf(content, 1000));
             assertThat(file.fetched()).isEqualTo(256 << 10);
-            assertThat(read(file, 1 << 20)).isEqualTo(java.util.Arrays.copyOf(content, 1 << 20));
+            assertThat(read(file, 1 << 20)).isEqualTo(Arrays.copyOf(content, 1 << 20));
         }
 
         assertThat(server.seen())
@@ -99,7 +100,7 @@ class WebFileTest {
         }
 
         try (WebFile again = files().open(server.address("/model"), Errand.silent())) {
-            assertThat(read(again, 1 << 20)).isEqualTo(java.util.Arrays.copyOf(content, 1 << 20));
+            assertThat(read(again, 1 << 20)).isEqualTo(Arrays.copyOf(content, 1 << 20));
         }
 
         assertThat(server.seen()).hasSize(3);
@@ -115,7 +116,7 @@ class WebFileTest {
 
         try (WebFile again = files().open(server.address("/model"), Errand.silent())) {
             assertThat(again.size()).isEqualTo(content.length);
-            assertThat(read(again, 100)).isEqualTo(java.util.Arrays.copyOf(content, 100));
+            assertThat(read(again, 100)).isEqualTo(Arrays.copyOf(content, 100));
         }
     }
 
@@ -129,7 +130,7 @@ class WebFileTest {
         server.close();
 
         try (WebFile again = files().open(address, Errand.silent())) {
-            assertThat(read(again, 100)).isEqualTo(java.util.Arrays.copyOf(content, 100));
+            assertThat(read(again, 100)).isEqualTo(Arrays.copyOf(content, 100));
         }
         assertThat(reason(() -> files().open(address + "2", Errand.silent()).size()))
                 .isEqualTo(Reason.UNREACHABLE);
