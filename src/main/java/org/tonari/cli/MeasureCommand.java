@@ -46,7 +46,7 @@ import tools.jackson.core.JsonGenerator;
             "Examples:",
             "  tonari measure http://127.0.0.1:8080",
             "  tonari measure http://127.0.0.1:11434 --model qwen3:8b --depths 512,4096",
-            "  tonari measure http://10.0.0.7:8080 --machine dgx-spark --as qwen3-8b --save ~/my-profiles/measurements"
+            "  tonari measure http://10.0.0.7:8080 --machine dgx-spark --as qwen3-8b --save my-profiles"
         })
 final class MeasureCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 600;
@@ -61,7 +61,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(
             names = "--depths",
-            paramLabel = "N,N,…",
+            paramLabel = "N",
             split = ",",
             description = "Tokens in the cache at which to measure. Default: 512,4096,16384")
     private List<Long> depths = ServerMeasurement.USUAL_DEPTHS;

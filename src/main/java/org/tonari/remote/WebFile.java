@@ -59,7 +59,7 @@ public final class WebFile implements Closeable {
     }
 
     /// @return how many bytes came over the network or from the cache so far
-    public long fetched() {
+    long fetched() {
         return length;
     }
 

@@ -24,7 +24,7 @@ import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.profiles.Reading;
 import org.tonari.profiles.gguf.GgufFiles;
 import org.tonari.profiles.gguf.GgufModels;
-import org.tonari.remote.Errand;
+import org.tonari.remote.Errands;
 import org.tonari.remote.HeaderCache;
 import org.tonari.remote.Hub;
 import org.tonari.remote.RemoteFiles;
@@ -65,14 +65,14 @@ class RemoteModelsTest {
     }
 
     private LanguageModel read(String place) {
-        return switch (models().read(place, Errand.silent())) {
+        return switch (models().read(place, Errands.silent())) {
             case Reading.Read<LanguageModel>(LanguageModel model) -> model;
             case Reading.Refused<LanguageModel>(var problem) -> throw new AssertionError(problem.sentence());
         };
     }
 
     private String refused(String place) {
-        return switch (models().read(place, Errand.silent())) {
+        return switch (models().read(place, Errands.silent())) {
             case Reading.Read<LanguageModel>(LanguageModel model) -> throw new AssertionError("read " + model.id());
             case Reading.Refused<LanguageModel>(var problem) -> problem.sentence();
         };
