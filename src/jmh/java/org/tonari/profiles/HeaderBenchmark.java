@@ -22,8 +22,7 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.gguf.GgufModels;
 
 /// What reading a large header costs: that of a file of your own (`-Dbenchmark.args="Header -p file=model.gguf"`), or
-/// of
-/// one with a vocabulary of 129,280 words and 1,024 tensors.
+/// of one with a vocabulary of 129,280 words and 1,024 tensors.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

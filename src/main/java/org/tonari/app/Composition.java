@@ -1,6 +1,8 @@
 package org.tonari.app;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Comparison;
@@ -78,8 +80,8 @@ final class Composition {
                 cache,
                 choices.automatic(),
                 Workload.DEFAULT,
-                java.util.Map.of(),
-                java.util.Map.of());
+                Map.of(),
+                Map.of());
         return Comparison.of(choices.machines(), setup, Optional.of(new TokensPerSecond(FIRST_TARGET)));
     }
 
@@ -95,7 +97,7 @@ final class Composition {
     /// What `auto` comes to stands first.
     private static List<InferenceRuntime> runtimes(Catalogue catalogue) {
         return catalogue.runtimes().stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (InferenceRuntime runtime) -> !runtime.id().equals(ScenarioRequest.AUTOMATIC_RUNTIME)))
                 .toList();
     }

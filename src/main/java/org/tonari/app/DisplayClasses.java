@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleReader;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -33,7 +34,7 @@ final class DisplayClasses {
                 Stream<String> resources = reader.list()) {
             return resources
                     .map(NAMES::matcher)
-                    .filter(java.util.regex.Matcher::matches)
+                    .filter(Matcher::matches)
                     .map(matcher -> matcher.group(1).replace('/', '.'))
                     .toList();
         } catch (IOException unreadable) {

@@ -3,6 +3,7 @@ package org.tonari.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class HubSettingsFile {
             Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
         }
         Files.writeString(written, JsonMapper.shared().writeValueAsString(json));
-        Files.move(written, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String set(String variable, JsonNode kept, String field) {

@@ -3,12 +3,14 @@ package org.tonari.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import javafx.application.Application;
 import org.tonari.cli.CommandLineInterface;
 import org.tonari.cli.Estimators;
 import org.tonari.cli.Utf8Writer;
 import org.tonari.cli.Wiring;
+import org.tonari.engine.Estimator;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileCheck;
 import org.tonari.profiles.work.Work;
@@ -64,7 +66,7 @@ public final class Main {
                 estimators,
                 (estimates, look, png) -> {
                     Catalogue catalogue = Catalogue.open(UserFolders.current().ownProfiles());
-                    var aspects = java.util.EnumSet.allOf(org.tonari.engine.Estimator.Aspect.class);
+                    var aspects = EnumSet.allOf(Estimator.Aspect.class);
                     new SheetPictures(catalogue, estimators.of(catalogue, aspects), today).draw(estimates, look, png);
                 },
                 new FaultFile(UserFolders.current().logs()),

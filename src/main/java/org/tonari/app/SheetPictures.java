@@ -18,6 +18,7 @@ import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.PngImage;
 import org.tonari.export.picture.Wording;
 import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.ProfileKind;
 import org.tonari.text.Formats;
 import org.tonari.text.Messages;
 import org.tonari.text.ScenarioSummary;
@@ -72,7 +73,7 @@ final class SheetPictures implements ComparisonPicture {
     }
 
     private int place(String machine) {
-        int place = catalogue.ids(org.tonari.profiles.ProfileKind.MACHINE).indexOf(machine);
+        int place = catalogue.ids(ProfileKind.MACHINE).indexOf(machine);
         return place < 0 ? Catalogue.CANDIDATES.size() : place;
     }
 }

@@ -1,5 +1,6 @@
 package org.tonari.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -228,7 +229,7 @@ public final class TonariApplication extends Application {
     private static void keepSession(Workbench workbench) {
         try {
             workbench.work().close();
-        } catch (java.io.IOException unwritable) {
+        } catch (IOException unwritable) {
             System.getLogger("org.tonari")
                     .log(System.Logger.Level.WARNING, "the session was not kept: " + unwritable.getMessage());
         }
@@ -246,7 +247,7 @@ public final class TonariApplication extends Application {
                     appearance.pricesProperty().get(),
                     appearance.yenPerDollarProperty().get(),
                     window));
-        } catch (java.io.IOException unwritable) {
+        } catch (IOException unwritable) {
             System.getLogger("org.tonari")
                     .log(System.Logger.Level.WARNING, "preferences were not kept: " + unwritable.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.tonari.app;
 
+import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import org.tonari.text.Language;
 import org.tonari.viewmodel.AppearanceViewModel;
@@ -13,12 +14,7 @@ final class WindowLanguage {
     private final String chosen;
     private final LatestTask<String> search;
 
-    WindowLanguage(
-            Scene scene,
-            AppearanceViewModel appearance,
-            String chosen,
-            java.util.concurrent.Executor background,
-            UiThread uiThread) {
+    WindowLanguage(Scene scene, AppearanceViewModel appearance, String chosen, Executor background, UiThread uiThread) {
         this.scene = scene;
         this.appearance = appearance;
         this.chosen = chosen;

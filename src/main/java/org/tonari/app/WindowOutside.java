@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -111,7 +112,7 @@ final class WindowOutside implements Outside {
         Path file;
         try {
             file = Path.of(place);
-        } catch (java.nio.file.InvalidPathException _) {
+        } catch (InvalidPathException _) {
             throw new Trouble(Trouble.Kind.BAD_ADDRESS, place);
         }
         if (Files.isDirectory(file)) {

@@ -40,8 +40,7 @@ public abstract sealed class CanvasControl extends Control
         setFocusTraversable(true);
     }
 
-    /// What the mouse or the keyboard points at; its machine stands out, all else is dimmed. Settable, so that
-    /// several
+    /// What the mouse or the keyboard points at; its machine stands out, all else is dimmed. Settable, so that several
     /// views can share it.
     public final ObjectProperty<Mark> hoveredProperty() {
         return hovered;
@@ -79,8 +78,7 @@ public abstract sealed class CanvasControl extends Control
     }
 
     /// Where the mark that this chart points at stands, in this control's coordinates, for a tooltip; empty bounds
-    /// where
-    /// there is none.
+    /// where there is none.
     public final ReadOnlyObjectProperty<Bounds> hoveredBoundsProperty() {
         return hoveredBounds.getReadOnlyProperty();
     }
@@ -90,8 +88,7 @@ public abstract sealed class CanvasControl extends Control
     }
 
     /// What a screen reader says while nothing in the chart is pointed at; the window gives it in its language,
-    /// together
-    /// with the accessible role's description.
+    /// together with the accessible role's description.
     public final StringProperty summaryProperty() {
         return summary;
     }

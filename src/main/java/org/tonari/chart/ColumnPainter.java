@@ -13,7 +13,6 @@ record ColumnPainter(Brush brush) {
     private static final double LEADER = 0.8;
     private static final double LINE = 12.5;
     private static final double PIN = 1.4;
-    private static final double PIN_GAP = 2.5;
     private static final double BADGE = 12;
     private static final double ARROW_HEAD = 4;
 

@@ -6,8 +6,7 @@ import java.util.List;
 /// The one function between a place on the logarithmic axis and an x; the slider and the speed chart share it.
 ///
 /// Rising values have rising x. Values between 0 and the first tick lie in the slot of the empty context, where there
-/// is
-/// one; without a slot they lie on the first tick.
+/// is one; without a slot they lie on the first tick.
 ///
 /// @param span   what the axis spans
 /// @param origin x of the plot's left edge

@@ -5,9 +5,8 @@ import java.util.OptionalInt;
 
 /// A machine in the speed chart.
 ///
-/// The value on the scrub line is read off the points, straight between two of them on the drawn axis: give a point
-/// at the
-/// scrubbed place and it is exact.
+/// The value on the scrub line is read off the points, straight between two of them on the drawn axis: give a point at
+/// the scrubbed place and it is exact.
 ///
 /// @param machine  who
 /// @param points   by rising `at`; empty where it does not run

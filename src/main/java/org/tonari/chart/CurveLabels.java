@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 
 /// Labels at the curves' ends, never one upon another.
 ///
-/// Where the plot is too low for all of them, they first move closer, then their values give way, then the closest
-/// two
+/// Where the plot is too low for all of them, they first move closer, then their values give way, then the closest two
 /// become one, until all fit.
 final class CurveLabels {
     private static final double SPACING = 14;

@@ -2,8 +2,7 @@ package org.tonari.chart;
 
 import java.util.Locale;
 
-/// A colour that a chart paints with. `MEM_OS` is the style property `-chart-mem-os-ink`, which `chart.css` sets to
-/// the
+/// A colour that a chart paints with. `MEM_OS` is the style property `-chart-mem-os-ink`, which `chart.css` sets to the
 /// token `-mem-os`.
 enum Ink {
     CANVAS("#ffffff"),

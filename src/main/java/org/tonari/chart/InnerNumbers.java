@@ -41,8 +41,7 @@ record InnerNumbers(TextRuler ruler) {
     }
 
     /// Room over several columns is one field; its number stands in the upper third, named. In one column it stands
-    /// above
-    /// the stack.
+    /// above the stack.
     private Optional<InnerNumber> inRoom(PlacedPart spare) {
         String value = spare.part().value();
         String name = spare.part().name();

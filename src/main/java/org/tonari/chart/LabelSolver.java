@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// Moves labels apart: as near to where they want to be as possible, in the same order, none upon another.
 ///
-/// Least squares under an order is solved by pooling adjacent violators: neighbours that would overlap are joined to
-/// a
+/// Least squares under an order is solved by pooling adjacent violators: neighbours that would overlap are joined to a
 /// block, which stands at the mean of its members' wishes.
 final class LabelSolver {
     private LabelSolver() {}

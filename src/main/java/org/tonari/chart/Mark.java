@@ -3,8 +3,7 @@ package org.tonari.chart;
 import java.util.Optional;
 
 /// Something in a chart that can be pointed at or selected. Both charts share the kind, so their properties can be
-/// bound
-/// to each other; a chart that has no such mark stands the machine out.
+/// bound to each other; a chart that has no such mark stands the machine out.
 public sealed interface Mark {
     /// Nothing.
     Mark NONE = new Nothing();

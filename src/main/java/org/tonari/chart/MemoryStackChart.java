@@ -18,8 +18,7 @@ import org.tonari.units.Bytes;
 /// ```
 ///
 /// Arrow left and right go from column to column, up and down through its parts; Enter selects, Escape lets go. A
-/// heading
-/// can be dragged to another place; Alt with left or right does the same.
+/// heading can be dragged to another place; Alt with left or right does the same.
 public final class MemoryStackChart extends CanvasControl {
     private final ObjectProperty<List<MemoryColumn>> stacks = new SimpleObjectProperty<>(this, "stacks", List.of());
     private final ObjectProperty<List<PinnedStack>> pins = new SimpleObjectProperty<>(this, "pins", List.of());

@@ -1,7 +1,6 @@
 package org.tonari.chart;
 
 import java.util.List;
-import java.util.Optional;
 
 /// A memory where it is drawn. Lengths are pixels along the folded stack.
 ///
@@ -26,12 +25,6 @@ record PlacedPool(
         return Math.max(Math.max(capacity, need), 1);
     }
 
-    /// @return the spare room, between stack and limit
-    List<Box> spare() {
-        double top = Math.min(limit, capacity);
-        return need < top ? folded.between(need, top) : List.of();
-    }
-
     /// @return the room above limit and stack that stays free
     List<Box> keptFree() {
         double from = Math.max(limit, need);
@@ -40,10 +33,6 @@ record PlacedPool(
 
     boolean isOver() {
         return need > limit + 0.01;
-    }
-
-    Optional<PlacedPart> part(MemoryPart kind) {
-        return parts.stream().filter(part -> part.part().part() == kind).findFirst();
     }
 
     /// @return the box round outline and stack

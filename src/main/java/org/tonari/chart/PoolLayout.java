@@ -6,8 +6,7 @@ import org.tonari.units.Bytes;
 
 /// Places the parts of one memory.
 ///
-/// Thin parts get a least height so that they are seen and can be pointed at. What they gain is taken from the
-/// largest
+/// Thin parts get a least height so that they are seen and can be pointed at. What they gain is taken from the largest
 /// part, so that the top of the stack keeps its true height.
 final class PoolLayout {
     static final double LEAST_PART = 3;

@@ -21,7 +21,7 @@ record ScrubValue(PlacedCurve curve, String text, double x, double y, double tex
     /// @param at     where the line stands
     /// @param exact  what is known there without reading it off a curve, by machine
     /// @return one value for each group that reaches the line, from the top; without those that would have to stand
-    ///         so
+    /// so
     ///         far from their curve that they would be read with another
     static List<ScrubValue> of(
             List<List<PlacedCurve>> groups,

@@ -95,8 +95,7 @@ final class SideLabels {
     }
 
     /// Where memories stand above each other, room would crowd out their own names, and so would what the system and
-    /// the
-    /// runtime take of a card.
+    /// the runtime take of a card.
     private boolean isSmallPrint(PlacedPool pool, PartBox part) {
         if (pools.size() == 1) {
             return false;

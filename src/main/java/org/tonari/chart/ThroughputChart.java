@@ -25,8 +25,7 @@ import javafx.scene.control.Skin;
 /// ```
 ///
 /// Dragging the vertical line writes [#scrubProperty()]; it snaps to powers of two unless Alt is held. Arrow up and
-/// down
-/// go from curve to curve, left and right from point to point; Enter selects, Escape lets go.
+/// down go from curve to curve, left and right from point to point; Enter selects, Escape lets go.
 public final class ThroughputChart extends CanvasControl {
     private final ObjectProperty<List<Curve>> curves = new SimpleObjectProperty<>(this, "curves", List.of());
     private final ObjectProperty<List<PinnedCurve>> pins = new SimpleObjectProperty<>(this, "pins", List.of());
@@ -95,8 +94,7 @@ public final class ThroughputChart extends CanvasControl {
     }
 
     /// What of the horizontal axis is looked at; all of it until it is zoomed. A place that the line moves to comes
-    /// into
-    /// view.
+    /// into view.
     public ReadOnlyObjectProperty<AxisSpan> shownSpanProperty() {
         return shownSpan.getReadOnlyProperty();
     }
@@ -166,8 +164,7 @@ public final class ThroughputChart extends CanvasControl {
     }
 
     /// Whether the place is being dragged, here or at a slider bound to it. While it is true the vertical axis holds
-    /// still;
-    /// the end of a drag is the end of one undo step.
+    /// still; the end of a drag is the end of one undo step.
     public BooleanProperty scrubbingProperty() {
         return scrubbing;
     }

@@ -51,12 +51,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private WishOptions wish = new WishOptions();
 
-    @Option(
-            names = "--machines",
-            split = ",",
-            paramLabel = "ID",
-            description = "Machines to order, by id or file. Default: the seven candidates")
-    private List<String> machines = List.of();
+    @Mixin
+    private MachinesOption machines = new MachinesOption();
 
     @Mixin
     private CostOptions cost = new CostOptions();
@@ -78,14 +74,13 @@ final class AdviseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Catalogue catalogue = session.catalogue();
         UseCase wanted = Session.found("--use", catalogue.use(use));
-        List<String> ids = machines.isEmpty() ? Catalogue.CANDIDATES : machines;
         var question = new Inquiry(
                 wanted,
                 wish.wish(use),
                 runs(wanted),
                 new QuestionWords(catalogue, session.words()).job(wanted.job()),
                 Session.found("runtime", catalogue.runtime("llama.cpp")),
-                ids.stream().map(this::machine).toList(),
+                machines.words().stream().map(this::machine).toList(),
                 cost.assumptions());
         Estimator estimator = session.wiring().estimators().of(catalogue, EnumSet.of(Aspect.SPEED));
         List<Recommendation> ranked =
@@ -103,7 +98,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private Machine machine(String id) {
-        return new ScenarioOptions().request(session, id.strip()).scenario().machine();
+        return new ScenarioOptions().request(session, id).scenario().machine();
     }
 
     private List<Scenario> runs(UseCase wanted) {

@@ -17,10 +17,8 @@ import org.tonari.export.ComparisonCsv;
 import org.tonari.export.ComparisonMarkdown;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
-import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;
 import org.tonari.export.report.ComparisonReport;
-import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ScenarioRequest;
 import org.tonari.text.CommonText;
 import org.tonari.text.ComparisonColumn;
@@ -49,12 +47,8 @@ import tools.jackson.core.JsonGenerator;
 final class CompareCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(
-            names = "--machines",
-            split = ",",
-            paramLabel = "ID",
-            description = "Machines to compare, by id or file. Default: the seven candidates")
-    private List<String> machines = List.of();
+    @Mixin
+    private MachinesOption machines = new MachinesOption();
 
     @Option(
             names = "--work",
@@ -117,14 +111,15 @@ final class CompareCommand implements Callable<Integer> {
 
     private boolean takeOption(String name, String value) {
         switch (name) {
-            case "--machines" -> machines = List.of(value.split(",", -1));
             case "--work" -> work = Path.of(value);
             case "--sort" -> sort = value;
             case "--csv" -> csv = value;
             case "--markdown" -> markdown = value;
             case "--report" -> report = value;
             default -> {
-                return scenario.takeOption(name, value) || speech.takeOption(name, value);
+                return machines.takeOption(name, value)
+                        || scenario.takeOption(name, value)
+                        || speech.takeOption(name, value);
             }
         }
         return true;
@@ -138,17 +133,17 @@ final class CompareCommand implements Callable<Integer> {
         List<Column> columns = columns();
         List<Estimate> estimates = columns.stream().map(Column::estimate).toList();
         if (csv != null) {
-            write(csv, writer -> new ComparisonCsv().write(writer, estimates));
+            TableOptions.write(session, csv, writer -> new ComparisonCsv().write(writer, estimates));
         }
         if (json != null) {
-            write(json, writer -> json(writer, columns));
+            TableOptions.write(session, json, writer -> json(writer, columns));
         }
         if (markdown != null) {
             var table = new ComparisonMarkdown(speech.messages(), speech.formats(), caption(speech.messages()));
-            write(markdown, writer -> table.write(writer, estimates));
+            TableOptions.write(session, markdown, writer -> table.write(writer, estimates));
         }
         if (report != null) {
-            write(report, writer -> report(writer, estimates));
+            TableOptions.write(session, report, writer -> report(writer, estimates));
         }
         boolean drawn = picture.draw(session, estimates, speech);
         if (csv == null && json == null && markdown == null && report == null && !drawn) {
@@ -169,14 +164,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<ScenarioRequest> requests() {
-        return (machines.isEmpty() ? Catalogue.CANDIDATES : machines)
-                .stream()
-                        .map(machine -> scenario.request(session, machine.strip()))
-                        .toList();
+        return machines.words().stream()
+                .map(machine -> scenario.request(session, machine))
+                .toList();
     }
 
     private Path saved(Path file) {
-        if (!machines.isEmpty() || scenario.areGiven()) {
+        if (machines.areGiven() || scenario.areGiven()) {
             throw new BadInput("--work says what is compared; leave out --machines and the scenario's options");
         }
         return file;
@@ -233,17 +227,5 @@ final class CompareCommand implements Callable<Integer> {
     private String caption(Messages messages) {
         return messages.text(CommonText.ESTIMATED_WITH, session.wiring().version()) + ", "
                 + session.wiring().today().get();
-    }
-
-    private void write(String file, FileTarget.Text text) throws IOException {
-        if (file.equals("-")) {
-            text.writeTo(session.out());
-            return;
-        }
-        try {
-            new FileTarget(Path.of(file)).writeText(text);
-        } catch (FileTarget.Unwritable refused) {
-            throw new BadInput(String.valueOf(refused.getMessage()));
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.tonari.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tonari.domain.Cost;
@@ -11,7 +10,6 @@ import org.tonari.domain.CostAssumptions;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Scenario;
 import org.tonari.export.EstimatePart;
-import org.tonari.profiles.Catalogue;
 import org.tonari.text.CostTable;
 import org.tonari.text.CostText;
 import org.tonari.text.ScenarioSummary;
@@ -34,12 +32,8 @@ import picocli.CommandLine.Option;
 final class CostCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(
-            names = "--machines",
-            split = ",",
-            paramLabel = "ID",
-            description = "Machines to compare, by id or file. Default: the seven candidates")
-    private List<String> machines = List.of();
+    @Mixin
+    private MachinesOption machines = new MachinesOption();
 
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
@@ -65,8 +59,8 @@ final class CostCommand implements Callable<Integer> {
         CostAssumptions assumed = cost.assumptions();
         var answers = new Answers(session, EnumSet.of(EstimatePart.SPEED, EstimatePart.MEMORY));
         var estimates = new ArrayList<Estimate>();
-        for (String machine : machines.isEmpty() ? Catalogue.CANDIDATES : machines) {
-            estimates.add(answers.of(scenario.request(session, machine.strip()), assumed));
+        for (String machine : machines.words()) {
+            estimates.add(answers.of(scenario.request(session, machine), assumed));
         }
         var costs = new CostTable(speech.messages(), speech.formats());
         Scenario first = estimates.getFirst().scenario();

@@ -1,7 +1,6 @@
 package org.tonari.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import org.tonari.domain.Compatibility;
 import org.tonari.domain.Cost;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Fit;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
 import org.tonari.engine.fit.Remarks;
@@ -22,14 +19,12 @@ import org.tonari.profiles.ScenarioRequest;
 import org.tonari.text.CommonText;
 import org.tonari.text.CostTable;
 import org.tonari.text.Formats;
-import org.tonari.text.Formats.Detail;
 import org.tonari.text.Messages;
 import org.tonari.text.Names;
 import org.tonari.text.ProofText;
 import org.tonari.text.QuestionNames;
 import org.tonari.text.QuestionText;
 import org.tonari.text.ScenarioSummary;
-import org.tonari.text.StackTotals;
 
 /// One estimate for reading: verdict, memory stack, speed, software, cost, remedies, and where the figures come from.
 final class EstimateReport {
@@ -59,7 +54,8 @@ final class EstimateReport {
         out.println(new ScenarioSummary(messages, formats).line(estimate.scenario()));
         out.println();
         verdict(estimate);
-        memory(estimate.memory());
+        heading(messages.text(CommonText.MEMORY) + ", " + formats.unit().symbol());
+        new StackReport(out, messages, formats).print(estimate.memory());
         speed(estimate);
         software(estimate.compatibility());
         cost(estimate);
@@ -106,95 +102,6 @@ final class EstimateReport {
             case WEIGHTS_NOT_READ, RUNTIME_UNSUPPORTED ->
                 Optional.of(names.finding(estimate.compatibility().why()));
         };
-    }
-
-    private void memory(MemoryStack stack) {
-        heading(messages.text(CommonText.MEMORY) + ", " + formats.unit().symbol());
-        List<StackTotals> columns = columns(stack);
-        var table = new TextTable(column -> column > 0);
-        if (columns.size() > 1) {
-            var head = new ArrayList<>(List.of("  "));
-            stack.inUse().forEach(pool -> head.add(names.pool(pool.kind())));
-            head.add(messages.text(CommonText.ALL));
-            table.row(head);
-        }
-        row(
-                table,
-                messages.text(CommonText.SYSTEM),
-                columns.stream().map(StackTotals::osOverhead).toList());
-        for (Part part : Part.values()) {
-            List<Answer> sizes = columns.stream().map(each -> each.part(part)).toList();
-            if (!isNothing(sizes)) {
-                row(table, names.part(part), sizes);
-            }
-        }
-        row(
-                table,
-                messages.text(CommonText.REQUIRED),
-                columns.stream().map(StackTotals::required).toList());
-        row(
-                table,
-                messages.text(CommonText.USABLE),
-                columns.stream().map(StackTotals::usable).toList());
-        row(
-                table,
-                messages.text(CommonText.KEPT_FREE),
-                columns.stream().map(StackTotals::keptFree).toList());
-        row(
-                table,
-                messages.text(CommonText.CAPACITY),
-                columns.stream().map(StackTotals::capacity).toList());
-        spare(table, columns);
-        table.lines().forEach(out::println);
-        ranges(stack);
-    }
-
-    private static List<StackTotals> columns(MemoryStack stack) {
-        var columns = new ArrayList<StackTotals>();
-        if (stack.inUse().size() > 1) {
-            stack.inUse().forEach(pool -> columns.add(StackTotals.of(pool)));
-        }
-        columns.add(StackTotals.of(stack));
-        return columns;
-    }
-
-    private void ranges(MemoryStack stack) {
-        out.println("  " + messages.text(CommonText.REQUIRED) + ": "
-                + messages.text(
-                        CommonText.REQUIRED_RANGE,
-                        formats.memoryWithUnit(stack.requiredLow(), Detail.CHART),
-                        formats.memoryWithUnit(stack.requiredHigh(), Detail.CHART)));
-        if (stack.reserved().bytes().compareTo(stack.required().bytes()) > 0) {
-            out.println("  " + messages.text(CommonText.RESERVED) + ": "
-                    + formats.memoryWithUnit(stack.reserved().bytes(), Detail.CHART));
-        }
-    }
-
-    private void row(TextTable table, String name, List<Answer> sizes) {
-        var cells = new ArrayList<>(List.of("  " + name));
-        for (Answer size : sizes) {
-            cells.add(size.optional()
-                    .map(term -> formats.memory(term.bytes(), Detail.TOTAL))
-                    .orElse(Formats.UNKNOWN));
-        }
-        table.row(cells);
-    }
-
-    private void spare(TextTable table, List<StackTotals> columns) {
-        var cells = new ArrayList<>(List.of("  " + messages.text(CommonText.SPARE)));
-        for (StackTotals column : columns) {
-            cells.add(column.spare()
-                    .map(spare -> formats.memory(spare, Detail.TOTAL))
-                    .orElse(Formats.UNKNOWN));
-        }
-        table.row(cells);
-    }
-
-    private static boolean isNothing(List<Answer> sizes) {
-        return sizes.stream()
-                .allMatch(size -> size.optional()
-                        .filter(term -> term.bytes().count() == 0)
-                        .isPresent());
     }
 
     private void speed(Estimate estimate) {

@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  tonari finetune --machine dgx-spark --model llama-3.3-70b --method qlora",
-            "  tonari finetune --machine dgx-spark --model flux.1-dev --method lora --rank 256 --targets all"
-                    + " --optimiser prodigy"
+            "  tonari finetune --machine dgx-spark --model flux.1-dev --method lora --optimiser prodigy"
         })
 final class FinetuneCommand implements Callable<Integer> {
     private final Session session;

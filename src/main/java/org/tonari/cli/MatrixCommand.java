@@ -34,7 +34,7 @@ import tools.jackson.core.JsonGenerator;
             "",
             "A cell reads: ● fits, ▲ tight or spills, ■ does not fit, ◇ unknown; tokens a second at the context.",
             "",
-            "Example:",
+            "Examples:",
             "  tonari matrix --context 32k --models gpt-oss-20b,gpt-oss-120b",
             "  tonari matrix --machines all --every-weights --contexts 4k,32k,128k --json"
         })

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tonari.domain.Estimate;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;
@@ -27,6 +28,7 @@ import org.tonari.remote.Run;
 import org.tonari.remote.ServerMeasurement;
 import org.tonari.remote.ServerMeasurement.Plan;
 import org.tonari.remote.Token;
+import org.tonari.units.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +46,7 @@ import tools.jackson.core.JsonGenerator;
             "Examples:",
             "  tonari measure http://127.0.0.1:8080",
             "  tonari measure http://127.0.0.1:11434 --model qwen3:8b --depths 512,4096",
-            "  tonari measure http://10.0.0.7:8080 --machine dgx-spark --as qwen3-8b --save ~/my-profiles/measurements"
+            "  tonari measure http://10.0.0.7:8080 --machine dgx-spark --as qwen3-8b --save my-profiles"
         })
 final class MeasureCommand implements Callable<Integer> {
     private static final int MOST_MINUTES = 600;
@@ -59,7 +61,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(
             names = "--depths",
-            paramLabel = "N,N,…",
+            paramLabel = "N",
             split = ",",
             description = "Tokens in the cache at which to measure. Default: 512,4096,16384")
     private List<Long> depths = ServerMeasurement.USUAL_DEPTHS;
@@ -194,16 +196,15 @@ final class MeasureCommand implements Callable<Integer> {
         }
     }
 
-    private List<Optional<org.tonari.domain.Estimate>> estimates(
-            ServerMeasurement measured, Optional<ScenarioRequest> scenario) {
+    private List<Optional<Estimate>> estimates(ServerMeasurement measured, Optional<ScenarioRequest> scenario) {
         if (scenario.isEmpty()) {
             return List.of();
         }
         var answers = new Answers(session, Set.of(EstimatePart.SPEED));
-        var estimates = new ArrayList<Optional<org.tonari.domain.Estimate>>();
+        var estimates = new ArrayList<Optional<Estimate>>();
         for (Run run : measured.runs()) {
-            var tokens = new org.tonari.units.Tokens(Math.max(1, Math.round(run.depth())));
-            var prompt = new org.tonari.units.Tokens(run.prompt());
+            var tokens = new Tokens(Math.max(1, Math.round(run.depth())));
+            var prompt = new Tokens(run.prompt());
             estimates.add(Optional.of(answers.of(scenario.get()
                     .withScenario(scenario.get()
                             .scenario()

@@ -11,7 +11,6 @@ import org.tonari.domain.Scenario;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.engine.reach.Reaches;
-import org.tonari.profiles.Catalogue;
 import org.tonari.text.ReachTable;
 import org.tonari.text.ReachText;
 import org.tonari.text.ScenarioSummary;
@@ -32,12 +31,8 @@ import picocli.CommandLine.Option;
 final class ReachCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(
-            names = "--machines",
-            split = ",",
-            paramLabel = "ID",
-            description = "Machines to compare, by id or file. Default: the seven candidates")
-    private List<String> machines = List.of();
+    @Mixin
+    private MachinesOption machines = new MachinesOption();
 
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
@@ -61,11 +56,9 @@ final class ReachCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Estimator estimator = session.wiring().estimators().of(session.catalogue(), EnumSet.of(Aspect.SPEED));
-        List<Scenario> scenarios = (machines.isEmpty() ? Catalogue.CANDIDATES : machines)
-                .stream()
-                        .map(machine ->
-                                scenario.request(session, machine.strip()).scenario())
-                        .toList();
+        List<Scenario> scenarios = machines.words().stream()
+                .map(machine -> scenario.request(session, machine).scenario())
+                .toList();
         List<Roofline> reaches =
                 scenarios.stream().map(each -> Reaches.of(estimator, each)).toList();
         var tables = new ReachTable(speech.messages(), speech.formats());

@@ -36,8 +36,7 @@ public record CalibrationPrior(
     ///
     /// @param name      of the level
     /// @param keys      what rows of one node have in common (`engine`, `backend`, `class`, `tier`, `generation`,
-    /// `chip`,
-    ///                  `machine`, `runtime`, `build`, `source`)
+    ///                  `chip`, `machine`, `runtime`, `build`, `source`)
     /// @param strengths by family, how far a node may depart, in deviations
     /// @param transfers whether what was fitted at this level speaks for rows not seen
     public record Level(String name, List<String> keys, Map<String, Double> strengths, boolean transfers) {

@@ -42,8 +42,7 @@ import org.tonari.units.Tokens;
 /// The engine's one door: from a scenario to an estimate. Thread-safe; the same scenario gives the same estimate.
 ///
 /// Weights in a format, parts of stacks, fitted rates and replays of llama.cpp's allocator are remembered within
-/// bounds,
-/// so later estimates of like scenarios are faster.
+/// bounds, so later estimates of like scenarios are faster.
 ///
 /// ```java
 /// var estimator = new Estimator(catalogue.calibration(), new Alternatives(caches, weights));

@@ -47,8 +47,7 @@ public sealed interface Answer {
     }
 
     /// @return the operation applied to the parts; the first missing fact where a part is unknown, and unknown where
-    /// the
-    ///         parts make no number, as by a division by nothing
+    ///         the parts make no number, as by a division by nothing
     static Answer derived(String id, Unit unit, Operation operation, Answer... parts) {
         var terms = new ArrayList<Term>();
         for (Answer part : parts) {

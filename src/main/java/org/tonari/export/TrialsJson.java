@@ -2,6 +2,7 @@ package org.tonari.export;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.tonari.domain.Trial;
 import org.tonari.evidence.trials.TrialResult;
 import org.tonari.evidence.trials.Trials;
@@ -42,7 +43,7 @@ public final class TrialsJson {
         json.writeStringProperty("id", trial.id());
         json.writeStringProperty("question", Words.of(trial.kind()));
         json.writeName("words");
-        figures.any(new java.util.TreeMap<>(trial.words()));
+        figures.any(new TreeMap<>(trial.words()));
         json.writeStringProperty("quantity", Words.of(trial.quantity()));
         figures.field("published", trial.value());
         optional(

@@ -3,6 +3,7 @@ package org.tonari.profiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,7 +55,7 @@ record MachineTree(ObjectNode root) {
 
     /// @return what links are called, by their ids: those of the machine and those that many machines have
     Map<String, String> linkNames() {
-        var names = new LinkedHashMap<>(new java.util.TreeMap<>(LINKS));
+        var names = new LinkedHashMap<>(new TreeMap<>(LINKS));
         for (JsonNode link : root.path("links")) {
             names.put(link.path("id").asString(""), link.path("name").asString(""));
         }

@@ -39,11 +39,6 @@ public final class Errand {
         this.deadline = System.nanoTime() + most.toNanos();
     }
 
-    /// @return an errand that nobody watches, of two minutes at most
-    public static Errand silent() {
-        return new Errand((_, _) -> {}, Duration.ofMinutes(2));
-    }
-
     /// Ends the errand as soon as possible; whoever works on it gets a [RemoteException].
     public void cancel() {
         cancelled.countDown();

@@ -1,6 +1,7 @@
 package org.tonari.remote;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +32,7 @@ record Question(URI address, OptionalLong from, int most, Optional<String> known
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(at).timeout(limits.answer()).header("User-Agent", "tonari");
         if ("http".equalsIgnoreCase(at.getScheme())) {
-            request.version(java.net.http.HttpClient.Version.HTTP_1_1);
+            request.version(HttpClient.Version.HTTP_1_1);
         }
         from.ifPresent(first -> request.header("Range", "bytes=" + first + "-" + (first + most - 1)));
         known.ifPresent(tag -> request.header("If-None-Match", tag));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,7 @@ final class ServerCalls {
                         info -> info.statusCode() == Answer.WHOLE
                                 ? HttpResponse.BodySubscribers.limiting(new Events(arrivals), MOST_BYTES)
                                 : HttpResponse.BodySubscribers.limiting(
-                                        HttpResponse.BodySubscribers.ofString(java.nio.charset.StandardCharsets.UTF_8),
-                                        MOST_BYTES)),
+                                        HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8), MOST_BYTES)),
                 answer);
         if (response.statusCode() != Answer.WHOLE) {
             throw refusal(path, response);

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonari.remote.HeaderCache.Kept;
@@ -58,7 +59,7 @@ public final class WebFile implements Closeable {
     }
 
     /// @return how many bytes came over the network or from the cache so far
-    public long fetched() {
+    long fetched() {
         return length;
     }
 
@@ -88,7 +89,7 @@ public final class WebFile implements Closeable {
     private void begin() throws IOException {
         Answer answer;
         try {
-            answer = asked(new Question(address, java.util.OptionalLong.of(0), FIRST_PART, kept.map(Kept::tag), token));
+            answer = asked(new Question(address, OptionalLong.of(0), FIRST_PART, kept.map(Kept::tag), token));
         } catch (RemoteException failure) {
             if (kept.isEmpty() || failure.reason() != Reason.UNREACHABLE) {
                 throw failure;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -74,7 +75,7 @@ final class ChartTooltip {
             name.setText(lines.get(i)[0]);
             Label value = WhyPanel.styled(i == 0 ? "head" : "value");
             value.setText(lines.get(i)[1]);
-            GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
+            GridPane.setHalignment(value, HPos.RIGHT);
             card.addRow(i, name, value);
         }
         card.applyCss();

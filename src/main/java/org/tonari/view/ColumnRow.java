@@ -1,6 +1,7 @@
 package org.tonari.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -138,9 +139,8 @@ final class ColumnRow extends ListCell<Candidate> {
 
     private Label own(String id) {
         Setup setup = workbench.root().getComparison().setup();
-        int count =
-                setup.machineOverrides().getOrDefault(id, java.util.Map.of()).size()
-                        + setup.ownMeasurements(id).size();
+        int count = setup.machineOverrides().getOrDefault(id, Map.of()).size()
+                + setup.ownMeasurements(id).size();
         var chip = new Label(count == 0 ? "" : words.now().text(DeskText.OWN_COUNT, String.valueOf(count)));
         chip.getStyleClass().add("chip");
         chip.setVisible(count > 0);

@@ -5,8 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// Holds a figure at a side of its cell. The figure lays itself out alone: a table whose figures change with every
-/// frame
-/// of a drag is not laid out, nor styled, anew each time.
+/// frame of a drag is not laid out, nor styled, anew each time.
 final class FigureBox extends Region {
     private final Label label;
     private final HPos side;

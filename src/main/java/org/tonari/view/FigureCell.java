@@ -1,6 +1,7 @@
 package org.tonari.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,8 +50,7 @@ final class FigureCell extends TableCell<Row, Row> {
         this.box = new FigureBox(label, TableFigures.isWord(kind) ? HPos.LEFT : HPos.RIGHT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add(TableFigures.isWord(kind) ? "word" : "figure");
-        getStyleClass()
-                .add("column-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        getStyleClass().add("column-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         words.wording().addListener(refreshes);
         workbench.appearance().zoomProperty().addListener(refreshes);
         if (kind.isDelta() || speaksOfSpeed(kind)) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.tonari.text.ChartText;
@@ -81,9 +82,9 @@ final class KeySheet {
         for (int i = 0; i < KEYS.size(); i++) {
             var keys = new Label(KEYS.get(i).keys());
             keys.getStyleClass().add("key-name");
-            keys.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
             Label act = words.on(new Label(), KEYS.get(i).act());
-            act.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            act.setMinWidth(Region.USE_PREF_SIZE);
             sheet.add(keys, 2 * (i / half), i % half);
             sheet.add(act, 2 * (i / half) + 1, i % half);
         }

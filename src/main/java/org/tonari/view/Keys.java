@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Keys that work anywhere in the window: F6 goes round the areas, Shortcut+1…4 to fields, `/` to the search.
 final class Keys {
@@ -88,7 +89,7 @@ final class Keys {
         return true;
     }
 
-    private static @org.jspecify.annotations.Nullable Node firstFocusable(Node node) {
+    private static @Nullable Node firstFocusable(Node node) {
         if (node.isFocusTraversable() && !node.isDisabled() && node.isVisible()) {
             return node;
         }
@@ -103,7 +104,7 @@ final class Keys {
         return null;
     }
 
-    private boolean holdsFocus(@org.jspecify.annotations.Nullable Node area) {
+    private boolean holdsFocus(@Nullable Node area) {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         while (owner != null) {
             if (owner == area) {

@@ -5,15 +5,18 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -113,7 +116,7 @@ final class MachinesDialog {
         known.setId("machine-list");
         known.setCellFactory(_ -> new KnownRow());
         known.setOnKeyPressed(key -> {
-            if (key.getCode() == javafx.scene.input.KeyCode.ENTER) {
+            if (key.getCode() == KeyCode.ENTER) {
                 add();
             }
         });
@@ -136,7 +139,7 @@ final class MachinesDialog {
     private Button button(String id, MachineText name, Runnable act) {
         var button = words.on(new Button(), name);
         button.setId(id);
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> act.run());
         return button;
     }
@@ -182,8 +185,8 @@ final class MachinesDialog {
             row.setAlignment(Pos.CENTER_LEFT);
             name.setMinWidth(0);
             chip.getStyleClass().add("chip");
-            chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            setContextMenu(new javafx.scene.control.ContextMenu());
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            setContextMenu(new ContextMenu());
             setOnContextMenuRequested(_ -> {
                 if (getItem() != null) {
                     getContextMenu().getItems().setAll(acts().of(getItem()));
@@ -191,7 +194,7 @@ final class MachinesDialog {
             });
             setPrefWidth(0);
             plus.getStyleClass().add("flat");
-            plus.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            plus.setMinWidth(Region.USE_PREF_SIZE);
         }
 
         @Override

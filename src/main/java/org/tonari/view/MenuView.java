@@ -1,8 +1,12 @@
 package org.tonari.view;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -61,7 +65,7 @@ final class MenuView {
         var summary = new Label();
         summary.getStyleClass().add("summary");
         summary.textProperty()
-                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                .bind(Bindings.createStringBinding(
                         () -> summary(workbench.fields().setupProperty().getValue()),
                         workbench.fields().setupProperty(),
                         words.wording()));
@@ -119,7 +123,7 @@ final class MenuView {
         item.textProperty().bind(way.text(history, words));
         item.disableProperty()
                 .bind((way == History.UNDO ? history.undoableProperty() : history.redoableProperty())
-                        .map(java.util.Optional::isEmpty));
+                        .map(Optional::isEmpty));
     }
 
     private Menu view() {
@@ -146,7 +150,7 @@ final class MenuView {
                         () -> appearance.zoomProperty().set(1)));
     }
 
-    private javafx.beans.value.ObservableValue<String> plain(String text) {
+    private ObservableValue<String> plain(String text) {
         return words.map(_ -> text);
     }
 
@@ -222,10 +226,7 @@ final class MenuView {
     }
 
     private <T> Menu choices(
-            MessageKey name,
-            T[] values,
-            java.util.function.Function<T, javafx.beans.value.ObservableValue<String>> text,
-            javafx.beans.property.Property<T> chosen) {
+            MessageKey name, T[] values, Function<T, ObservableValue<String>> text, Property<T> chosen) {
         var group = new ToggleGroup();
         Menu menu = menu(name);
         for (T value : values) {

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
@@ -38,7 +39,7 @@ final class NoticeBar {
         copy.setId("copy-details");
         sentence.setId("notice");
         sentence.setWrapText(true);
-        HBox.setHgrow(sentence, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         bar = new HBox(sentence, copy, close);
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -12,8 +12,7 @@ import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.SpeedMeasure;
 
 /// The curves of results: the very same ones as long as only the chosen context changes, so that nothing has to be
-/// drawn
-/// anew while it is dragged.
+/// drawn anew while it is dragged.
 final class SteadyCurves {
     private Optional<Asked> asked = Optional.empty();
     private List<Curve> curves = List.of();

@@ -1,5 +1,9 @@
 package org.tonari.view;
 
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.tonari.view.own.MachineActs;
+
 /// Acts of the window as a whole, called by menus and keys.
 interface WindowActs {
     /// Asks for a model's file.
@@ -32,7 +36,7 @@ interface WindowActs {
     /// Keeps a what-if on Shift+Enter, leaves it on Escape.
     ///
     /// @return whether the key meant one
-    boolean whatIf(javafx.scene.input.KeyEvent key);
+    boolean whatIf(KeyEvent key);
 
     /// Shows speeds across users instead of contexts, or the other way round.
     void axis();
@@ -41,7 +45,7 @@ interface WindowActs {
     void machines();
 
     /// @return what can be done with machines of the person's own
-    org.tonari.view.own.MachineActs own();
+    MachineActs own();
 
     /// Says what this is.
     void about();
@@ -53,7 +57,7 @@ interface WindowActs {
     void firstSteps();
 
     /// @return the window, which owns dialogs
-    javafx.stage.Window window();
+    Window window();
 
     /// Closes the window.
     void quit();

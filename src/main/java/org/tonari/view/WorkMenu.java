@@ -1,5 +1,6 @@
 package org.tonari.view;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -137,7 +138,7 @@ final class WorkMenu {
                 .get()
                 .map(Path::getParent)
                 .map(Path::toFile)
-                .filter(java.io.File::isDirectory)
+                .filter(File::isDirectory)
                 .ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

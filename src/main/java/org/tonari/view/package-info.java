@@ -2,8 +2,7 @@
 ///
 /// Every area is a function that takes a view-model and returns a region. Texts come live from message keys, colours
 /// and sizes from `workbench.css`. UI thread only. May use view-models, charts, pictures, `text` and the control
-/// libraries;
-/// neither the engine nor the profiles.
+/// libraries; neither the engine nor the profiles.
 @NullMarked
 package org.tonari.view;
 

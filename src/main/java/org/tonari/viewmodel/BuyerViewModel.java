@@ -23,8 +23,7 @@ import org.tonari.engine.advice.Inquiry;
 import org.tonari.engine.reach.Reaches;
 
 /// What a buyer asks: does the software run, what does the sticker hide, what does it cost, which one for me, and what
-/// of
-/// what the articles say is so. UI thread only.
+/// of what the articles say is so. UI thread only.
 public final class BuyerViewModel {
     private static final Set<Aspect> SPEED = EnumSet.of(Aspect.SPEED, Aspect.BUFFER);
 

@@ -1,6 +1,8 @@
 package org.tonari.viewmodel;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,8 +63,7 @@ public final class ColumnsViewModel {
     public List<Machine> optionsOf(Machine profile) {
         return known.get().stream()
                 .filter(other -> base(other).equals(base(profile)))
-                .sorted(java.util.Comparator.comparingInt(
-                        machine -> machine.id().length()))
+                .sorted(Comparator.comparingInt(machine -> machine.id().length()))
                 .toList();
     }
 
@@ -88,7 +89,7 @@ public final class ColumnsViewModel {
                     Act.MACHINES,
                     before -> before.withCandidates(all -> all.with(one.profile(), id))
                             .with(setup -> setup.withMachineOverrides(
-                                            copy, setup.machineOverrides().getOrDefault(id, java.util.Map.of()))
+                                            copy, setup.machineOverrides().getOrDefault(id, Map.of()))
                                     .withMeasurements(copy, setup.ownMeasurements(id))));
         });
     }
@@ -100,8 +101,8 @@ public final class ColumnsViewModel {
             root.apply(
                     Act.MACHINES,
                     now -> now.withCandidates(_ -> after)
-                            .with(setup -> setup.withMachineOverrides(id, java.util.Map.of())
-                                    .withMeasurements(id, java.util.List.of())));
+                            .with(setup ->
+                                    setup.withMachineOverrides(id, Map.of()).withMeasurements(id, List.of())));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -281,7 +282,7 @@ public final class MeasureViewModel {
         running = Optional.empty();
         switch (failure) {
             case Trouble trouble -> state.set(new State.Failed(trouble));
-            case java.io.IOException unwritable ->
+            case IOException unwritable ->
                 notices.say(new Notice.NotSaved("", String.valueOf(unwritable.getMessage())));
             default -> throw new IllegalStateException(failure);
         }

@@ -41,14 +41,6 @@ public final class ModelPickerViewModel {
         /// @param query   what was looked for
         /// @param nearest the three that come nearest
         record Nearest(String query, List<LanguageModel> nearest) implements Hits {}
-
-        /// @return what can be picked, in order
-        default List<LanguageModel> offered() {
-            return switch (this) {
-                case Found found -> found.models();
-                case Nearest(String _, List<LanguageModel> nearest) -> nearest;
-            };
-        }
     }
 
     /// @param name   the family's name

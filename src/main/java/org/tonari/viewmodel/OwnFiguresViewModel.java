@@ -1,5 +1,7 @@
 package org.tonari.viewmodel;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,8 +66,8 @@ public final class OwnFiguresViewModel {
         double number = quantity.magnitude() / worth(quantity);
         return number == Math.rint(number) && number < 1e15
                 ? Long.toString((long) number)
-                : java.math.BigDecimal.valueOf(number)
-                        .round(new java.math.MathContext(6))
+                : BigDecimal.valueOf(number)
+                        .round(new MathContext(6))
                         .stripTrailingZeros()
                         .toPlainString();
     }

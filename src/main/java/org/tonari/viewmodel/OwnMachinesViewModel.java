@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -256,7 +257,7 @@ public final class OwnMachinesViewModel {
 
     private void act(Callable<Runnable> work) {
         acting.request(work, Runnable::run, failure -> {
-            if (failure instanceof java.io.IOException unwritable) {
+            if (failure instanceof IOException unwritable) {
                 notices.say(new Notice.NotSaved(String.valueOf(unwritable.getMessage()), ""));
             } else {
                 notices.fault(failure);

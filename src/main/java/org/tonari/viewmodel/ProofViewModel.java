@@ -1,6 +1,7 @@
 package org.tonari.viewmodel;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
@@ -250,8 +251,8 @@ public final class ProofViewModel {
 
     /// @return errors of the measure under the protocol, by what is in common
     public List<Line> lines() {
-        String quantity = measure.get().name().toLowerCase(java.util.Locale.ROOT);
-        String by = common.get().name().toLowerCase(java.util.Locale.ROOT);
+        String quantity = measure.get().name().toLowerCase(Locale.ROOT);
+        String by = common.get().name().toLowerCase(Locale.ROOT);
         return proof.get().stream()
                 .flatMap(found -> found.groups().stream())
                 .filter(group -> group.quantity().equals(quantity)

@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.util.Optional;
 import org.tonari.domain.Speed;
 import org.tonari.engine.Estimator;
 import org.tonari.evidence.Reconstruction;
@@ -35,14 +36,12 @@ final class RunExplanation {
         return new Explained(whose, answer);
     }
 
-    private static java.util.Optional<Term> estimated(Speed.Known speed, Measure measure) {
+    private static Optional<Term> estimated(Speed.Known speed, Measure measure) {
         return switch (measure) {
-            case DECODE -> java.util.Optional.of(speed.decode().expected());
-            case BATCH -> java.util.Optional.of(speed.aggregate().expected());
+            case DECODE -> Optional.of(speed.decode().expected());
+            case BATCH -> Optional.of(speed.aggregate().expected());
             case PREFILL ->
-                speed.prefill() instanceof Speed.Estimated known
-                        ? java.util.Optional.of(known.expected())
-                        : java.util.Optional.empty();
+                speed.prefill() instanceof Speed.Estimated known ? Optional.of(known.expected()) : Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.tonari.viewmodel;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,7 +246,7 @@ public final class WorkViewModel {
     /// Keeps the session as one that was closed.
     ///
     /// @throws java.io.IOException where it cannot be written
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
         files.keep(session(Ending.CLOSED), profiles);
     }
 

@@ -18,8 +18,7 @@ import javafx.scene.text.Text;
 /// Looks whether every text of a scene stands out from what it is written on, by WCAG 2.2's contrast ratio.
 ///
 /// The ground is read from the picture: the commonest colour within the text's box. What cannot be used at the moment
-/// is
-/// exempt, as it is there.
+/// is exempt, as it is there.
 final class ContrastCheck {
     private static final double LEAST = 4.5;
     private static final double LEAST_OF_LARGE = 3;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.profiles.work.Work;
+import org.tonari.remote.Hub;
 import org.tonari.text.Language;
 import org.tonari.units.Tokens;
 import org.tonari.viewmodel.WorkFiles.Ending;
@@ -76,8 +78,7 @@ class FaultsTest {
         assertThat(new PreferencesFile(folder).read()).isEqualTo(Preferences.initial());
         assertThat(new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder)).left())
                 .isEmpty();
-        assertThat(new HubSettingsFile(folder, java.util.Map.of()).read())
-                .isEqualTo(org.tonari.remote.Hub.Settings.USUAL);
+        assertThat(new HubSettingsFile(folder, Map.of()).read()).isEqualTo(Hub.Settings.USUAL);
     }
 
     /// A file stands where the folder should be, so that not even an administrator may write there.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -229,8 +230,7 @@ public final class Gallery {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] row = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), row, 0, width);
         var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         pixels.setRGB(0, 0, width, height, row, 0, width);
         ImageIO.write(pixels, "png", file.toFile());

@@ -27,6 +27,8 @@ import org.tonari.domain.Measurement;
 import org.tonari.domain.Scenario;
 import org.tonari.text.Language;
 import org.tonari.units.Bytes;
+import org.tonari.view.own.MeasureDialog;
+import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.FullDisk;
@@ -155,10 +157,8 @@ class OwnDialogsTest {
 
     @Test
     void aServerIsFoundMeasuredAndItsPointsListed(FxRobot robot) throws IOException {
-        robot.interact(() -> org.tonari.view.own.MeasureDialog.show(
-                robot.lookup("#menu-bar").query().getScene().getRoot(),
-                window.workbench,
-                new org.tonari.view.parts.Words(appearance)));
+        robot.interact(() -> MeasureDialog.show(
+                robot.lookup("#menu-bar").query().getScene().getRoot(), window.workbench, new Words(appearance)));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#measure-connect");
         WaitForAsyncUtils.waitForFxEvents();

@@ -3,6 +3,7 @@ package org.tonari.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -108,7 +109,7 @@ class QuestionPagesTest {
 
         robot.interact(() -> {
             width.setText("2048");
-            width.getOnAction().handle(new javafx.event.ActionEvent());
+            width.getOnAction().handle(new ActionEvent());
         });
 
         assertThat(settings().pictures().width()).isEqualTo(2048);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -90,7 +91,7 @@ class ReleasedViewsTest {
         robot.interact(() -> show(Page.MATRIX));
 
         assertThat(scene.getRoot().lookupAll("*"))
-                .filteredOn(node -> node instanceof javafx.scene.control.Control control
+                .filteredOn(node -> node instanceof Control control
                         && control.getTooltip() != null
                         && !List.of("undo", "redo").contains(String.valueOf(node.getId())))
                 .isEmpty();

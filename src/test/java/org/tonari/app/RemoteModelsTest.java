@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,8 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.profiles.Reading;
 import org.tonari.profiles.gguf.GgufFiles;
-import org.tonari.remote.Errand;
+import org.tonari.profiles.gguf.GgufModels;
+import org.tonari.remote.Errands;
 import org.tonari.remote.HeaderCache;
 import org.tonari.remote.Hub;
 import org.tonari.remote.RemoteFiles;
@@ -63,14 +65,14 @@ class RemoteModelsTest {
     }
 
     private LanguageModel read(String place) {
-        return switch (models().read(place, Errand.silent())) {
+        return switch (models().read(place, Errands.silent())) {
             case Reading.Read<LanguageModel>(LanguageModel model) -> model;
             case Reading.Refused<LanguageModel>(var problem) -> throw new AssertionError(problem.sentence());
         };
     }
 
     private String refused(String place) {
-        return switch (models().read(place, Errand.silent())) {
+        return switch (models().read(place, Errands.silent())) {
             case Reading.Read<LanguageModel>(LanguageModel model) -> throw new AssertionError("read " + model.id());
             case Reading.Refused<LanguageModel>(var problem) -> problem.sentence();
         };
@@ -173,7 +175,7 @@ class RemoteModelsTest {
     }
 
     private static LanguageModel local(Path gguf) {
-        return org.tonari.profiles.gguf.GgufModels.read(gguf).optional().orElseThrow();
+        return GgufModels.read(gguf).optional().orElseThrow();
     }
 
     @Test
@@ -217,8 +219,7 @@ class RemoteModelsTest {
         assertThat(file.read().token()).contains(new Token("from-environment"));
         assertThat(new HubSettingsFile(folder, Map.of()).read().token()).contains(new Token("from-file"));
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(folder.resolve("hub.json"))))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("hub.json"))))
                     .isEqualTo("rw-------");
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.DialogPane;
 import javafx.scene.image.WritableImage;
@@ -106,8 +107,8 @@ class SavedElsewhereTest {
     private static void answer(FxRobot robot, ButtonData kind) {
         robot.interact(() -> pane().getButtonTypes().stream()
                 .filter(type -> type.getButtonData() == kind)
-                .map(type -> (javafx.scene.control.Button) pane().lookupButton(type))
-                .forEach(javafx.scene.control.Button::fire));
+                .map(type -> (Button) pane().lookupButton(type))
+                .forEach(Button::fire));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class SecretsTest {
                 () -> RemoteFiles.standard(new HeaderCache(folder.resolve("cache"))), () -> Hub.Settings.USUAL);
         var outside = new WindowOutside(
                 models,
-                new HubSettingsFile(folder.resolve("hub.json"), java.util.Map.of()),
+                new HubSettingsFile(folder.resolve("hub.json"), Map.of()),
                 folder.resolve("profiles"),
                 () -> "2026-11-21");
         return new TestWindow(Composition.shipped(), new AppearanceViewModel(), folder, outside);

@@ -1,6 +1,7 @@
 package org.tonari.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.tonari.chart.CanvasControl;
@@ -165,7 +166,7 @@ final class StateGallery {
 
     private static void ownColumn(Staged at) {
         at.desk().columns().duplicate(SPARK);
-        at.desk().columns().run(SPARK + ".2", java.util.Optional.of(runtime(at, "vllm")));
+        at.desk().columns().run(SPARK + ".2", Optional.of(runtime(at, "vllm")));
     }
 
     private static void onlyOne(Staged at) {

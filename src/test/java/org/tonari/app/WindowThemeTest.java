@@ -63,7 +63,8 @@ class WindowThemeTest {
 
     private void assertShade(FxRobot robot, Shade shade) {
         robot.interact(() -> {
-            assertThat(Objects.requireNonNull(scene).getRoot().getStyleClass().contains("dark")).isEqualTo(shade == Shade.DARK);
+            assertThat(Objects.requireNonNull(scene).getRoot().getStyleClass().contains("dark"))
+                    .isEqualTo(shade == Shade.DARK);
             assertThat(Application.getUserAgentStylesheet()).isEqualTo(Stylesheets.theme(shade));
         });
     }

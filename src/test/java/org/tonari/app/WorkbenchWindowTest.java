@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -239,7 +240,7 @@ class WorkbenchWindowTest {
                 .reduce(Bytes.ZERO, Bytes::plus);
     }
 
-    private java.util.List<String> texts() {
+    private List<String> texts() {
         WaitForAsyncUtils.waitForFxEvents();
         return scene.getRoot().lookupAll(".label").stream()
                 .filter(Labeled.class::isInstance)

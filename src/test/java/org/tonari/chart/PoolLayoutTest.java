@@ -48,21 +48,18 @@ class PoolLayoutTest {
     void whatIsAboveTheLimitIsApart() {
         PlacedPool pool = placed(64, 54, 59);
 
-        PlacedPart weights = pool.part(MemoryPart.WEIGHTS).orElseThrow();
+        PlacedPart weights = part(pool, MemoryPart.WEIGHTS);
         assertThat(pool.isOver()).isTrue();
         assertThat(weights.within().getFirst().y()).isCloseTo(200 - 54 * PIXELS_PER_GIB, within(1e-6));
         assertThat(weights.over()).hasSize(1);
-        assertThat(pool.spare()).isEmpty();
     }
 
     @Test
-    void spareIsBetweenStackAndLimitAndTheRestIsKeptFree() {
+    void whatIsAboveTheLimitIsKeptFree() {
         PlacedPool pool = placed(128, 113.5, 59);
 
         assertThat(pool.isOver()).isFalse();
-        assertThat(pool.spare().getFirst().y()).isCloseTo(200 - 113.5 * PIXELS_PER_GIB, within(1e-6));
-        assertThat(pool.keptFree().getFirst().bottom())
-                .isCloseTo(pool.spare().getFirst().y(), within(1e-6));
+        assertThat(pool.keptFree().getFirst().bottom()).isCloseTo(200 - 113.5 * PIXELS_PER_GIB, within(1e-6));
     }
 
     private static PlacedPool placed(double capacity, double limit, double weights) {
@@ -75,5 +72,12 @@ class PoolLayoutTest {
                 "",
                 List.of());
         return PoolLayout.place("max", 0, pool, FOLDED, SCALE);
+    }
+
+    private static PlacedPart part(PlacedPool pool, MemoryPart kind) {
+        return pool.parts().stream()
+                .filter(part -> part.part().part() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

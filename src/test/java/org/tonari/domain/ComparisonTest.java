@@ -3,6 +3,7 @@ package org.tonari.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonari.engine.ShippedScenarios;
@@ -61,8 +62,8 @@ class ComparisonTest {
                 scenario.values(),
                 new RuntimeChoice.Automatic(scenario.runtime()),
                 scenario.workload(),
-                java.util.Map.of(),
-                java.util.Map.of());
+                Map.of(),
+                Map.of());
         return Comparison.of(List.of(SPARK), setup, Optional.empty())
                 .withCandidates(all -> all.with(SPARK, SPARK.id()))
                 .withCandidates(all -> all.changed(SPARK.copied(2).id(), one -> one.withRuntime(Optional.of(VLLM))));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +133,7 @@ final class CatalogueTest {
 
         ProfileCheck.Report report = new ProfileCheck().check(List.of(folder, text, folder.resolve("gone.json")));
 
-        assertThat(report.sound()).containsExactlyEntriesOf(java.util.Map.of(ProfileKind.MACHINE, 1));
+        assertThat(report.sound()).containsExactlyEntriesOf(Map.of(ProfileKind.MACHINE, 1));
         assertThat(report.problems())
                 .extracting(ProfileProblem::expected)
                 .containsExactly("one of " + ProfileKind.words(), "a profile", "a file");

@@ -7,6 +7,7 @@ import static org.tonari.remote.TestServer.status;
 import static org.tonari.remote.TestServer.text;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class ModelServerTest {
     }
 
     private ModelServer found() throws IOException {
-        return ModelServer.at(server.address(""), Optional.empty(), Errand.silent());
+        return ModelServer.at(server.address(""), Optional.empty(), Errands.silent());
     }
 
     private static Plan plan(Long... depths) {
@@ -54,7 +55,7 @@ class ModelServerTest {
     void llamaTellsItsOwnTimings() throws IOException {
         llama(8192);
 
-        ServerMeasurement measured = ServerMeasurement.of(found(), plan(512L), Errand.silent(), _ -> {});
+        ServerMeasurement measured = ServerMeasurement.of(found(), plan(512L), Errands.silent(), _ -> {});
 
         assertThat(measured.facts().kind()).isEqualTo(ServerKind.LLAMA_CPP);
         assertThat(measured.facts().version()).isEqualTo("b1-abc");
@@ -68,7 +69,7 @@ class ModelServerTest {
     void llamaIsAskedForExactlySoManyTokensPastItsCache() throws IOException {
         llama(8192);
 
-        ServerMeasurement.of(found(), plan(100L), Errand.silent(), _ -> {});
+        ServerMeasurement.of(found(), plan(100L), Errands.silent(), _ -> {});
 
         JsonNode asked = JsonMapper.shared().readTree(server.seen().getLast().body());
         assertThat(asked.get("prompt").size()).isEqualTo(100);
@@ -80,7 +81,7 @@ class ModelServerTest {
     void noMoreIsAskedThanTheServerHolds() throws IOException {
         llama(1024);
 
-        ServerMeasurement measured = ServerMeasurement.of(found(), plan(512L, 4096L), Errand.silent(), _ -> {});
+        ServerMeasurement measured = ServerMeasurement.of(found(), plan(512L, 4096L), Errands.silent(), _ -> {});
 
         assertThat(measured.runs()).hasSize(1);
         assertThat(measured.stopped()).hasValueSatisfying(why -> assertThat(why).contains("1024"));
@@ -96,7 +97,7 @@ class ModelServerTest {
                     """))
                 .at("/api/ps", text("{\"models\": [{\"name\": \"tiny:1b\", \"size\": 123456789}]}"));
 
-        ServerMeasurement measured = ServerMeasurement.of(found(), plan(1000L), Errand.silent(), _ -> {});
+        ServerMeasurement measured = ServerMeasurement.of(found(), plan(1000L), Errands.silent(), _ -> {});
 
         assertThat(measured.facts().kind()).isEqualTo(ServerKind.OLLAMA);
         assertThat(measured.facts().models()).containsExactly("tiny:1b", "other");
@@ -119,7 +120,7 @@ class ModelServerTest {
                     write(exchange.getResponseBody(), "data: [DONE]\n\n");
                 });
 
-        ServerMeasurement measured = ServerMeasurement.of(found(), plan(100L), Errand.silent(), _ -> {});
+        ServerMeasurement measured = ServerMeasurement.of(found(), plan(100L), Errands.silent(), _ -> {});
 
         Run run = measured.runs().getFirst();
         assertThat(measured.facts().name()).isEqualTo("vllm");
@@ -130,7 +131,7 @@ class ModelServerTest {
         assertThat(run.decode()).isPositive();
     }
 
-    private static void write(java.io.OutputStream out, String text) throws IOException {
+    private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
@@ -146,7 +147,7 @@ class ModelServerTest {
             }
         });
 
-        Run run = found().measure("m", 64, 3, Errand.silent());
+        Run run = found().measure("m", 64, 3, Errands.silent());
 
         assertThat(run.answer()).isEqualTo(3);
         assertThat(run.prompt()).isEqualTo(64);
@@ -162,7 +163,7 @@ class ModelServerTest {
                             + " \"prompt_ms\": 10, \"predicted_n\": 4, \"predicted_ms\": 100}}\n\n");
         });
 
-        Run run = found().measure("m", 10, 4, Errand.silent());
+        Run run = found().measure("m", 10, 4, Errands.silent());
 
         assertThat(run.clock()).isEqualTo(Run.Clock.SERVER);
         assertThat(run.decode()).isEqualTo(40, within(1e-9));
@@ -172,7 +173,7 @@ class ModelServerTest {
     void theAddressMayEndWithTheVersion() throws IOException {
         llama(8192);
 
-        assertThat(ModelServer.at(server.address("/v1/"), Optional.empty(), Errand.silent())
+        assertThat(ModelServer.at(server.address("/v1/"), Optional.empty(), Errands.silent())
                         .facts()
                         .kind())
                 .isEqualTo(ServerKind.LLAMA_CPP);
@@ -183,7 +184,7 @@ class ModelServerTest {
         server.at("/props", status(401));
         var key = new Token("sk-very-secret");
 
-        assertThatThrownBy(() -> ModelServer.at(server.address(""), Optional.of(key), Errand.silent()))
+        assertThatThrownBy(() -> ModelServer.at(server.address(""), Optional.of(key), Errands.silent()))
                 .isInstanceOfSatisfying(
                         RemoteException.class,
                         failure -> assertThat(failure.reason()).isEqualTo(Reason.UNAUTHORIZED))
@@ -206,7 +207,7 @@ class ModelServerTest {
         var runs = new ArrayList<Run>();
         ModelServer asked = found();
 
-        ServerMeasurement measured = ServerMeasurement.of(asked, plan(100L, 200L), Errand.silent(), run -> {
+        ServerMeasurement measured = ServerMeasurement.of(asked, plan(100L, 200L), Errands.silent(), run -> {
             runs.add(run);
             server.at("/completion", status(500));
         });

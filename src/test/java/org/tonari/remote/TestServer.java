@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -164,7 +165,7 @@ public final class TestServer implements AutoCloseable {
 
     /// Answers a request otherwise than the ones after it.
     public static Reply firstly(Reply first, Reply then) {
-        var met = new java.util.concurrent.atomic.AtomicBoolean();
+        var met = new AtomicBoolean();
         return exchange -> (met.getAndSet(true) ? then : first).to(exchange);
     }
 

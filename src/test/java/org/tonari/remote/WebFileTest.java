@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -56,7 +57,7 @@ class WebFileTest {
     }
 
     private Reason reasonAt(String path) {
-        return reason(() -> files().open(server.address(path), Errand.silent()).size());
+        return reason(() -> files().open(server.address(path), Errands.silent()).size());
     }
 
     private interface Act {
@@ -79,11 +80,11 @@ class WebFileTest {
     void onlyTheBeginningOfAFileIsFetched() throws IOException {
         server.at("/model", bytes(content, "\"a\""));
 
-        try (WebFile file = files().open(server.address("/model"), Errand.silent())) {
+        try (WebFile file = files().open(server.address("/model"), Errands.silent())) {
             assertThat(file.size()).isEqualTo(content.length);
-            assertThat(read(file, 1000)).isEqualTo(java.util.Arrays.copyOf(content, 1000));
+            assertThat(read(file, 1000)).isEqualTo(Arrays.copyOf(content, 1000));
             assertThat(file.fetched()).isEqualTo(256 << 10);
-            assertThat(read(file, 1 << 20)).isEqualTo(java.util.Arrays.copyOf(content, 1 << 20));
+            assertThat(read(file, 1 << 20)).isEqualTo(Arrays.copyOf(content, 1 << 20));
         }
 
         assertThat(server.seen())
@@ -94,12 +95,12 @@ class WebFileTest {
     @Test
     void whatTheServerStillCallsTheSameComesOutOfTheCache() throws IOException {
         server.at("/model", bytes(content, "\"a\""));
-        try (WebFile file = files().open(server.address("/model"), Errand.silent())) {
+        try (WebFile file = files().open(server.address("/model"), Errands.silent())) {
             read(file, 1 << 20);
         }
 
-        try (WebFile again = files().open(server.address("/model"), Errand.silent())) {
-            assertThat(read(again, 1 << 20)).isEqualTo(java.util.Arrays.copyOf(content, 1 << 20));
+        try (WebFile again = files().open(server.address("/model"), Errands.silent())) {
+            assertThat(read(again, 1 << 20)).isEqualTo(Arrays.copyOf(content, 1 << 20));
         }
 
         assertThat(server.seen()).hasSize(3);
@@ -108,14 +109,14 @@ class WebFileTest {
     @Test
     void whatChangedComesAnew() throws IOException {
         server.at("/model", bytes(new byte[10], "\"a\""));
-        try (WebFile file = files().open(server.address("/model"), Errand.silent())) {
+        try (WebFile file = files().open(server.address("/model"), Errands.silent())) {
             read(file, 10);
         }
         server.at("/model", bytes(content, "\"b\""));
 
-        try (WebFile again = files().open(server.address("/model"), Errand.silent())) {
+        try (WebFile again = files().open(server.address("/model"), Errands.silent())) {
             assertThat(again.size()).isEqualTo(content.length);
-            assertThat(read(again, 100)).isEqualTo(java.util.Arrays.copyOf(content, 100));
+            assertThat(read(again, 100)).isEqualTo(Arrays.copyOf(content, 100));
         }
     }
 
@@ -123,22 +124,22 @@ class WebFileTest {
     void withoutAConnectionTheCacheStillAnswers() throws IOException {
         server.at("/model", bytes(content, "\"a\""));
         String address = server.address("/model");
-        try (WebFile file = files().open(address, Errand.silent())) {
+        try (WebFile file = files().open(address, Errands.silent())) {
             read(file, 100);
         }
         server.close();
 
-        try (WebFile again = files().open(address, Errand.silent())) {
-            assertThat(read(again, 100)).isEqualTo(java.util.Arrays.copyOf(content, 100));
+        try (WebFile again = files().open(address, Errands.silent())) {
+            assertThat(read(again, 100)).isEqualTo(Arrays.copyOf(content, 100));
         }
-        assertThat(reason(() -> files().open(address + "2", Errand.silent()).size()))
+        assertThat(reason(() -> files().open(address + "2", Errands.silent()).size()))
                 .isEqualTo(Reason.UNREACHABLE);
     }
 
     @Test
     void aFileThatChangesWhileItIsReadIsRefused() throws IOException {
         server.at("/model", firstly(bytes(content, "\"a\""), bytes(new byte[2 << 20], "\"b\"")));
-        WebFile file = files().open(server.address("/model"), Errand.silent());
+        WebFile file = files().open(server.address("/model"), Errands.silent());
         file.size();
 
         assertThat(reason(() -> read(file, 1 << 20))).isEqualTo(Reason.CHANGED);
@@ -167,9 +168,9 @@ class WebFileTest {
                 .at("/short", firstly(status(429, "Retry-After", "0"), text("here")));
 
         assertThatThrownBy(() ->
-                        files().open(server.address("/long"), Errand.silent()).size())
+                        files().open(server.address("/long"), Errands.silent()).size())
                 .hasMessageContaining("asks to wait 3600 s");
-        assertThat(files().open(server.address("/short"), Errand.silent()).size())
+        assertThat(files().open(server.address("/short"), Errands.silent()).size())
                 .isEqualTo(4);
     }
 
@@ -178,7 +179,7 @@ class WebFileTest {
         server.at("/large", wholeOnly(content)).at("/small", wholeOnly(new byte[100]));
 
         assertThat(reasonAt("/large")).isEqualTo(Reason.NO_RANGES);
-        assertThat(files().open(server.address("/small"), Errand.silent()).size())
+        assertThat(files().open(server.address("/small"), Errands.silent()).size())
                 .isEqualTo(100);
     }
 
@@ -187,7 +188,7 @@ class WebFileTest {
         server.at("/always", cutOff(content)).at("/once", firstly(cutOff(content), bytes(content, "\"a\"")));
 
         assertThat(reasonAt("/always")).isEqualTo(Reason.CUT_OFF);
-        assertThat(files().open(server.address("/once"), Errand.silent()).size())
+        assertThat(files().open(server.address("/once"), Errands.silent()).size())
                 .isEqualTo(content.length);
     }
 
@@ -220,7 +221,7 @@ class WebFileTest {
             exchange.sendResponseHeaders(206, length);
             exchange.getResponseBody().write(new byte[length]);
         });
-        WebFile file = files().open(server.address("/model"), Errand.silent());
+        WebFile file = files().open(server.address("/model"), Errands.silent());
 
         assertThat(reason(() -> file.read(1L << 39, ByteBuffer.allocate(1)))).isEqualTo(Reason.TOO_LARGE);
     }
@@ -255,7 +256,7 @@ class WebFileTest {
             "not an address",
             "http://me:pw@x/"
         }) {
-            assertThat(reason(() -> files().open(address, Errand.silent())))
+            assertThat(reason(() -> files().open(address, Errands.silent())))
                     .as(address)
                     .isEqualTo(Reason.BAD_ADDRESS);
         }
@@ -268,7 +269,7 @@ class WebFileTest {
                 .at("/model", text("here"))
                 .at("/round", status(301, "Location", "/round"));
 
-        assertThat(files().open(server.address("/a"), Errand.silent()).size()).isEqualTo(4);
+        assertThat(files().open(server.address("/a"), Errands.silent()).size()).isEqualTo(4);
         assertThat(reasonAt("/round")).isEqualTo(Reason.REDIRECT);
     }
 }

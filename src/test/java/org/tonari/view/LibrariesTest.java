@@ -2,6 +2,7 @@ package org.tonari.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ class LibrariesTest {
         List<Library> libraries = Libraries.inUse();
         Module own = Libraries.class.getModule();
         Set<String> required = own.getDescriptor().requires().stream()
-                .map(java.lang.module.ModuleDescriptor.Requires::name)
+                .map(ModuleDescriptor.Requires::name)
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.") && !OF_THE_BUILD.contains(name))
                 .filter(name -> ModuleLayer.boot().findModule(name).isPresent())
                 .collect(Collectors.toSet());

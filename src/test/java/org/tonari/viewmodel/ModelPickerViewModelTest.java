@@ -2,6 +2,7 @@ package org.tonari.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.LanguageModel;
 import org.tonari.viewmodel.ModelPickerViewModel.Hits;
@@ -13,16 +14,14 @@ class ModelPickerViewModelTest {
 
     @Test
     void nothingTypedOffersAllModels() {
-        assertThat(picker.hitsProperty().getValue().offered()).hasSize(4);
+        assertThat(found()).hasSize(4);
     }
 
     @Test
     void wordsInAnyOrderAndCaseFindAModel() {
         picker.queryProperty().set("32B QWEN");
 
-        assertThat(picker.hitsProperty().getValue().offered())
-                .extracting(LanguageModel::id)
-                .containsExactly("qwen3-32b");
+        assertThat(found()).extracting(LanguageModel::id).containsExactly("qwen3-32b");
     }
 
     @Test
@@ -44,5 +43,9 @@ class ModelPickerViewModelTest {
 
         assertThat(desk.root.getComparison().setup().model().id()).isEqualTo("gpt-oss-20b");
         assertThat(picker.queryProperty().get()).isEmpty();
+    }
+
+    private List<LanguageModel> found() {
+        return ((Hits.Found) picker.hitsProperty().getValue()).models();
     }
 }

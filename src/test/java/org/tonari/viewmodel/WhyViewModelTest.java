@@ -2,6 +2,7 @@ package org.tonari.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.Change;
 import org.tonari.domain.Fit;
@@ -52,8 +53,7 @@ class WhyViewModelTest {
                     .map(Term::value)
                     .mapToDouble(value -> value.magnitude())
                     .sum();
-            assertThat(parts)
-                    .isCloseTo(split.speed().stepTime().value().magnitude(), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(parts).isCloseTo(split.speed().stepTime().value().magnitude(), Offset.offset(1e-9));
         });
     }
 

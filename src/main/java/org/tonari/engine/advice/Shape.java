@@ -13,8 +13,7 @@ import org.tonari.units.Ratio;
 import org.tonari.units.Unit;
 
 /// A machine's size, weight and noise as numbers, read out of the words of its profile. What words do not say in
-/// figures
-/// is unknown.
+/// figures is unknown.
 ///
 /// @param machine whose
 record Shape(Machine machine) {

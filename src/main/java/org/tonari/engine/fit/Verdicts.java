@@ -18,8 +18,7 @@ import org.tonari.units.Bytes;
 ///
 /// `fits` only if the upper end of the estimate fits below the lower end of what models may take; `tight` if the
 /// expected values do, or only some of the sequences find room and the others wait, or the runtime takes more in
-/// advance
-/// than is advised; `spills` if a split over VRAM and host memory does.
+/// advance than is advised; `spills` if a split over VRAM and host memory does.
 final class Verdicts {
     private Verdicts() {}
 

@@ -10,11 +10,9 @@ import org.tonari.units.Ratio;
 /// The time of one decoding step, as the sum of what it waits for.
 ///
 /// `t = Σ weights ÷ (e · bandwidth) + cache ÷ (e_kv · bandwidth) + layers · launch + work ÷ (e · peak)`: additive
-/// rather
-/// than a maximum, because kernels run one after another. Weights are split by kernel family and into those every token
-/// reads and those only its experts do; each share has an efficiency fitted to published measurements. No step is
-/// faster
-/// than its bytes at the full bandwidth.
+/// rather than a maximum, because kernels run one after another. Weights are split by kernel family and into those
+/// every token reads and those only its experts do; each share has an efficiency fitted to published measurements. No
+/// step is faster than its bytes at the full bandwidth.
 final class DecodeStep {
     /// One published run (RTX 2080 with DDR4, experts of 36 layers in host memory) reaches this share of the host's
     /// peak.

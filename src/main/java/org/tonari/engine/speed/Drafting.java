@@ -24,8 +24,7 @@ import org.tonari.units.Unit;
 /// A round drafts `n` tokens one after another and checks all of them in one pass of the model; of `n` drafted tokens,
 /// each accepted with share `a` if those before it were, a round brings `1 + a + a² + … + aⁿ` tokens (Leviathan et al.,
 /// https://arxiv.org/abs/2211.17192). The pass costs what a batch of `n + 1` tokens of one sequence costs; a head of
-/// the
-/// model's own costs its layer, the output head and the launches of a small step, a second model its whole step.
+/// the model's own costs its layer, the output head and the launches of a small step, a second model its whole step.
 public final class Drafting {
     /// Where a person says which share of drafted tokens is accepted.
     public static final String ACCEPTED = "runtime.accepted_share";

@@ -45,8 +45,8 @@ public enum KernelFamily {
     }
 
     /// @return the family whose kernels multiply prompts with the format. FP8 scaled by blocks is widened first on
-    /// every
-    ///         machine measured, as packed weights are; formats a little below 16 bits are mostly 16 bits wide.
+    ///         every machine measured, as packed weights are; formats a little below 16 bits are mostly 16 bits
+    /// wide.
     public static KernelFamily ofPrompt(BlockFormat block) {
         if (block.id().equals(BLOCK_SCALED)) {
             return K_QUANT;

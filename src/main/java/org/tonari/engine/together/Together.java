@@ -32,8 +32,7 @@ import org.tonari.units.Unit;
 /// Models resident together: their memory adds up; the bandwidth is shared while all of them answer.
 ///
 /// Each model has a server of its own, so each runtime's overhead counts. While all decode, the accelerator takes
-/// turns:
-/// each model's rate is its rate alone divided by the number of models.
+/// turns: each model's rate is its rate alone divided by the number of models.
 public final class Together {
     private static final MissingFact SPILLED =
             new MissingFact("speed", "the models do not all fit the card, and how they would be split is not known");

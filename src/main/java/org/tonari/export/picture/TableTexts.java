@@ -1,6 +1,7 @@
 package org.tonari.export.picture;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Verdict;
@@ -89,7 +90,7 @@ public final class TableTexts {
         return estimate.fit().verdict() instanceof Verdict.DoesNotFit ? Formats.NOT_APPLICABLE : Formats.UNKNOWN;
     }
 
-    private static String speed(Estimate estimate, java.util.function.Function<Speed.Known, String> text) {
+    private static String speed(Estimate estimate, Function<Speed.Known, String> text) {
         return switch (estimate.speed()) {
             case Speed.Known known -> text.apply(known);
             case Speed.NotRunning _ -> Formats.NOT_APPLICABLE;

@@ -1,7 +1,9 @@
 package org.tonari.profiles.importers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.ProfileProblem;
@@ -39,13 +41,12 @@ public final class FolderModels {
         List<String> gguf = files.stream()
                 .filter(file -> file.endsWith(".gguf"))
                 .filter(file -> !file.matches(".*-\\d{5}-of-\\d{5}\\.gguf") || file.contains("-00001-of-"))
-                .filter(file -> !file.toLowerCase(java.util.Locale.ROOT).matches(".*(mmproj|imatrix).*"))
+                .filter(file -> !file.toLowerCase(Locale.ROOT).matches(".*(mmproj|imatrix).*"))
                 .sorted()
                 .toList();
         boolean safetensors = files.stream().anyMatch(file -> file.endsWith(".safetensors"));
         Optional<String> configuration =
                 files.contains(CONFIG) && (safetensors || gguf.isEmpty()) ? Optional.of(CONFIG) : Optional.empty();
-        return java.util.stream.Stream.concat(configuration.stream(), gguf.stream())
-                .toList();
+        return Stream.concat(configuration.stream(), gguf.stream()).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.tonari.domain.Candidates;
 import org.tonari.domain.Comparison;
 import org.tonari.domain.Pin;
 import org.tonari.domain.Questions;
+import org.tonari.domain.Setup;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.ProfileNode;
@@ -132,7 +133,7 @@ public final class WorkReader {
                 .orElse(usual);
     }
 
-    private static org.tonari.domain.Setup setup(ProfileNode words, Catalogue known, Access access) {
+    private static Setup setup(ProfileNode words, Catalogue known, Access access) {
         var setup = new SetupWords(known).read(words);
         requireAllRead(words, access);
         return setup;

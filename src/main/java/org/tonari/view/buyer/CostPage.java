@@ -3,7 +3,9 @@ package org.tonari.view.buyer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -157,11 +159,11 @@ public final class CostPage {
         return fields;
     }
 
-    private javafx.scene.Node field(
+    private Node field(
             String id,
             MessageKey name,
             ToDoubleFunction<CostAssumptions> read,
-            java.util.function.Function<CostAssumptions, DoubleFunction<CostAssumptions>> change) {
+            Function<CostAssumptions, DoubleFunction<CostAssumptions>> change) {
         return NumberField.build(
                 id,
                 name,

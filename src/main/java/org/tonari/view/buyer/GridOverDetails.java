@@ -1,6 +1,5 @@
 package org.tonari.view.buyer;
 
-import org.tonari.view.parts.Scrolls;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
@@ -8,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tonari.text.FigureTable;
+import org.tonari.view.parts.Scrolls;
 import org.tonari.viewmodel.Pages;
 
 /// A table of figures over what stands behind its chosen row, or behind the first while none is chosen.

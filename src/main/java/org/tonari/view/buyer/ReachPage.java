@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -120,7 +121,7 @@ public final class ReachPage {
     private PlaneContent plane(List<Roofline> reaches) {
         var points = new ArrayList<PlanePoint>();
         var roofs = new ArrayList<PlaneRoof>();
-        var guides = new java.util.TreeMap<Double, String>();
+        var guides = new TreeMap<Double, String>();
         for (Roofline reach : reaches) {
             var mark = Pictured.mark(reach.machine(), workbench.root().choices().place(reach.machine()));
             bandwidth(reach)

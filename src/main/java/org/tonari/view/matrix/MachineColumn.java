@@ -1,6 +1,7 @@
 package org.tonari.view.matrix;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
@@ -51,7 +52,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
     /// @param cells the machines' answers, in their order
     /// @param name  what a row is called when it is spoken of
     /// @param load  takes a cell that was chosen
-    record Rows<R>(Function<R, java.util.List<Cell>> cells, Function<R, String> name, BiConsumer<R, Machine> load) {}
+    record Rows<R>(Function<R, List<Cell>> cells, Function<R, String> name, BiConsumer<R, Machine> load) {}
 
     private MachineColumn(Words words, Rows<R> rows) {
         this.words = words;

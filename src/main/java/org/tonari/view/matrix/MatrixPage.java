@@ -1,13 +1,19 @@
 package org.tonari.view.matrix;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -150,11 +156,11 @@ public final class MatrixPage {
         size.textProperty()
                 .bind(words.map(now -> now.text(CommonText.WEIGHTS) + " "
                         + now.formats().unit().symbol()));
-        size.setCellValueFactory(cell -> new javafx.beans.property.SimpleObjectProperty<>(cell.getValue()));
-        size.setComparator(java.util.Comparator.comparing(Row::size));
+        size.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        size.setComparator(Comparator.comparing(Row::size));
         size.setCellFactory(_ -> new SizeCell());
         size.getStyleClass().add("figure");
-        var all = new java.util.ArrayList<TableColumn<Row, ?>>(List.of(name, size));
+        var all = new ArrayList<TableColumn<Row, ?>>(List.of(name, size));
         var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.model().name(), this::load);
         for (int i = 0; i < machines.size(); i++) {
             all.add(MachineColumn.of(words, machines.get(i), i, rows));
@@ -167,13 +173,13 @@ public final class MatrixPage {
         workbench.pages().shownProperty().set(Page.WORKBENCH);
     }
 
-    private TableColumn<Row, String> column(java.util.function.Function<Row, String> text) {
+    private TableColumn<Row, String> column(Function<Row, String> text) {
         var column = new TableColumn<Row, String>();
-        column.setCellValueFactory(cell -> new javafx.beans.property.SimpleStringProperty(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
         return column;
     }
 
-    private static final class NameCell extends javafx.scene.control.TableCell<Row, String> {
+    private static final class NameCell extends TableCell<Row, String> {
         NameCell() {
             getStyleClass().add("word");
         }
@@ -186,7 +192,7 @@ public final class MatrixPage {
         }
     }
 
-    private final class SizeCell extends javafx.scene.control.TableCell<Row, Row> {
+    private final class SizeCell extends TableCell<Row, Row> {
         SizeCell() {
             getStyleClass().add("figure");
         }

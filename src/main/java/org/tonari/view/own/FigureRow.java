@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.tonari.domain.form.FormProblem;
 import org.tonari.explain.Source;
 import org.tonari.text.MachineText;
@@ -138,7 +139,7 @@ final class FigureRow {
     static <T> StringConverter<T> converter(Function<T, String> text) {
         return new StringConverter<>() {
             @Override
-            public String toString(@org.jspecify.annotations.Nullable T value) {
+            public String toString(@Nullable T value) {
                 return value == null ? "" : text.apply(value);
             }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -110,7 +111,7 @@ public final class MachineEditorDialog {
     }
 
     private HBox usual() {
-        var kind = new ComboBox<>(javafx.collections.FXCollections.observableArrayList(FigureRow.KINDS));
+        var kind = new ComboBox<>(FXCollections.observableArrayList(FigureRow.KINDS));
         kind.setConverter(FigureRow.converter(words.now().names()::kind));
         kind.valueProperty().bindBidirectional(editor.usualKindProperty());
         kind.getStyleClass().add("kind");
@@ -210,7 +211,7 @@ public final class MachineEditorDialog {
 
     private <T> HBox choice(
             MachineText name, List<T> choices, Function<T, MachineText> text, ObjectProperty<T> chosen) {
-        var box = new ComboBox<>(javafx.collections.FXCollections.observableArrayList(choices));
+        var box = new ComboBox<>(FXCollections.observableArrayList(choices));
         box.setConverter(FigureRow.converter(one -> words.now().text(text.apply(one))));
         box.valueProperty().bindBidirectional(chosen);
         box.setId("choice-" + name.key().replace('.', '-'));

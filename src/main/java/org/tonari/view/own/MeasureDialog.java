@@ -17,6 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Scenario;
 import org.tonari.text.OwnText;
@@ -47,7 +49,7 @@ public final class MeasureDialog {
     public static void show(Node owner, Workbench workbench, Words words) {
         var view = new MeasureDialog(workbench, words);
         view.measuring.restart();
-        var following = new javafx.util.Subscription[1];
+        var following = new Subscription[1];
         Dialog<ButtonType> dialog =
                 OwnDialog.open(owner, words, "measure-server", OwnText.MEASURE_TITLE, view.content(), () -> {
                     following[0].unsubscribe();
@@ -240,7 +242,7 @@ public final class MeasureDialog {
 
     private static final class MachineNames extends StringConverter<Machine> {
         @Override
-        public String toString(@org.jspecify.annotations.Nullable Machine machine) {
+        public String toString(@Nullable Machine machine) {
             return machine == null ? "" : machine.shortName();
         }
 

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.LayerGroup;
@@ -23,6 +25,7 @@ import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.MessageKey;
 import org.tonari.text.OwnText;
+import org.tonari.units.Bytes;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.OpenModelViewModel;
@@ -50,7 +53,7 @@ public final class OpenModelDialog {
         var view = new OpenModelDialog(opening, words);
         opening.begin(place);
         var state = opening.stateProperty();
-        var following = new javafx.util.Subscription[1];
+        var following = new Subscription[1];
         Dialog<ButtonType> dialog =
                 OwnDialog.open(owner, words, "open-model", OwnText.OPEN_TITLE, view.content(owner), () -> {
                     following[0].unsubscribe();
@@ -77,7 +80,7 @@ public final class OpenModelDialog {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable File chosen(Node owner, Words words) {
+    private static @Nullable File chosen(Node owner, Words words) {
         var chooser = new FileChooser();
         chooser.setTitle(words.now().text(OwnText.OPEN_TITLE));
         chooser.getExtensionFilters()
@@ -139,7 +142,7 @@ public final class OpenModelDialog {
 
     private List<Node> reading(String what, long bytes) {
         Wording now = words.now();
-        String size = now.formats().memoryWithUnit(new org.tonari.units.Bytes(bytes), Detail.LEAF);
+        String size = now.formats().memoryWithUnit(new Bytes(bytes), Detail.LEAF);
         var stop = words.on(new Button(), OwnText.STOP);
         stop.setId("open-stop");
         stop.setOnAction(_ -> opening.cancel());

@@ -3,12 +3,15 @@ package org.tonari.view.own;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,10 +64,10 @@ final class OwnDialog {
         row.getStyleClass().add("own-row");
         row.setAlignment(Pos.CENTER_LEFT);
         for (Node control : controls) {
-            if (control instanceof javafx.scene.control.Button button) {
+            if (control instanceof Button button) {
                 button.setMinWidth(Region.USE_PREF_SIZE);
             }
-            if (control instanceof javafx.scene.control.TextField || control instanceof javafx.scene.control.ComboBox) {
+            if (control instanceof TextField || control instanceof ComboBox) {
                 HBox.setHgrow(control, Priority.ALWAYS);
             }
         }

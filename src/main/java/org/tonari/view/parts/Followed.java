@@ -9,8 +9,7 @@ import javafx.scene.Node;
 /// A value that a node follows without being kept by it.
 ///
 /// What the window is about outlives most of what shows it: rows, chips and dialogs are made anew and forgotten. A
-/// plain
-/// subscription would keep each of them for as long as the window lives.
+/// plain subscription would keep each of them for as long as the window lives.
 public final class Followed {
     private Followed() {}
 

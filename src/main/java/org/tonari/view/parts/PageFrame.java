@@ -1,5 +1,6 @@
 package org.tonari.view.parts;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -72,7 +73,7 @@ public final class PageFrame {
     }
 
     /// @return the panel that explains the numbers of the page on screen
-    public static TermPanel explanation(Pages pages, Words words, java.util.function.Consumer<String> browser) {
+    public static TermPanel explanation(Pages pages, Words words, Consumer<String> browser) {
         return new TermPanel(pages.explainedProperty(), words, browser);
     }
 }

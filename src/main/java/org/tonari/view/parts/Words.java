@@ -39,8 +39,8 @@ public final class Words {
     /// What is made of the wording, and is kept by whoever shows it alone.
     ///
     /// [ObservableValue#map] would not do: the wording outlives most of what shows it, and would keep what was
-    /// mapped for
-    /// a dialog or a column long gone until the language changes.
+    /// mapped
+    /// for a dialog or a column long gone until the language changes.
     public <T> ObservableValue<T> map(Function<Wording, T> made) {
         return Bindings.createObjectBinding(() -> made.apply(now()), wording);
     }

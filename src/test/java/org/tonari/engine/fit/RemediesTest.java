@@ -15,6 +15,7 @@ import org.tonari.domain.MemoryPool.Reserve;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Verdict;
 import org.tonari.domain.WeightFormat;
+import org.tonari.domain.Workload;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.WeightBytes;
@@ -122,8 +123,7 @@ class RemediesTest {
 
     @Test
     void aRefusedCombinationIsNoRemedy() {
-        Scenario unfused = scenario()
-                .withWorkload(scenario().workload().withFlashAttention(org.tonari.domain.Workload.Toggle.OFF));
+        Scenario unfused = scenario().withWorkload(scenario().workload().withFlashAttention(Workload.Toggle.OFF));
 
         assertThat(fit(limited(room -> room - CACHE_BYTES / 10, unfused)).remedies())
                 .extracting(Remedy::change)

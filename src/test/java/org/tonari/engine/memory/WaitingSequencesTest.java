@@ -23,8 +23,7 @@ import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
 /// Eight sequences of 1,024 tokens in a pool of blocks: one layer keeps a key and a value of 8 elements of 2 bytes
-/// each,
-/// 32 bytes a token and 32,768 a sequence.
+/// each, 32 bytes a token and 32,768 a sequence.
 class WaitingSequencesTest {
     private static final long SEQUENCE = 32_768;
     private static final Attention LOOKING = new Attention.FullAttention(Bench.heads(1, 1, 8, 8));

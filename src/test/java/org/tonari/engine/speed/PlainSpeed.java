@@ -3,12 +3,14 @@ package org.tonari.engine.speed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tonari.domain.FeedForward.MixtureOfExperts;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
 import org.tonari.explain.Sourced;
+import org.tonari.units.Quantity;
 
 /// The time of a decoding step and of a prompt once more, in plain arithmetic over the same weights and rates.
 ///
@@ -32,8 +34,7 @@ final class PlainSpeed {
         this.hostBandwidth =
                 placement.isSplit() ? value(machine.hostPool().orElseThrow().bandwidth()) : bandwidth;
         this.peak = peak(machine);
-        List<Integer> routed = java.util.stream.IntStream.range(
-                        0, scenario.model().layers())
+        List<Integer> routed = IntStream.range(0, scenario.model().layers())
                 .filter(layer -> scenario.model().layer(layer).feedForward() instanceof MixtureOfExperts)
                 .boxed()
                 .toList();
@@ -223,10 +224,8 @@ final class PlainSpeed {
         return value(machine.processor().measuredPeak().get("fp32"));
     }
 
-    private static double value(Sourced<? extends org.tonari.units.Quantity> figure) {
-        return ((Sourced.Known<? extends org.tonari.units.Quantity>) figure)
-                .value()
-                .magnitude();
+    private static double value(Sourced<? extends Quantity> figure) {
+        return ((Sourced.Known<? extends Quantity>) figure).value().magnitude();
     }
 
     private static double sum(Map<KernelFamily, Double> amounts) {

@@ -19,6 +19,7 @@ import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.laws.Draw;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Source;
+import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
 
 /// Steps and prompts of random scenarios at random rates, against a recomputation that shares only the weights.
@@ -139,8 +140,7 @@ class PlainSpeedTest {
 
     /// Where nobody states a peak bandwidth a measured one stands in.
     private static boolean isMeasuredOnly(Scenario scenario) {
-        return scenario.machine().pools().stream()
-                .anyMatch(pool -> !(pool.bandwidth() instanceof org.tonari.explain.Sourced.Known<?>));
+        return scenario.machine().pools().stream().anyMatch(pool -> !(pool.bandwidth() instanceof Sourced.Known<?>));
     }
 
     private static Map<String, Double> numbers(Draw draw) {

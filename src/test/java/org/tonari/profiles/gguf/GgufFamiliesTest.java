@@ -2,7 +2,9 @@ package org.tonari.profiles.gguf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +78,7 @@ class GgufFamiliesTest {
         return GgufModels.read(
                         new MemoryBytes(
                                 "model.gguf",
-                                java.util.Arrays.copyOf(
+                                Arrays.copyOf(
                                         writer.header(),
                                         writer.header().length + Math.toIntExact(writer.tensorBytes()) + 4096)),
                         "model")
@@ -110,8 +112,7 @@ class GgufFamiliesTest {
                 .allSatisfy(attention -> assertThat(attention)
                         .isInstanceOfSatisfying(
                                 Attention.FullAttention.class,
-                                full -> assertThat(full.heads())
-                                        .isEqualTo(new Heads(4, 2, 16, 16, java.util.Set.of()))));
+                                full -> assertThat(full.heads()).isEqualTo(new Heads(4, 2, 16, 16, Set.of()))));
         assertThat(model.groups().getFirst().feedForward()).isEqualTo(new FeedForward.Dense(96, 3));
     }
 
@@ -173,8 +174,7 @@ class GgufFamiliesTest {
         List<Attention> attentions = attentions(read());
 
         assertThat(attentions.getFirst()).isEqualTo(new Attention.LatentAttention(4, 0, 32, 8, 16, 16));
-        assertThat(attentions.getLast())
-                .isEqualTo(new Attention.FullAttention(new Heads(4, 2, 24, 16, java.util.Set.of())));
+        assertThat(attentions.getLast()).isEqualTo(new Attention.FullAttention(new Heads(4, 2, 24, 16, Set.of())));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.tonari.profiles.gguf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,12 @@ class LargeHeaderTest {
         }
 
         @Override
-        public long size() throws java.io.IOException {
+        public long size() throws IOException {
             return file.size();
         }
 
         @Override
-        public int read(long position, ByteBuffer into) throws java.io.IOException {
+        public int read(long position, ByteBuffer into) throws IOException {
             int count = file.read(position, into);
             furthest = Math.max(furthest, position + count);
             read += count;
@@ -49,7 +50,7 @@ class LargeHeaderTest {
         }
 
         @Override
-        public void close() throws java.io.IOException {
+        public void close() throws IOException {
             file.close();
         }
     }

@@ -83,12 +83,12 @@ class FamilyConfigurationsTest {
     /// The sizes of Falcon H1 0.5B: https://huggingface.co/docs/transformers/model_doc/falcon_h1 (36 layers of 1024, 8
     /// heads, 2 KV heads, 24 Mamba heads of 64, state 128) and the configuration of a model made from it,
     /// https://huggingface.co/MerlinSafety/HybridIntelligence-0.5B. No model card was found that states the count,
-    /// so it
-    /// is derived from them by hand. A layer: attention 1024 × (512 + 128 + 128) + 512 × 1024 = 1,310,720; Mamba
-    /// 1024 ×
-    /// (2 × 1536 + 2 × 128 + 24) + 1792 × (4 + 1) + 3 × 24 + 1536 × 1024 = 5,014,344; feed-forward 3 × 1024 × 2048
-    /// =
-    /// 6,291,456; two norms of 1024. 36 such layers, embedding and head of 32,784 × 1024 each, one last norm.
+    /// so
+    /// it is derived from them by hand. A layer: attention 1024 × (512 + 128 + 128) + 512 × 1024 = 1,310,720; Mamba
+    /// 1024 × (2 × 1536 + 2 × 128 + 24) + 1792 × (4 + 1) + 3 × 24 + 1536 × 1024 = 5,014,344; feed-forward 3 × 1024
+    /// ×
+    /// 2048 = 6,291,456; two norms of 1024. 36 such layers, embedding and head of 32,784 × 1024 each, one last
+    /// norm.
     @Test
     void falconHasTwoWaysToLookBackInEveryLayer() throws Exception {
         LanguageModel model = read("""

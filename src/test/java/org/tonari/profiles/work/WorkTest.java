@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Candidate;
 import org.tonari.domain.Candidate.Visibility;
 import org.tonari.domain.Comparison;
@@ -152,7 +153,7 @@ class WorkTest {
                 Map.of());
     }
 
-    private static org.tonari.domain.CacheFormat cache(String id) {
+    private static CacheFormat cache(String id) {
         return found(CATALOGUE.cache(id));
     }
 

@@ -3,8 +3,7 @@ package org.tonari.engine.memory.compute;
 import java.util.Arrays;
 
 /// The sizes of one forward pass's buffer over the stretches of cache lengths that were replayed: for each its ends,
-/// the
-/// size at its start and what each step adds. Immutable.
+/// the size at its start and what each step adds. Immutable.
 final class KnownSizes {
     static final KnownSizes NONE = new KnownSizes(new long[0]);
 

@@ -8,8 +8,7 @@ import org.tonari.domain.TensorRole;
 import org.tonari.domain.WeightTensor;
 
 /// The tensors of embeddings that every layer reads anew (`build_inp_per_layer` of src/models/gemma4.cpp). Nothing
-/// where
-/// the model has none.
+/// where the model has none.
 final class LayerEmbeddingNodes {
     private final Graph graph;
     private final ForwardPass pass;

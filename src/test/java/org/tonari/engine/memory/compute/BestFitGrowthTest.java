@@ -70,8 +70,7 @@ class BestFitGrowthTest {
     }
 
     /// A hole of 64 at 0 that grows by 32, and the endless rest from 96 on: where they lie, how large they are, and
-    /// both
-    /// with each step.
+    /// both with each step.
     @Test
     void holesAreWrittenWhereTheyFit() {
         var memory = new BestFit(new Stretch(STEPS));
