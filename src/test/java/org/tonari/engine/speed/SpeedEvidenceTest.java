@@ -1,12 +1,14 @@
 package org.tonari.engine.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Speed;
 import org.tonari.domain.Speed.Evidence;
 import org.tonari.engine.ShippedScenarios;
+import org.tonari.engine.memory.MemoryStacks;
 
 /// How far a speed may be trusted: batches on mixtures of experts were measured on few machines.
 class SpeedEvidenceTest {
@@ -29,16 +31,23 @@ class SpeedEvidenceTest {
     @Test
     void batchesHaveAnIntervalOfTheirOwn() {
         Scenario dense = ShippedScenarios.of("dgx-spark", "llama-3.1-8b", "q4_k_m");
-        Speed.Known one = speed(dense, 1);
-        Speed.Known two = speed(dense, 2);
 
-        assertThat(width(two)).isNotEqualTo(width(one));
-        assertThat(width(speed(dense, 4))).isEqualTo(width(two));
+        assertThat(width(speed(dense, 1))).isCloseTo(factor(dense, "decode"), within(1e-9));
+        assertThat(width(speed(dense, 2))).isCloseTo(factor(dense, "batch"), within(1e-9));
+        assertThat(factor(dense, "batch")).isNotCloseTo(factor(dense, "decode"), within(1e-4));
     }
 
-    /// What the upper end is of the lower, in thousandths.
-    private static long width(Speed.Known speed) {
-        return Math.round(1_000 * speed.decode().high() / speed.decode().low());
+    private static double width(Speed.Known speed) {
+        return speed.decode().high() / speed.decode().value();
+    }
+
+    private static double factor(Scenario scenario, String quantity) {
+        return Intervals.factor(
+                ShippedScenarios.CATALOGUE.calibration(),
+                scenario,
+                MemoryStacks.of(scenario),
+                speed(scenario, 1).evidence(),
+                quantity);
     }
 
     private static Speed.Known speed(Scenario scenario, int users) {
