@@ -8,13 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.tonari.domain.Attention;
+import org.tonari.domain.Attention.FullAttention;
+import org.tonari.domain.Attention.GatedDelta;
+import org.tonari.domain.Attention.LatentAttention;
+import org.tonari.domain.Attention.StateSpace;
 import org.tonari.domain.Calibration;
 import org.tonari.domain.Calibration.Entry;
 import org.tonari.domain.Calibration.Parameter;
 import org.tonari.domain.Calibration.Scope;
+import org.tonari.domain.FeedForward;
+import org.tonari.domain.FeedForward.Dense;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.LayerGroup;
 import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryStack.Placement;
 import org.tonari.domain.Scenario;
+import org.tonari.engine.Bench;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.laws.Draw;
 import org.tonari.engine.memory.WeightBytes;
@@ -28,6 +38,7 @@ class PlainSpeedTest {
     private static final List<Machine> CARDS = ShippedScenarios.CATALOGUE.machines().stream()
             .filter(machine -> machine.hostPool().isPresent())
             .toList();
+    private static final FeedForward EXPERTS = new FeedForward.MixtureOfExperts(32, 4, 1_024, 3, 4, 0, 0);
     private static final List<String> FAMILIES = List.of("16bit", "8bit", "kquant", "4bit", "fp4");
     private static final List<String> SHARES = List.of(
             "cache",
@@ -62,6 +73,17 @@ class PlainSpeedTest {
             "prefill.layer",
             "prefill.start");
 
+    private static final LanguageModel EVERY_KIND = Bench.model(
+            layers("heads", new FullAttention(Bench.heads(16, 4, 128, 64)), new Dense(4_096, 3)),
+            layers("wide heads", new FullAttention(Bench.heads(8, 2, 512, 256)), new Dense(2_048, 3)),
+            layers("latent", new LatentAttention(16, 0, 512, 64, 128, 128), EXPERTS),
+            layers("delta", new GatedDelta(16, 32, 128, 128, 4), EXPERTS),
+            layers("mamba", new StateSpace(StateSpace.Variant.MAMBA_2, 8_192, 128, 8, 64, 4), new Dense(1_024, 2)));
+
+    private static LayerGroup layers(String name, Attention attention, FeedForward feedForward) {
+        return new LayerGroup(name, 6, attention, feedForward, 0);
+    }
+
     @Test
     void whatWasNeverFittedHasNoTime() {
         Scenario scenario = ShippedScenarios.of("dgx-spark", "gpt-oss-120b", "mxfp4");
@@ -86,44 +108,55 @@ class PlainSpeedTest {
         int compared = 0;
         for (long seed = 0; seed < SCENARIOS; seed++) {
             Draw draw = Draw.of(seed);
-            Scenario drawn = draw.sensible();
-            Scenario scenario = draw.random().nextBoolean() ? drawn : drawn.withMachine(draw.among(CARDS));
-            WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
-            Placement placement = placement(scenario, draw);
-            Map<String, Double> numbers = numbers(draw);
-            Rates rates = Rates.of(calibration(numbers), scenario.machine(), scenario.runtime());
-            if (!(Bandwidth.of(scenario.machine(), placement) instanceof Bandwidth.Known bandwidth)
-                    || ComputePeak.of(scenario.machine()).isEmpty()
-                    || isMeasuredOnly(scenario)) {
-                continue;
-            }
-            WeightReads reads = WeightReads.of(weights);
-            var plain = new PlainSpeed(scenario, reads, numbers, placement);
-            long depth = scenario.workload().context().count();
-            int users = scenario.workload().concurrency();
-            int each = (int) draw.upTo(5);
-            long prompt = scenario.workload().prompt().count();
-
-            Optional<Term> step =
-                    new DecodeStep(scenario, reads, rates, bandwidth, placement).time(depth, new Batch(users, each));
-            Optional<Term> first = new Prefill(scenario, reads, rates, bandwidth, placement).time(prompt, 0);
-
-            var work = WorkAndTraffic.decode(scenario, weights, users);
-            var promptWork = WorkAndTraffic.prefill(scenario, weights);
-
-            same("step of " + seed, step, plain.step(depth, users, each));
-            same("prompt of " + seed, first, plain.prompt(prompt, Prefill.microBatch(scenario)));
-            same("work of " + seed, Optional.of(work.work()), plain.work(depth, users));
-            same("traffic of " + seed, Optional.of(work.traffic()), plain.traffic(depth, users));
-            same("work of the prompt of " + seed, Optional.of(promptWork.work()), plain.promptWork(prompt));
-            same(
-                    "traffic of the prompt of " + seed,
-                    Optional.of(promptWork.traffic()),
-                    plain.promptTraffic(prompt, Prefill.microBatch(scenario)));
-            compared++;
+            compared += compared(seed, draw.sensible(), draw) ? 1 : 0;
         }
 
         assertThat(compared).isGreaterThan(SCENARIOS / 2);
+    }
+
+    @Test
+    void soDoThoseOfAModelWithLayersOfEveryKind() {
+        int compared = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            Draw draw = Draw.of(seed);
+            compared += compared(seed, draw.sensible().withModel(EVERY_KIND), draw) ? 1 : 0;
+        }
+
+        assertThat(compared).isGreaterThan(20);
+    }
+
+    private static boolean compared(long seed, Scenario drawn, Draw draw) {
+        Scenario scenario = draw.random().nextBoolean() ? drawn : drawn.withMachine(draw.among(CARDS));
+        WeightBytes weights = WeightBytes.of(scenario.model(), scenario.weights());
+        Placement placement = placement(scenario, draw);
+        Map<String, Double> numbers = numbers(draw);
+        Rates rates = Rates.of(calibration(numbers), scenario.machine(), scenario.runtime());
+        if (!(Bandwidth.of(scenario.machine(), placement) instanceof Bandwidth.Known bandwidth)
+                || ComputePeak.of(scenario.machine()).isEmpty()
+                || isMeasuredOnly(scenario)) {
+            return false;
+        }
+        WeightReads reads = WeightReads.of(weights);
+        var plain = new PlainSpeed(scenario, reads, numbers, placement);
+        long depth = scenario.workload().context().count();
+        int users = scenario.workload().concurrency();
+        int each = (int) draw.upTo(5);
+        long prompt = scenario.workload().prompt().count();
+        long batch = Prefill.microBatch(scenario);
+
+        Optional<Term> step =
+                new DecodeStep(scenario, reads, rates, bandwidth, placement).time(depth, new Batch(users, each));
+        Optional<Term> first = new Prefill(scenario, reads, rates, bandwidth, placement).time(prompt, 0);
+        var work = WorkAndTraffic.decode(scenario, weights, users);
+        var promptWork = WorkAndTraffic.prefill(scenario, weights);
+
+        same("step of " + seed, step, plain.step(depth, users, each));
+        same("prompt of " + seed, first, plain.prompt(prompt, batch));
+        same("work of " + seed, Optional.of(work.work()), plain.work(depth, users));
+        same("traffic of " + seed, Optional.of(work.traffic()), plain.traffic(depth, users));
+        same("work of the prompt of " + seed, Optional.of(promptWork.work()), plain.promptWork(prompt));
+        same("traffic of the prompt of " + seed, Optional.of(promptWork.traffic()), plain.promptTraffic(prompt, batch));
+        return true;
     }
 
     /// Where there is host memory, mostly some layers stand there, or their experts.
