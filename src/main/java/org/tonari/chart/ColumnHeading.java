@@ -19,6 +19,15 @@ record ColumnHeading(TextRuler ruler) {
         return columns.stream().allMatch(column -> ruler.width(column.machine().name(), TextStyle.CURVE_VALUE) <= room);
     }
 
+    /// @return the longest words for the verdict that fit; the shortest ones, cut, where none do
+    String verdict(List<String> wordings, double slot) {
+        double room = room(slot);
+        return wordings.stream()
+                .filter(words -> ruler.width(words, TextStyle.VERDICT) <= room)
+                .findFirst()
+                .orElseGet(() -> ruler.elided(wordings.getLast(), TextStyle.VERDICT, room));
+    }
+
     static double room(double slot) {
         return slot - WORDS - MARGIN;
     }

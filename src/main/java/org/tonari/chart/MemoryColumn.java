@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param machine     who
 /// @param verdict     the shape before the verdict's words
-/// @param verdictText "fits", "14.3 over limit"
+/// @param verdicts    what may stand above the column, the longest first: "14.3 over limit", "+14.3"
 /// @param pools       one, or the card's memory before the host's
 /// @param rate        the large figure below, "42" or "—"
 /// @param rateUnit    "tok/s"; empty where there is no rate
@@ -15,18 +15,19 @@ import java.util.List;
 public record MemoryColumn(
         MachineMark machine,
         VerdictMark verdict,
-        String verdictText,
+        List<String> verdicts,
         List<PoolBox> pools,
         String rate,
         String rateUnit,
         String usage,
         String spoken) {
     public MemoryColumn {
+        verdicts = List.copyOf(verdicts);
         pools = List.copyOf(pools);
     }
 
     /// @return this under another name
     public MemoryColumn withMachine(MachineMark other, String spokenThen) {
-        return new MemoryColumn(other, verdict, verdictText, pools, rate, rateUnit, usage, spokenThen);
+        return new MemoryColumn(other, verdict, verdicts, pools, rate, rateUnit, usage, spokenThen);
     }
 }

@@ -52,9 +52,8 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
     private void heading(PlacedColumn placed, MemoryFrame frame, TextStyle style) {
         MemoryColumn column = placed.column();
         double x = placed.x() + GLYPH_RADIUS;
-        double room = ColumnHeading.room(placed.slot());
-        List<String> lines =
-                new ColumnHeading(brush.ruler()).lines(column.machine().name(), style, frame);
+        var heading = new ColumnHeading(brush.ruler());
+        List<String> lines = heading.lines(column.machine().name(), style, frame);
         double y = frame.nameY() - (lines.size() - 1) * MemoryFrame.NAME_LINE;
         brush.glyph(Glyphs.path(column.machine().symbol()), x, y, 1, brush.colour(column.machine()));
         for (String line : lines) {
@@ -62,9 +61,8 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
             y += MemoryFrame.NAME_LINE;
         }
         verdictGlyph(column.verdict(), x, frame.verdictY());
-        String verdict = brush.ruler().elided(column.verdictText(), TextStyle.VERDICT, room);
         brush.text(
-                verdict,
+                heading.verdict(column.verdicts(), placed.slot()),
                 placed.x() + ColumnHeading.WORDS,
                 frame.verdictY(),
                 Align.LEFT,

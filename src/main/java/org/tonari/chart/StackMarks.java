@@ -72,7 +72,7 @@ record StackMarks(List<Place> places) {
         var head = new Box(placed.x(), 0, width, frame.nameY() + HEAD_LINE / 2);
         add(new Mark.Whole(id), head, column.spoken(), places);
         var verdict = new Box(placed.x(), frame.verdictY() - HEAD_LINE / 2, width, HEAD_LINE);
-        add(new Mark.Number(id, Mark.Figure.VERDICT), verdict, column.verdictText(), places);
+        add(new Mark.Number(id, Mark.Figure.VERDICT), verdict, column.verdicts().getFirst(), places);
         FootLine line = FootLine.of(placed, ruler);
         var foot = new Box(placed.x(), frame.footY() - FOOT_LINE / 2, line.rateEnd() - placed.x(), FOOT_LINE);
         String rate = (column.rate() + " " + column.rateUnit()).strip();

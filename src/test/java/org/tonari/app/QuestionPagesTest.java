@@ -82,7 +82,7 @@ class QuestionPagesTest {
 
         robot.interact(() -> toggle("LoRA").fire());
         assertThat(settings().training().method()).isEqualTo(TrainingPlan.Method.LORA);
-        assertThat(chart().getStacks().getFirst().verdictText()).contains("over");
+        assertThat(chart().getStacks().getFirst().verdicts().getFirst()).contains("over");
 
         robot.interact(() -> window.workbench.root().undo());
         assertThat(settings()).isEqualTo(Questions.DEFAULT);

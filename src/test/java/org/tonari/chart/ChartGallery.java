@@ -116,7 +116,7 @@ class ChartGallery {
         return new MemoryColumn(
                 column.machine(),
                 column.verdict(),
-                verdict,
+                List.of(verdict),
                 pools,
                 column.rate(),
                 column.rateUnit(),

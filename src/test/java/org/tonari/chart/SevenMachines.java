@@ -28,7 +28,7 @@ final class SevenMachines {
                 new MemoryColumn(
                         MINI,
                         VerdictMark.DOES_NOT_FIT,
-                        "14.3 over limit",
+                        List.of("14.3 over limit"),
                         List.of(new PoolBox(
                                 "",
                                 size(64),
@@ -61,7 +61,14 @@ final class SevenMachines {
                 "",
                 List.of());
         return new MemoryColumn(
-                machine, VerdictMark.FITS, "fits", List.of(pool), rate, "tok/s", usage, machine.name() + ", fits");
+                machine,
+                VerdictMark.FITS,
+                List.of("fits"),
+                List.of(pool),
+                rate,
+                "tok/s",
+                usage,
+                machine.name() + ", fits");
     }
 
     private static MemoryColumn omen() {
@@ -100,7 +107,7 @@ final class SevenMachines {
         return new MemoryColumn(
                 OMEN,
                 VerdictMark.TIGHT,
-                "spills to host",
+                List.of("spills to host"),
                 List.of(card, host),
                 "31",
                 "tok/s",
@@ -214,6 +221,6 @@ final class SevenMachines {
     }
 
     private static MemoryColumn column(MachineMark machine, VerdictMark verdict, String words, List<PoolBox> pools) {
-        return new MemoryColumn(machine, verdict, words, pools, "—", "", "at least 65 of 122", machine.name());
+        return new MemoryColumn(machine, verdict, List.of(words), pools, "—", "", "at least 65 of 122", machine.name());
     }
 }

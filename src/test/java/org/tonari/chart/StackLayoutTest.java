@@ -171,7 +171,7 @@ class StackLayoutTest {
         Bytes found = Fold.of(List.of(new MemoryColumn(
                 column.machine(),
                 column.verdict(),
-                "",
+                List.of(""),
                 List.of(new PoolBox(
                         "", SevenMachines.size(most), "", SevenMachines.size(most), List.of(), "", List.of())),
                 "",

@@ -31,6 +31,8 @@ import org.tonari.explain.Source;
 
 class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final String CJK = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]";
+    private static final Pattern NARROW_PUNCTUATION = Pattern.compile(CJK + "[:,;!?()]|[:,;!] ?" + CJK + "|[()]" + CJK);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -63,6 +65,34 @@ class MessagesTest {
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
         }
+    }
+
+    /// Between Chinese characters and kana stand full-width marks.
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void punctuationAfterCjkTextIsFullWidth(Language language) {
+        Messages messages = Messages.in(language);
+
+        assertThat(messages.keys())
+                .allSatisfy(
+                        key -> assertThat(messages.required(key)).as(key).doesNotContainPattern(NARROW_PUNCTUATION));
+    }
+
+    /// A word for a thing is the one that the window and the guide use for it everywhere.
+    @ParameterizedTest
+    @CsvSource({
+        "JAPANESE, ランタイム|デコード|グラフィック[スカ]|機械",
+        "SIMPLIFIED_CHINESE, 运行环境|装[得不]下|[^您]你",
+        "TRADITIONAL_CHINESE, 執行階段|裝[得不]下|[^您]你|顯存"
+    })
+    void noMessageUsesASecondWordForTheSameThing(Language language, String others) {
+        Messages messages = Messages.in(language);
+
+        assertThat(messages.keys())
+                .allSatisfy(key -> assertThat(messages.required(key)).as(key).doesNotContainPattern(others));
     }
 
     /// An escape that was escaped once more would stand on screen as it is written.

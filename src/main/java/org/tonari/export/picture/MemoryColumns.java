@@ -53,8 +53,7 @@ public final class MemoryColumns {
         return new MemoryColumn(
                 machine.mark(),
                 VerdictWords.mark(verdict),
-                VerdictWords.aboveColumn(estimate, target, wording) + "  "
-                        + Names.badge(estimate.compatibility().state()),
+                verdicts(estimate),
                 pools(machine),
                 rate,
                 rate.equals(Formats.NOT_APPLICABLE) || rate.equals(Formats.UNKNOWN)
@@ -66,6 +65,14 @@ public final class MemoryColumns {
                         machine.machine().shortName(),
                         VerdictWords.spoken(estimate, target, wording) + kernels(estimate),
                         rate + " " + wording.text(WindowText.RATE_UNIT)));
+    }
+
+    /// The sign of the kernels is given up last but for the verdict itself: every column has one.
+    private List<String> verdicts(Estimate estimate) {
+        String whole = VerdictWords.aboveColumn(estimate, target, wording);
+        String brief = VerdictWords.aboveNarrowColumn(estimate.fit().verdict(), wording);
+        String kernels = "  " + Names.badge(estimate.compatibility().state());
+        return List.of(whole + kernels, brief + kernels, brief);
     }
 
     /// How the kernels run, spoken behind the verdict; the sign says it on screen.

@@ -45,7 +45,7 @@ public final class ProjectionColumns {
         return new MemoryColumn(
                 mark,
                 VerdictWords.mark(verdict),
-                VerdictWords.aboveColumn(verdict, wording),
+                List.of(VerdictWords.aboveColumn(verdict, wording), VerdictWords.aboveNarrowColumn(verdict, wording)),
                 pools(mark, answer),
                 headline(answer),
                 unit(answer),

@@ -70,6 +70,23 @@ public final class VerdictWords {
         };
     }
 
+    /// @return what stands above a column too narrow for more: `fits`, `spills`, `+14.3`
+    static String aboveNarrowColumn(Verdict verdict, Wording wording) {
+        return switch (verdict) {
+            case Verdict.Fits _, Verdict.Tight _, Verdict.Unknown _ ->
+                wording.names().verdict(verdict);
+            case Verdict.Spills(Bytes toHost) ->
+                wording.names()
+                        .status(verdict)
+                        .replace(wording.formats().memory(toHost, Detail.CHART), "")
+                        .strip();
+            case Verdict.DoesNotFit(Bytes missing, Verdict.Reason _) ->
+                missing.equals(Bytes.ZERO)
+                        ? wording.names().status(verdict)
+                        : "+" + wording.formats().memory(missing, Detail.CHART);
+        };
+    }
+
     /// @return what stands in a table: `fits`, `spills 33.7`, `does not fit`
     public static String inTable(Verdict verdict, Wording wording) {
         return switch (verdict) {

@@ -15,6 +15,7 @@ import org.tonari.domain.Wish.Limit;
 import org.tonari.text.AdviceTable;
 import org.tonari.text.AdviceText;
 import org.tonari.text.PageText;
+import org.tonari.text.QuestionText;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
@@ -97,7 +98,8 @@ public final class AdvicePage {
             return;
         }
         Recommendation each = ranked.get(shown);
-        var head = new Label(each.machine().name() + ": " + table().standing(each));
+        var head = new Label(
+                words.now().text(QuestionText.ON_MACHINE, each.machine().name(), table().standing(each)));
         head.getStyleClass().add("section-title");
         reasons.getChildren().add(head);
         each.tests().forEach(test -> {

@@ -39,6 +39,17 @@ final class ProofColumns {
         return column;
     }
 
+    /// Words that take a second line before they are cut: rows that begin alike differ at their ends.
+    <T> TableColumn<T, T> sentence(MessageKey name, double width, Function<T, String> text) {
+        TableColumn<T, T> column = word(name, width, text);
+        column.setCellFactory(_ -> {
+            var cell = new TextCell<>("word", text);
+            cell.setWrapText(true);
+            return cell;
+        });
+        return column;
+    }
+
     <T> TableColumn<T, T> number(MessageKey name, double width, ToDoubleFunction<T> value, Function<T, String> text) {
         TableColumn<T, T> column = column(name, width);
         column.setComparator(Comparator.comparingDouble(value));
@@ -52,6 +63,13 @@ final class ProofColumns {
         TextCell(String style, Function<T, String> text) {
             this.text = text;
             getStyleClass().add(style);
+        }
+
+        /// A row asks its cells for their height before it tells them their width.
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(
+                    isWrapText() && width < 0 ? getTableColumn().getWidth() : width);
         }
 
         @Override

@@ -69,10 +69,11 @@ final class ProofTables {
         table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
-                        columns.word(ProofText.TARGET, 16, line -> words.now().text(line.promise())),
+                        columns.sentence(
+                                ProofText.TARGET, 16, line -> words.now().text(line.promise())),
                         columns.word(ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
-                        columns.word(ProofText.LIMIT, 8.5, this::limit),
-                        columns.word(ProofText.REACHED, 11, this::reached),
+                        columns.sentence(ProofText.LIMIT, 8.5, this::limit),
+                        columns.sentence(ProofText.REACHED, 11, this::reached),
                         columns.word(
                                 ProofText.VERDICT,
                                 6,
