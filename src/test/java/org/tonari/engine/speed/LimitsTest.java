@@ -2,6 +2,7 @@ package org.tonari.engine.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class LimitsTest {
 
     @SafeVarargs
     private static Term step(Stream<Term>... parts) {
-        List<Term> all = Stream.of(parts).flatMap(each -> each).toList();
+        List<Term> all = Arrays.stream(parts).flatMap(each -> each).toList();
         return Term.derived("step_time", Unit.SECONDS, Operation.SUM, all);
     }
 }
