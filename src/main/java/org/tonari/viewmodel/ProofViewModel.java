@@ -1,7 +1,6 @@
 package org.tonari.viewmodel;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
@@ -21,7 +20,6 @@ import org.tonari.domain.Measurement;
 import org.tonari.domain.MemoryReading;
 import org.tonari.engine.Estimator;
 import org.tonari.evidence.Calibrator.Quantity;
-import org.tonari.evidence.MemoryErrors;
 import org.tonari.evidence.Progress;
 import org.tonari.evidence.Proof;
 import org.tonari.evidence.Protocol;
@@ -64,7 +62,7 @@ public final class ProofViewModel {
         MACHINE(Protocol.LEAVE_ONE_MACHINE_OUT),
         CHIP(Protocol.LEAVE_ONE_CHIP_OUT);
 
-        private final Protocol protocol;
+        final Protocol protocol;
 
         KeptBack(Protocol protocol) {
             this.protocol = protocol;
@@ -203,16 +201,7 @@ public final class ProofViewModel {
 
     /// @return memory that runs printed, the readings furthest off first
     public List<MemoryLine> memory() {
-        return proof.get().map(Proof::memory).map(MemoryErrors::furthestFirst).orElse(List.of()).stream()
-                .map(row -> new MemoryLine(
-                        row.reading(),
-                        row.reading().host() == MemoryReading.Host.OTHER
-                                ? ""
-                                : row.scenario().machine().shortName(),
-                        row.scenario().workload().context(),
-                        row.estimated(),
-                        row.error()))
-                .toList();
+        return proof.get().map(ProofRows::memory).orElse(List.of());
     }
 
     /// @return how many rows are published, mapped, and fitted to
@@ -251,22 +240,9 @@ public final class ProofViewModel {
 
     /// @return errors of the measure under the protocol, by what is in common
     public List<Line> lines() {
-        String quantity = measure.get().name().toLowerCase(Locale.ROOT);
-        String by = common.get().name().toLowerCase(Locale.ROOT);
-        return proof.get().stream()
-                .flatMap(found -> found.groups().stream())
-                .filter(group -> group.quantity().equals(quantity)
-                        && group.protocol() == keptBack.get().protocol
-                        && group.by().equals(by))
-                .map(group -> new Line(
-                        group.key(),
-                        group.rows(),
-                        group.groups(),
-                        group.medianError(),
-                        group.p90Error(),
-                        group.coverage(),
-                        group.kendallTau()))
-                .toList();
+        return proof.get()
+                .map(found -> ProofRows.lines(found, measure.get(), keptBack.get(), common.get()))
+                .orElse(List.of());
     }
 
     /// Explains a run: the estimate of today's rates over what was measured, each with its tree and source.
