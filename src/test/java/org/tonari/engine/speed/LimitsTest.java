@@ -2,8 +2,7 @@ package org.tonari.engine.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,10 @@ class LimitsTest {
 
     @SafeVarargs
     private static Term step(Stream<Term>... parts) {
-        List<Term> all = Arrays.stream(parts).flatMap(each -> each).toList();
+        var all = new ArrayList<Term>();
+        for (Stream<Term> each : parts) {
+            all.addAll(each.toList());
+        }
         return Term.derived("step_time", Unit.SECONDS, Operation.SUM, all);
     }
 }
