@@ -37,14 +37,14 @@ class LimitsTest {
     @Test
     void partsOfAKindAddUp() {
         // two reads of 2 seconds outlast one computation of 3
-        assertThat(Limits.of(step(parts(READS, 2, 2), parts(WORK, 3)))).isEqualTo(Limit.MEMORY_BANDWIDTH);
-        assertThat(Limits.of(step(parts(READS, 3), parts(WORK, 2, 2)))).isEqualTo(Limit.COMPUTE);
-        assertThat(Limits.of(step(parts(READS, 5), parts(WORK, 4), parts(LAUNCHES, 2, 2, 2))))
+        assertThat(Limits.of(step(List.of(parts(READS, 2, 2), parts(WORK, 3))))).isEqualTo(Limit.MEMORY_BANDWIDTH);
+        assertThat(Limits.of(step(List.of(parts(READS, 3), parts(WORK, 2, 2))))).isEqualTo(Limit.COMPUTE);
+        assertThat(Limits.of(step(List.of(parts(READS, 5), parts(WORK, 4), parts(LAUNCHES, 2, 2, 2)))))
                 .isEqualTo(Limit.LATENCY);
     }
 
     private static Limit limit(double reads, double work, double launches) {
-        return Limits.of(step(parts(READS, reads), parts(WORK, work), parts(LAUNCHES, launches)));
+        return Limits.of(step(List.of(parts(READS, reads), parts(WORK, work), parts(LAUNCHES, launches))));
     }
 
     private static Stream<Term> parts(String[] names, double... seconds) {
@@ -52,9 +52,8 @@ class LimitsTest {
                 .mapToObj(i -> Term.given(names[i], new Seconds(seconds[i]), Bench.HAND));
     }
 
-    @SafeVarargs
-    private static Term step(Stream<Term>... parts) {
-        List<Term> all = Stream.of(parts).flatMap(each -> each).toList();
+    private static Term step(List<Stream<Term>> parts) {
+        List<Term> all = parts.stream().flatMap(each -> each).toList();
         return Term.derived("step_time", Unit.SECONDS, Operation.SUM, all);
     }
 }
