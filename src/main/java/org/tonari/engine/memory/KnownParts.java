@@ -19,12 +19,16 @@ import org.tonari.engine.memory.compute.Replays;
 /// identity: comparing them would take longer than what is remembered.
 public final class KnownParts {
     private static final int PLACES = 1_024;
-    private static final int RUNS = 2_048;
+    private static final int RUNS = 1_024;
+
+    /// With their trees runs take ten times the room; machines side by side share few at a time.
+    private static final int EXPLAINED_RUNS = 64;
 
     private final KnownWeights weights = new KnownWeights();
     private final Replays replays = new Replays();
     private final Memo<Place, BeforeModel> places = new Memo<>(PLACES);
     private final Memo<Run, RunningParts> runs = new Memo<>(RUNS);
+    private final Memo<Run, RunningParts> explainedRuns = new Memo<>(EXPLAINED_RUNS);
 
     private record Place(Machine machine, InferenceRuntime runtime) {
         @Override
@@ -96,6 +100,12 @@ public final class KnownParts {
     /// A stream of questions that have nothing in common would only fill memory, so an answer is kept when it is asked
     /// for again.
     RunningParts running(Scenario scenario, Detail detail) {
-        return runs.ofRepeated(Run.of(scenario, detail), run -> RunningParts.of(run.scenario(), run.detail(), replays));
+        Memo<Run, RunningParts> known =
+                switch (detail) {
+                    case EXPLAINED -> explainedRuns;
+                    case SIZES -> runs;
+                };
+        return known.ofRepeated(
+                Run.of(scenario, detail), run -> RunningParts.of(run.scenario(), run.detail(), replays));
     }
 }

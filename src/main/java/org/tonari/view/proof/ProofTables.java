@@ -71,7 +71,8 @@ final class ProofTables {
                 .setAll(List.of(
                         columns.sentence(
                                 ProofText.TARGET, 16, line -> words.now().text(line.promise())),
-                        columns.sentence(ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
+                        columns.sentence(
+                                ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
                         columns.sentence(ProofText.LIMIT, 8.5, this::limit),
                         columns.sentence(ProofText.REACHED, 11, this::reached),
                         columns.word(
