@@ -30,7 +30,7 @@ import org.tonari.viewmodel.Page;
 @ExtendWith(ApplicationExtension.class)
 class ReleasedViewsTest {
     private static final int BEFORE = 25;
-    private static final int TIMES = 50;
+    private static final int TIMES = 20;
     private static final double SLACK = 1.02;
 
     private TestWindow window = null;

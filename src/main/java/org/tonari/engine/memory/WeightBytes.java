@@ -21,8 +21,8 @@ public final class WeightBytes {
     private final LanguageModel model;
     private final WeightFormat format;
     private final List<Share> shares;
-    private final List<Bytes> dense;
-    private final List<Bytes> experts;
+    private final long[] dense;
+    private final long[] experts;
     private final Term term;
     private final Bytes embedding;
 
@@ -50,10 +50,15 @@ public final class WeightBytes {
         this.model = model;
         this.format = format;
         this.shares = List.copyOf(shares);
-        this.dense = List.copyOf(dense);
-        this.experts = List.copyOf(experts);
+        this.dense = counts(dense);
+        this.experts = counts(experts);
         this.term = WeightTerms.of(model, format, this.shares);
         this.embedding = role(TensorRole.TOKEN_EMBEDDING);
+    }
+
+    /// Thousands of models in their formats are remembered, each with scores of layers.
+    private static long[] counts(List<Bytes> bytes) {
+        return bytes.stream().mapToLong(Bytes::count).toArray();
     }
 
     /// @return the weights of a model in a format; as the file has them where the model was read from one
@@ -114,13 +119,13 @@ public final class WeightBytes {
     /// @param layer from 0
     /// @return the routed experts of a layer
     public Bytes layerExperts(int layer) {
-        return experts.get(layer);
+        return new Bytes(experts[layer]);
     }
 
     /// @param layer from 0
     /// @return a layer without its routed experts
     public Bytes layerDense(int layer) {
-        return dense.get(layer);
+        return new Bytes(dense[layer]);
     }
 
     /// @return the table that turns tokens into hidden states
