@@ -57,6 +57,14 @@ record LiveObjects(long bytes, long nodes, long listeners, Map<String, Long> cla
         }
     }
 
+    /// @return of these, the nodes and listeners alone
+    LiveObjects watched() {
+        var watched = new HashMap<>(classes);
+        watched.keySet()
+                .removeIf(name -> !isNode(name) && !LISTENER.matcher(name).matches());
+        return new LiveObjects(bytes, nodes, listeners, watched);
+    }
+
     /// @return the classes that grew most since, with their bytes
     List<String> grownSince(LiveObjects before, int most) {
         return classes.entrySet().stream()

@@ -24,7 +24,8 @@ import org.tonari.viewmodel.Workbench;
 /// a tenth, or where nodes or listeners have.
 ///
 /// What is bounded is full before the first count: each page was shown at every size of type in every language, and the
-/// engine was asked about every model with every format of the cache. The first fifth of the time is not counted
+/// engine was asked about every model with every format of the cache and of the weights. The first fifth of the time is
+/// not counted
 /// either.
 ///
 /// ```sh
@@ -119,6 +120,10 @@ public final class Monkey {
             System.out.printf("after %d acts: %s%n", done, after);
         }
         after.alive.grownSince(before.alive, NAMED).forEach(grown -> System.out.println("  " + grown));
+        after.alive
+                .watched()
+                .grownSince(before.alive.watched(), NAMED)
+                .forEach(grown -> System.out.println("  " + grown));
         System.out.printf("%d acts in %.0f minutes, no exception%n", done, minutes);
         return after.isNoMoreThan(before);
     }
@@ -166,8 +171,8 @@ public final class Monkey {
         pulses(PULSES_A_PAGE, () -> visit(views.subList(1, views.size()), then));
     }
 
-    /// Asks the same engine from a window that nobody sees: every model, in every format of the cache, at some
-    /// contexts.
+    /// Asks the same engine from a window that nobody sees: every model, in every format of the cache at some
+    /// contexts, and in every format of the weights.
     private int askMuch() {
         Pulse atOnce = Runnable::run;
         Workbench unseen = new TestWindow(composition, new AppearanceViewModel(), atOnce).workbench;
@@ -181,6 +186,10 @@ public final class Monkey {
                     unseen.context().enter(context);
                     asked++;
                 }
+            }
+            for (var option : fields.weightOptions()) {
+                fields.pickWeights(option.format());
+                asked++;
             }
         }
         return asked;
