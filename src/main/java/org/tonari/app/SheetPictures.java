@@ -18,7 +18,7 @@ import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.PngImage;
 import org.tonari.export.picture.Wording;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.text.Formats;
 import org.tonari.text.Messages;
 import org.tonari.text.ScenarioSummary;

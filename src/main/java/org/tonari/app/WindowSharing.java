@@ -22,7 +22,7 @@ import org.tonari.export.JsonOutput;
 import org.tonari.export.picture.ComparisonSheet;
 import org.tonari.export.picture.Pictured;
 import org.tonari.export.report.ComparisonReport;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.text.CommonText;
 import org.tonari.text.ComparisonTable;
 import org.tonari.text.Formats;

@@ -13,9 +13,9 @@ import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.export.EstimatePart;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.QuestionWords;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.QuestionWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.tree.ProfileException;
 import org.tonari.units.Tokens;
 
 /// Answers requests in the parts that were asked for; computes no other. Thread-safe once the session has opened

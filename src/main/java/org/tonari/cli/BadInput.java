@@ -1,11 +1,11 @@
 package org.tonari.cli;
 
 import java.io.Serial;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ProfileProblem;
 
 /// What a person wrote cannot be understood or done. Caught once, where the command line ends.
 final class BadInput extends RuntimeException {
-    /// How [org.tonari.profiles.ScenarioWords] is told to call the options it is given.
+    /// How [org.tonari.profiles.requests.ScenarioWords] is told to call the options it is given.
     static final String COMMAND_LINE = "command line";
 
     @Serial

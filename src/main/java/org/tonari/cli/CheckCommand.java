@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tonari.profiles.ProfileCheck.Report;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ProfileProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

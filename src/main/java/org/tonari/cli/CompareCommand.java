@@ -19,7 +19,7 @@ import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.JsonOutput;
 import org.tonari.export.report.ComparisonReport;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.text.CommonText;
 import org.tonari.text.ComparisonColumn;
 import org.tonari.text.ComparisonTable;

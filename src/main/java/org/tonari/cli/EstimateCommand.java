@@ -12,7 +12,7 @@ import org.tonari.domain.Estimate;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.JsonOutput;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -15,7 +15,7 @@ import org.tonari.engine.fit.Remarks;
 import org.tonari.engine.memory.Refusals;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.text.CommonText;
 import org.tonari.text.CostTable;
 import org.tonari.text.Formats;

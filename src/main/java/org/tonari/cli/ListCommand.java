@@ -7,7 +7,7 @@ import org.tonari.export.JsonOutput;
 import org.tonari.export.JsonValue;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.OwnProfiles;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.text.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,7 +14,7 @@ import org.tonari.local.BandwidthProbe;
 import org.tonari.local.Hardware;
 import org.tonari.local.LocalMachine;
 import org.tonari.local.ThisComputer;
-import org.tonari.profiles.MachineProfile;
+import org.tonari.profiles.forms.MachineProfile;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.LocalText;

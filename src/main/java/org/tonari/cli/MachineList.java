@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryPool;
 import org.tonari.profiles.OwnProfiles;
-import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.units.Bytes;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tonari.domain.Anchor;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.TokensPerSecond;
 import picocli.CommandLine.Option;
 

@@ -9,9 +9,9 @@ import org.tonari.domain.Trial;
 import org.tonari.engine.Projector;
 import org.tonari.export.JsonOutput;
 import org.tonari.export.ProjectionJson;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.QuestionWords;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.requests.QuestionWords;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 

@@ -7,9 +7,9 @@ import org.tonari.domain.Comparison;
 import org.tonari.domain.Linking;
 import org.tonari.domain.RuntimeChoice;
 import org.tonari.domain.Setup;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.WorkReader;
 import org.tonari.profiles.work.WorkReader.Opened;
 

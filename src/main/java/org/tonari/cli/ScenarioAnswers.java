@@ -10,10 +10,10 @@ import org.tonari.domain.Estimate;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.JsonOutput;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import tools.jackson.core.JsonGenerator;
 
 /// Answers lines that each hold a scenario. Thread-safe.

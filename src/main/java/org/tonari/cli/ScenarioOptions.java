@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tonari.domain.Workload;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import picocli.CommandLine.Option;
 
 /// The options that describe a scenario beside its machine; the same words stand in JSON, in snake case.

@@ -4,10 +4,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Lookup;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.ScenarioWords;
-import org.tonari.profiles.UnknownId;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.UnknownId;
 
 /// One run of one command: its streams, and what it needs, made once when first needed. For one thread.
 final class Session {

@@ -144,27 +144,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void chartsDoNotKnowEachOther() {
-        slices().matching(ROOT + "chart.(*)..")
-                .should()
-                .notDependOnEachOther()
-                .because("what two charts share stands in the room around them")
-                .check(CLASSES);
-    }
-
-    @Test
-    void whatChartsShareKnowsNoChart() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "chart")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ROOT + "chart.*")
-                .because("a new chart is a room of its own")
-                .check(CLASSES);
-    }
-
-    @Test
     void exportKnowsNoViewModel() {
         mayUse(
                         "export",
