@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
-import org.tonari.cli.ComparisonPicture;
+import org.tonari.cli.session.ComparisonPicture;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Scenario;
 import org.tonari.engine.Estimator;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.tonari.cli.ComparisonPicture;
+import org.tonari.cli.session.ComparisonPicture;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Linking;
 import org.tonari.domain.RuntimeChoice;

@@ -44,4 +44,21 @@ class InnerRoomsTest {
                 .because("a new kind of profile is a new reader")
                 .check(ArchitectureTest.CLASSES);
     }
+
+    @Test
+    void roomsOfTheCommandLineFormNoRing() {
+        slices().matching("org.tonari.cli.(*)..").should().beFreeOfCycles().check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void whatCommandsShareKnowsNoCommand() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tonari.cli.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tonari.cli")
+                .because("a new command is a class of its own")
+                .check(ArchitectureTest.CLASSES);
+    }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonari.cli.session.ExitStatus;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.tree.Lookup;
 import org.tonari.profiles.tree.ProfileKind;
