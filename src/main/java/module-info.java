@@ -21,4 +21,8 @@ module org.tonari {
     // Commands are described by annotations on private fields.
     opens org.tonari.cli to
             info.picocli;
+    opens org.tonari.cli.options to
+            info.picocli;
+    opens org.tonari.cli.session to
+            info.picocli;
 }

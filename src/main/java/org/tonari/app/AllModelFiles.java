@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.importers.LocalModelFiles;
+import org.tonari.profiles.tree.Reading;
 
 /// Model files wherever they are. A remote one is asked for once in a run.
 final class AllModelFiles implements ModelFiles {

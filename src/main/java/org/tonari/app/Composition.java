@@ -14,7 +14,7 @@ import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.units.TokensPerSecond;
 import org.tonari.viewmodel.Choices;
 import org.tonari.viewmodel.Library;

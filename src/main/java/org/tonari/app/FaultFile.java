@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import org.tonari.cli.FaultLog;
+import org.tonari.cli.session.FaultLog;
 import org.tonari.viewmodel.Notice;
 
 /// Keeps internal faults in a file of the person's log folder.

@@ -3,7 +3,7 @@ package org.tonari.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.tree.ByteSource;
 import org.tonari.remote.WebFile;
 
 /// The bytes of a remote file, as importers read them.

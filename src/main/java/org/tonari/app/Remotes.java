@@ -3,7 +3,7 @@ package org.tonari.app;
 import java.io.Console;
 import java.time.Duration;
 import org.tonari.domain.LanguageModel;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.remote.Errand;
 import org.tonari.remote.HeaderCache;
 import org.tonari.remote.RemoteFiles;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.tonari.export.FileTarget;
 import org.tonari.export.LeftBehind;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.Work;
 import org.tonari.profiles.work.WorkReader;
 import org.tonari.profiles.work.WorkReader.Opened;

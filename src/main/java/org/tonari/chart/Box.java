@@ -6,37 +6,44 @@ package org.tonari.chart;
 /// @param y      top
 /// @param width  at least 0
 /// @param height at least 0
-record Box(double x, double y, double width, double height) {
-    double right() {
+public record Box(double x, double y, double width, double height) {
+    /// @return the x of its right edge
+    public double right() {
         return x + width;
     }
 
-    double bottom() {
+    /// @return the y of its lower edge
+    public double bottom() {
         return y + height;
     }
 
-    double middleX() {
+    /// @return the x of its middle
+    public double middleX() {
         return x + width / 2;
     }
 
-    double middleY() {
+    /// @return the y of its middle
+    public double middleY() {
         return y + height / 2;
     }
 
-    Box grown(double by) {
+    /// @return a box that reaches further by so much on each side
+    public Box grown(double by) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 
-    boolean contains(double px, double py) {
+    /// @return whether a point lies in it
+    public boolean contains(double px, double py) {
         return px >= x && px <= right() && py >= y && py <= bottom();
     }
 
-    boolean overlaps(Box other) {
+    /// @return whether the two have area in common
+    public boolean overlaps(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
     /// @return the smallest box round both
-    Box with(Box other) {
+    public Box with(Box other) {
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);
         return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);

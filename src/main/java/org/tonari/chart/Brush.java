@@ -9,14 +9,14 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /// Paints boxes, lines, hatches and text on a canvas in logical pixels, with lines on whole device pixels.
-final class Brush {
+public final class Brush {
     /// Where the same text in the canvas's colour stands about a text, which costs a tenth of stroking its outline.
     private static final double[][] HALO = {
         {-1.5, 0}, {1.5, 0}, {0, -1.5}, {0, 1.5}, {-1.1, -1.1}, {1.1, -1.1}, {-1.1, 1.1}, {1.1, 1.1}
     };
 
     /// Where a text stands relative to its x.
-    enum Align {
+    public enum Align {
         LEFT,
         CENTRE,
         RIGHT
@@ -39,41 +39,48 @@ final class Brush {
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 
-    Ruler ruler() {
+    /// @return what measures the texts it paints
+    public Ruler ruler() {
         return ruler;
     }
 
-    Color colour(Ink ink) {
+    /// @return what the style sheet says for an ink
+    public Color colour(Ink ink) {
         return palette.colour(ink);
     }
 
-    Color colour(MachineMark machine) {
+    /// @return what the style sheet says for a machine
+    public Color colour(MachineMark machine) {
         return palette.colour(machine);
     }
 
     /// @param share 1 for full strength
-    void strength(double share) {
+    public void strength(double share) {
         graphics.setGlobalAlpha(share);
     }
 
-    void fill(Box box, Color colour) {
+    /// Fills a box, its edges on whole device pixels.
+    public void fill(Box box, Color colour) {
         graphics.setFill(colour);
         double x = whole(box.x());
         double y = whole(box.y());
         graphics.fillRect(x, y, whole(box.right()) - x, whole(box.bottom()) - y);
     }
 
-    void fillRound(Box box, double radius, Color colour) {
+    /// Fills a box with round corners.
+    public void fillRound(Box box, double radius, Color colour) {
         graphics.setFill(colour);
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
     }
 
-    void strokeRound(Box box, double radius, double width, Color colour) {
+    /// Draws the outline of a box with round corners.
+    public void strokeRound(Box box, double radius, double width, Color colour) {
         pen(width, colour);
         graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
     }
 
-    void line(double x1, double y1, double x2, double y2, double width, Color colour, double... dashes) {
+    /// Draws a line; a level or upright one lies on whole device pixels.
+    public void line(double x1, double y1, double x2, double y2, double width, Color colour, double... dashes) {
         boolean level = y1 == y2;
         if (dashes.length == 0 && (level || x1 == x2)) {
             bar(x1, y1, x2, y2, width, colour);
@@ -88,7 +95,7 @@ final class Brush {
 
     /// @param corners x and y of each
     /// @param close   whether the last is joined to the first
-    void outline(List<double[]> corners, boolean close, double width, Color colour, double... dashes) {
+    public void outline(List<double[]> corners, boolean close, double width, Color colour, double... dashes) {
         if (dashes.length == 0) {
             bars(corners, close, width, colour);
             return;
@@ -149,20 +156,21 @@ final class Brush {
     /// @param xs     the path's x
     /// @param ys     the path's y
     /// @param dashes on and off; none for a whole line
-    void path(double[] xs, double[] ys, double width, Color colour, double... dashes) {
+    public void path(double[] xs, double[] ys, double width, Color colour, double... dashes) {
         pen(width, colour, dashes);
         graphics.setLineJoin(StrokeLineJoin.ROUND);
         graphics.strokePolyline(xs, ys, xs.length);
         graphics.setLineJoin(StrokeLineJoin.MITER);
     }
 
-    void area(double[] xs, double[] ys, Color colour) {
+    /// Fills what a line through points encloses.
+    public void area(double[] xs, double[] ys, Color colour) {
         graphics.setFill(colour);
         graphics.fillPolygon(xs, ys, xs.length);
     }
 
     /// Lines rising to the right, cut off at the box without a clip, which the software pipeline pays dearly for.
-    void hatch(Box box, double spacing, double width, Color colour) {
+    public void hatch(Box box, double spacing, double width, Color colour) {
         pen(width, colour);
         graphics.beginPath();
         double first = Math.ceil((box.x() + box.y()) / spacing) * spacing;
@@ -178,7 +186,7 @@ final class Brush {
     }
 
     /// @param path an SVG path about (0, 0)
-    void glyph(String path, double x, double y, double scale, Color colour) {
+    public void glyph(String path, double x, double y, double scale, Color colour) {
         graphics.save();
         graphics.translate(x, y);
         graphics.scale(scale, scale);
@@ -189,7 +197,8 @@ final class Brush {
         graphics.restore();
     }
 
-    void glyphOutline(String path, double x, double y, double width, Color colour) {
+    /// Draws the outline of a sign.
+    public void glyphOutline(String path, double x, double y, double width, Color colour) {
         graphics.save();
         graphics.translate(x, y);
         graphics.beginPath();
@@ -199,21 +208,25 @@ final class Brush {
         graphics.restore();
     }
 
-    void ring(double x, double y, double radius, double width, Color colour) {
+    /// Draws a circle, filled with what the chart stands on.
+    public void ring(double x, double y, double radius, double width, Color colour) {
         graphics.setFill(palette.colour(Ink.CANVAS));
         graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         pen(width, colour);
         graphics.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    void text(String words, double x, double y, Align align, TextStyle style, Color colour) {
+    /// Writes a text.
+    ///
+    /// @param y of its base line
+    public void text(String words, double x, double y, Align align, TextStyle style, Color colour) {
         graphics.setFont(ruler.font(style));
         graphics.setFill(colour);
         eachRun(words, left(words, x, align, style), style, (run, at) -> graphics.fillText(run, at, y));
     }
 
     /// Text that stays legible over curves: first its halo in the canvas's colour, then itself.
-    void haloText(String words, double x, double y, Align align, TextStyle style, Color colour) {
+    public void haloText(String words, double x, double y, Align align, TextStyle style, Color colour) {
         graphics.setFont(ruler.font(style));
         graphics.setFill(palette.colour(Ink.CANVAS));
         double left = left(words, x, align, style);
@@ -224,7 +237,7 @@ final class Brush {
     }
 
     /// @return the coordinate at which a line of that width covers whole device pixels
-    double crisp(double coordinate, double width) {
+    public double crisp(double coordinate, double width) {
         boolean odd = Math.round(width * devicePixels) % 2 == 1;
         double device = coordinate * devicePixels;
         return (odd ? Math.floor(device) + 0.5 : Math.round(device)) / devicePixels;

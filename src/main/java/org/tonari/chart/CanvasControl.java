@@ -20,8 +20,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Control;
 
 /// What the charts have in common: what is pointed at and what is selected, colours, zoom. UI thread only.
-public abstract sealed class CanvasControl extends Control
-        permits MemoryStackChart, PlaneChart, ScatterChart, ThroughputChart {
+public abstract class CanvasControl extends Control {
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = metaData();
 
     private final ObjectProperty<Mark> hovered = new SimpleObjectProperty<>(this, "hovered", Mark.NONE);
@@ -34,7 +33,8 @@ public abstract sealed class CanvasControl extends Control
     private final Palette palette = new Palette(this, this::colourChanged);
     private Runnable repaint = () -> {};
 
-    CanvasControl(String styleClass) {
+    /// @param styleClass by which the style sheet knows it
+    protected CanvasControl(String styleClass) {
         getStyleClass().add(styleClass);
         setAccessibleRole(AccessibleRole.NODE);
         setFocusTraversable(true);

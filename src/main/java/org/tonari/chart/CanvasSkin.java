@@ -13,13 +13,12 @@ import javafx.scene.control.SkinBase;
 /// A skin that paints everything on one canvas, or what seldom changes on a second one below.
 ///
 /// A change repaints once before the next frame, without a layout pass of the window.
-abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
-        permits MemoryStackChartSkin, PlaneChartSkin, ScatterChartSkin, ThroughputChartSkin {
+public abstract class CanvasSkin<C extends CanvasControl> extends SkinBase<C> {
     private static final double FOCUS_WIDTH = 2;
     private static final double FOCUS_GAP = 2.5;
     private static final double FOCUS_RADIUS = 3;
 
-    static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
+    public static final Bounds NOWHERE = new BoundingBox(0, 0, -1, -1);
 
     private final Room room;
     private final Layer upper = new Layer();
@@ -33,7 +32,8 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
     private Optional<Object> painted = Optional.empty();
     private Optional<Scene> awaited = Optional.empty();
 
-    CanvasSkin(C control, Room room) {
+    /// @param room how large the chart is
+    protected CanvasSkin(C control, Room room) {
         super(control);
         this.room = room;
         control.setPickOnBounds(true);
@@ -54,28 +54,29 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
 
     /// Paints a chart of that many logical pixels. What seldom changes it may paint on a layer of its own with
     /// [#below(Object, Consumer)].
-    abstract void paint(Brush brush, double width, double height);
+    protected abstract void paint(Brush brush, double width, double height);
 
     /// @return the mark at a point, in logical pixels
-    abstract Mark markAt(double x, double y);
+    protected abstract Mark markAt(double x, double y);
 
     /// @return where a mark stands, in logical pixels; empty bounds where it does not
-    abstract Bounds boundsOf(Mark mark);
+    protected abstract Bounds boundsOf(Mark mark);
 
     /// @return what a screen reader says of it
-    abstract String spoken(Mark mark);
+    protected abstract String spoken(Mark mark);
 
     /// @return the mark to which a key leads from another
-    abstract Mark neighbour(Mark from, MarkWalk.Step step);
+    protected abstract Mark neighbour(Mark from, MarkWalk.Step step);
 
-    final void repaintOn(List<ObservableValue<?>> observables) {
+    /// Paints again whenever one of these changes.
+    protected final void repaintOn(List<ObservableValue<?>> observables) {
         observables.forEach(observable -> registerChangeListener(observable, _ -> markStale()));
     }
 
     /// Paints below everything else, unless the same was painted there before.
     ///
     /// @param key equal to the last one where the picture would be the same
-    final void below(Object key, Consumer<Brush> painting) {
+    protected final void below(Object key, Consumer<Brush> painting) {
         var now = Optional.<Object>of(List.of(key, zoom(), outputScale(), upper.width(), upper.height(), ruler()));
         if (now.equals(painted)) {
             return;
@@ -94,7 +95,8 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
         markStale();
     }
 
-    final void markStale() {
+    /// Paints again before the next frame.
+    protected final void markStale() {
         stale = true;
         Scene scene = getSkinnable().getScene();
         if (scene != null && awaited.isEmpty()) {
@@ -104,7 +106,8 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
         }
     }
 
-    final Ruler ruler() {
+    /// @return what measures texts in the window's typeface
+    protected final Ruler ruler() {
         String family = getSkinnable().palette().fontFamily();
         if (!family.equals(rulerFamily)) {
             ruler = new Ruler(family);
@@ -113,12 +116,13 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
         return ruler;
     }
 
-    final double zoom() {
+    /// @return how large a logical pixel is, 1 as designed
+    protected final double zoom() {
         return Math.max(getSkinnable().getZoom(), 0.1);
     }
 
     /// A ring round the mark that the keyboard stands on, or that is selected.
-    final void ring(Brush brush, Mark mark) {
+    protected final void ring(Brush brush, Mark mark) {
         Bounds bounds = boundsOf(mark);
         if (!bounds.isEmpty()) {
             var box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
@@ -127,7 +131,7 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
     }
 
     /// A ring round what the keyboard stands on; round the whole chart where that is nothing yet.
-    final void focusRing(Brush brush, double width, double height) {
+    protected final void focusRing(Brush brush, double width, double height) {
         if (getSkinnable().isFocusVisible()) {
             if (boundsOf(getSkinnable().getHovered()).isEmpty()) {
                 var whole = new Box(0, 0, width, height).grown(-FOCUS_WIDTH);
@@ -166,7 +170,7 @@ abstract sealed class CanvasSkin<C extends CanvasControl> extends SkinBase<C>
     }
 
     /// @return the bounds of a mark about a point
-    static Bounds round(double x, double y, double radius) {
+    public static Bounds round(double x, double y, double radius) {
         return new BoundingBox(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 

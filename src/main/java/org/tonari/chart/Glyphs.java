@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The outlines of symbols, as SVG paths about (0, 0) within a radius of 5.
-final class Glyphs {
+public final class Glyphs {
     private static final Map<MachineSymbol, String> PATHS =
             Stream.of(MachineSymbol.values()).collect(Collectors.toMap(symbol -> symbol, Glyphs::drawn));
 
     private Glyphs() {}
 
-    static String path(VerdictMark verdict) {
+    /// @return the outline of a verdict's sign, as a path around its middle
+    public static String path(VerdictMark verdict) {
         return switch (verdict) {
             case FITS -> "M-4.6,0A4.6,4.6 0 1,1 4.6,0A4.6,4.6 0 1,1 -4.6,0Z";
             case TIGHT -> "M0,-4.9L5,4.1L-5,4.1Z";
@@ -22,7 +23,8 @@ final class Glyphs {
         };
     }
 
-    static String path(MachineSymbol symbol) {
+    /// @return the outline of a machine's symbol, as a path around its middle
+    public static String path(MachineSymbol symbol) {
         return Objects.requireNonNull(PATHS.get(symbol));
     }
 

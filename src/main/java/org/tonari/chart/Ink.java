@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// A colour that a chart paints with. `MEM_OS` is the style property `-chart-mem-os-ink`, which `chart.css` sets to the
 /// token `-mem-os`.
-enum Ink {
+public enum Ink {
     CANVAS("#ffffff"),
     SUBTLE("#f6f8fa"),
     GRID("#eaeef2"),

@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// Least squares under an order is solved by pooling adjacent violators: neighbours that would overlap are joined to a
 /// block, which stands at the mean of its members' wishes.
-final class LabelSolver {
+public final class LabelSolver {
     private LabelSolver() {}
 
     /// @param wanted  the middles that labels want, from the top; need not rise
@@ -14,7 +14,7 @@ final class LabelSolver {
     /// @param low     the topmost middle
     /// @param high    the lowest middle
     /// @return a middle for each; nearer than `spacing` only where the room is too small for all
-    static double[] solve(double[] wanted, double spacing, double low, double high) {
+    public static double[] solve(double[] wanted, double spacing, double low, double high) {
         double[] heights = new double[wanted.length];
         Arrays.fill(heights, spacing);
         return solve(wanted, heights, low, high);
@@ -25,7 +25,7 @@ final class LabelSolver {
     /// @param low     the topmost middle
     /// @param high    the lowest middle
     /// @return a middle for each; closer than their heights only where the room is too small for all
-    static double[] solve(double[] wanted, double[] heights, double low, double high) {
+    public static double[] solve(double[] wanted, double[] heights, double low, double high) {
         int count = wanted.length;
         if (count == 0) {
             return wanted;

@@ -4,13 +4,17 @@ package org.tonari.chart;
 ///
 /// @param hovered   under the mouse, or walked to by keys
 /// @param selection what is explained elsewhere
-record MarkState(Mark hovered, Mark selection) {
+public record MarkState(Mark hovered, Mark selection) {
+    /// The strength of what steps back while another machine stands out.
+    public static final double DIMMED = 0.35;
+
     /// @return whether another machine stands out
-    boolean dims(String machineId) {
+    public boolean dims(String machineId) {
         return hovered.machine().map(id -> !id.equals(machineId)).orElse(false);
     }
 
-    boolean standsOut(String machineId) {
+    /// @return whether this machine stands out
+    public boolean standsOut(String machineId) {
         return hovered.machine().map(machineId::equals).orElse(false);
     }
 }

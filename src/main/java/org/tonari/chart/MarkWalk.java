@@ -7,9 +7,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Walking from mark to mark with the keyboard: arrows, Home and End move, Enter and Space select, Escape lets go.
-final class MarkWalk {
+public final class MarkWalk {
     /// Where a key leads.
-    enum Step {
+    public enum Step {
         LEFT,
         RIGHT,
         UP,

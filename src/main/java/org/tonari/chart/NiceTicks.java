@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 ///
 /// @param step from line to line
 /// @param top  the highest line
-record NiceTicks(double step, double top) {
+public record NiceTicks(double step, double top) {
     private static final int MOST_STEPS = 5;
     private static final double SHORT = 100;
     private static final double HOUR = 3_600;
@@ -17,7 +17,7 @@ record NiceTicks(double step, double top) {
 
     /// @param highest what must lie below the top line; 0 and less count as 1
     /// @return four to six lines, 0 and the top included
-    static NiceTicks upTo(double highest) {
+    public static NiceTicks upTo(double highest) {
         double above = highest > 0 && Double.isFinite(highest) ? highest : 1;
         double power = Math.pow(10, Math.floor(Math.log10(above / MOST_STEPS)));
         for (double lead : LEADS) {
@@ -31,7 +31,7 @@ record NiceTicks(double step, double top) {
 
     /// @param seconds what must lie below the top line
     /// @return lines at whole minutes or hours; as for other numbers where the top is under two minutes
-    static NiceTicks upToSeconds(double seconds) {
+    public static NiceTicks upToSeconds(double seconds) {
         if (seconds <= SHORT) {
             return upTo(seconds);
         }
@@ -43,7 +43,7 @@ record NiceTicks(double step, double top) {
     }
 
     /// @return the lines, rising from 0
-    List<Double> lines() {
+    public List<Double> lines() {
         return IntStream.rangeClosed(0, (int) Math.round(top / step))
                 .mapToObj(line -> line * step)
                 .toList();

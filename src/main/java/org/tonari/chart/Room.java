@@ -6,4 +6,4 @@ package org.tonari.chart;
 /// @param leastHeight the same
 /// @param width       that it would like to have
 /// @param height      the same
-record Room(double leastWidth, double leastHeight, double width, double height) {}
+public record Room(double leastWidth, double leastHeight, double width, double height) {}

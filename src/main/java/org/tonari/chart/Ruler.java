@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 /// Measures text in one font family; remembers what it measured.
 ///
 /// JavaFX cannot ask a font for digits of equal width, so each digit takes a cell as wide as the widest of them.
-final class Ruler implements TextRuler {
+public final class Ruler implements TextRuler {
     private static final int REMEMBERED = 2000;
     private static final double EQUAL = 0.01;
 

@@ -3,7 +3,7 @@ package org.tonari.chart;
 import java.util.List;
 
 /// Measures text, so that layout needs no toolkit.
-interface TextRuler {
+public interface TextRuler {
     /// @return the width of `text` in logical pixels, its digits in cells of equal width
     double width(String text, TextStyle style);
 

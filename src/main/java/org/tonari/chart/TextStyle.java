@@ -3,7 +3,7 @@ package org.tonari.chart;
 import javafx.scene.text.FontWeight;
 
 /// The type a text is set in: size in logical pixels at 100 %, and weight.
-enum TextStyle {
+public enum TextStyle {
     TICK(10.5, FontWeight.NORMAL),
     TICK_STRONG(10.5, FontWeight.SEMI_BOLD),
     NAME(12.5, FontWeight.SEMI_BOLD),

@@ -2,6 +2,11 @@ package org.tonari.cli;
 
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import org.tonari.cli.reports.AccuracyReport;
+import org.tonari.cli.session.BadInput;
+import org.tonari.cli.session.ExitStatus;
+import org.tonari.cli.session.Session;
+import org.tonari.cli.session.Speech;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.evidence.Accuracy;

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tonari.cli.session.BadInput;
+import org.tonari.cli.session.ExitStatus;
+import org.tonari.cli.session.Session;
 import org.tonari.profiles.ProfileCheck.Report;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ProfileProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

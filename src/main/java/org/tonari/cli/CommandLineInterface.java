@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.tonari.cli.session.BadInput;
+import org.tonari.cli.session.ExitStatus;
+import org.tonari.cli.session.FaultLog;
+import org.tonari.cli.session.Session;
+import org.tonari.cli.session.Wiring;
 
 /// The command line's one door. Knows no process: streams come in, an exit status goes out.
 ///

@@ -17,9 +17,9 @@ import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.Reading;
 
 /// Verdicts against what is known to have happened: attempts that ran out of memory, and runs that were measured.
 public final class Attempts {

@@ -17,8 +17,8 @@ import org.tonari.domain.Calibration.Scope;
 import org.tonari.domain.Speed.Evidence;
 import org.tonari.evidence.Calibrator.Quantity;
 import org.tonari.explain.Source;
-import org.tonari.profiles.CalibrationWriter;
 import org.tonari.profiles.Catalogue;
+import org.tonari.profiles.writers.CalibrationWriter;
 
 /// Fits every rate anew from the published runs and rewrites `profiles/calibration`: `mvn -Pcalibrate`.
 public final class CalibrationProgram {

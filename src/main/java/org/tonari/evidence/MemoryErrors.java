@@ -21,9 +21,9 @@ import org.tonari.engine.Estimator.Aspect;
 import org.tonari.engine.memory.Uncertainty;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Bytes;
 
 /// Memory that published runs printed beside what is estimated for it. Nothing of memory is fitted to rows, so nothing

@@ -23,6 +23,17 @@ import org.tonari.domain.Reach;
 import org.tonari.domain.Trial;
 import org.tonari.domain.UseCase;
 import org.tonari.domain.WeightFormat;
+import org.tonari.profiles.readers.CalibrationReader;
+import org.tonari.profiles.readers.ProfileReaders;
+import org.tonari.profiles.readers.ReachReader;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.ProfileText;
+import org.tonari.profiles.tree.Reading;
+import org.tonari.profiles.writers.ModelWriter;
 import tools.jackson.databind.JsonNode;
 
 /// All profiles: those shipped, and those in folders of the person's own, which hide shipped ones of the same id.
@@ -130,7 +141,7 @@ public final class Catalogue {
     }
 
     /// @return the sound weight formats whose ids are this one and a dash and something more
-    List<WeightFormat> weightVariants(String id) {
+    public List<WeightFormat> weightVariants(String id) {
         return sources.weights.idsFrom(id + "-").stream()
                 .flatMap(variant -> weights(variant).optional().stream())
                 .toList();
@@ -247,7 +258,7 @@ public final class Catalogue {
     }
 
     /// @return whether the file is a model's profile rather than another sort of model file
-    boolean isProfile(Path file) {
+    public boolean isProfile(Path file) {
         if (!file.toString().endsWith(".json")) {
             return false;
         }
@@ -256,7 +267,7 @@ public final class Catalogue {
     }
 
     /// @return the model of a profile that lies anywhere
-    Reading<LanguageModel> modelFromFile(Path file) {
+    public Reading<LanguageModel> modelFromFile(Path file) {
         try {
             return new Reading.Read<>(readers.model().apply(ProfileText.read(file)));
         } catch (ProfileException wrong) {

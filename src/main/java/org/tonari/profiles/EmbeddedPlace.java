@@ -3,6 +3,9 @@ package org.tonari.profiles;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
 
 /// Profiles that a saved comparison carries with it, by the folder's name and then by id.
 ///

@@ -10,6 +10,13 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.LayerGroup;
 import org.tonari.explain.MissingFact;
+import org.tonari.profiles.readers.ProfileReaders;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.ProfileText;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Bytes;
 
 /// Understands a file of any sort: a model in any format, or a profile of any kind.

@@ -9,6 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileText;
 
 /// A person's own folder of profiles, laid out like the shipped ones.
 ///

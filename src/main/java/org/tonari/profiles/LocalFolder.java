@@ -2,6 +2,8 @@ package org.tonari.profiles;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.FileBytes;
 
 /// A folder of this computer.
 ///

@@ -2,6 +2,8 @@ package org.tonari.profiles;
 
 import java.nio.file.Path;
 import org.tonari.domain.LanguageModel;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 /// Understands model files that are not profiles, such as `.gguf` and `config.json`.
 @FunctionalInterface

@@ -1,5 +1,7 @@
 package org.tonari.profiles;
 
+import org.tonari.profiles.tree.ByteSource;
+
 /// Files that belong together under their names: those of a folder, of a repository, or beside one address.
 ///
 /// What reads a model from its files reads them through this, wherever they lie.

@@ -1,6 +1,7 @@
 package org.tonari.profiles;
 
 import org.tonari.domain.LanguageModel;
+import org.tonari.profiles.writers.ModelWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,6 +3,9 @@ package org.tonari.profiles;
 import java.util.List;
 import java.util.Optional;
 import org.tonari.domain.Machine;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.writers.MachineWriter;
 import tools.jackson.databind.JsonNode;
 
 /// The profiles of a [Catalogue] that are the person's own, as their files change. Thread-safe.

@@ -9,6 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tonari.profiles.readers.ProfileReaders;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.ProfileText;
 
 /// Checks profile files without loading them into a [Catalogue].
 public final class ProfileCheck {

@@ -3,6 +3,9 @@ package org.tonari.profiles;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
 
 /// A place that holds profiles, one folder for each kind.
 sealed interface ProfilePlace permits ShippedPlace, FolderPlace, EmbeddedPlace {

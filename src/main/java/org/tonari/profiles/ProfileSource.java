@@ -10,6 +10,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.UnknownId;
 import tools.jackson.databind.JsonNode;
 
 /// The profiles of one kind, each read when it is first asked for. Later places hide earlier ones. Thread-safe.

@@ -18,6 +18,23 @@ import org.tonari.domain.Reach;
 import org.tonari.domain.Trial;
 import org.tonari.domain.UseCase;
 import org.tonari.domain.WeightFormat;
+import org.tonari.profiles.readers.CacheFormatReader;
+import org.tonari.profiles.readers.CalibrationReader;
+import org.tonari.profiles.readers.ClaimReader;
+import org.tonari.profiles.readers.CompatibilityReader;
+import org.tonari.profiles.readers.DiffusionReader;
+import org.tonari.profiles.readers.MachineReader;
+import org.tonari.profiles.readers.MeasurementReader;
+import org.tonari.profiles.readers.MemoryReadingReader;
+import org.tonari.profiles.readers.NetworkLinkReader;
+import org.tonari.profiles.readers.OutcomeReader;
+import org.tonari.profiles.readers.PriorReader;
+import org.tonari.profiles.readers.ProfileReaders;
+import org.tonari.profiles.readers.ReachReader;
+import org.tonari.profiles.readers.RuntimeReader;
+import org.tonari.profiles.readers.TrialReader;
+import org.tonari.profiles.readers.UseCaseReader;
+import org.tonari.profiles.tree.ProfileKind;
 
 /// All profiles, each kind from the same places. Thread-safe.
 final class ProfileSources {

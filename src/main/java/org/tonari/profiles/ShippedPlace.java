@@ -18,6 +18,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileText;
 
 /// The profiles inside the module: in an image, in a jar or in a folder of classes.
 ///

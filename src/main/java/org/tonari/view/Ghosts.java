@@ -2,8 +2,8 @@ package org.tonari.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.chart.PinnedCurve;
-import org.tonari.chart.PinnedStack;
+import org.tonari.chart.memory.PinnedStack;
+import org.tonari.chart.speed.PinnedCurve;
 import org.tonari.domain.MemoryStack.PoolStack;
 import org.tonari.explain.Term;
 import org.tonari.export.picture.Pictured;

@@ -3,7 +3,7 @@ package org.tonari.view;
 import java.util.List;
 import java.util.Optional;
 import org.tonari.chart.MachineMark;
-import org.tonari.chart.MemoryColumn;
+import org.tonari.chart.memory.MemoryColumn;
 import org.tonari.domain.Machine;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MachineText;

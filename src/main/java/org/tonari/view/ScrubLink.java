@@ -1,6 +1,6 @@
 package org.tonari.view;
 
-import org.tonari.chart.ThroughputChart;
+import org.tonari.chart.speed.ThroughputChart;
 import org.tonari.viewmodel.Act;
 import org.tonari.viewmodel.SpeedMeasure.Axis;
 import org.tonari.viewmodel.Workbench;

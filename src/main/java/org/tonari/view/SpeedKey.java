@@ -5,7 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.tonari.chart.ThroughputChart;
+import org.tonari.chart.speed.ThroughputChart;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.TermText;
 import org.tonari.text.WindowText;

@@ -2,7 +2,7 @@ package org.tonari.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonari.chart.Curve;
+import org.tonari.chart.speed.Curve;
 import org.tonari.domain.ConcurrencyCurve;
 import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;

@@ -12,7 +12,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.Projection;
 import org.tonari.domain.Question;
 import org.tonari.engine.Projector;
-import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.tree.ProfileException;
 
 /// The answers of one page of questions, one for each machine of the comparison. UI thread only.
 ///

@@ -12,7 +12,7 @@ import org.tonari.domain.form.FigureEntry;
 import org.tonari.domain.form.FigurePlace;
 import org.tonari.domain.form.FormProblem;
 import org.tonari.explain.Source;
-import org.tonari.profiles.FigureUnits;
+import org.tonari.profiles.forms.FigureUnits;
 
 /// A figure in the editor of a machine: number, unit, kind and source, and what is wrong with them. UI thread only.
 ///

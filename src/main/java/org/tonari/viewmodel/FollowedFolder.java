@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.tonari.domain.Machine;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.OwnProfiles;
-import org.tonari.profiles.ProfileKind;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
 
 /// The machines of the person's folder, and which of them changed since they were read last.

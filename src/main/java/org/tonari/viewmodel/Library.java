@@ -20,9 +20,9 @@ import org.tonari.evidence.Proof;
 import org.tonari.evidence.claims.Claims;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.QuestionWords;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.QuestionWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
 
 /// What the pages ask of the profiles beside the comparison. Immutable.
 ///

@@ -29,12 +29,12 @@ import org.tonari.domain.form.MachineForm.LimitType;
 import org.tonari.domain.form.MachineForm.Usual;
 import org.tonari.domain.form.MachineForm.Word;
 import org.tonari.explain.Source;
-import org.tonari.profiles.FigureUnits;
-import org.tonari.profiles.FormCheck;
-import org.tonari.profiles.FormWriter;
-import org.tonari.profiles.MachineForms;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.forms.FigureUnits;
+import org.tonari.profiles.forms.FormCheck;
+import org.tonari.profiles.forms.FormWriter;
+import org.tonari.profiles.forms.MachineForms;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
 
 /// A machine's profile while it is typed: checked at each key, written only whole and sound. UI thread only.

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonari.domain.OwnMeasurement;
 import org.tonari.domain.Setup;
 import org.tonari.domain.Speed;
-import org.tonari.profiles.OwnFigure;
+import org.tonari.profiles.requests.OwnFigure;
 import org.tonari.text.ContextNumber;
 import org.tonari.units.Tokens;
 import org.tonari.units.TokensPerSecond;

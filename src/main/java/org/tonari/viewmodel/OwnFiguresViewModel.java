@@ -11,7 +11,7 @@ import org.tonari.domain.Setup;
 import org.tonari.engine.Overrides;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
-import org.tonari.profiles.OwnFigure;
+import org.tonari.profiles.requests.OwnFigure;
 import org.tonari.text.ByteUnit;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;

@@ -18,12 +18,12 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.form.MachineForm.Usual;
 import org.tonari.explain.Source;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.FormWriter;
-import org.tonari.profiles.MachineForms;
-import org.tonari.profiles.MachineProfile;
-import org.tonari.profiles.ProfileKind;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.forms.FormWriter;
+import org.tonari.profiles.forms.MachineForms;
+import org.tonari.profiles.forms.MachineProfile;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 /// Machines of the person's own: their files, followed as they change, in and out. UI thread only.
 ///

@@ -25,7 +25,7 @@ import org.tonari.evidence.Proof;
 import org.tonari.evidence.Protocol;
 import org.tonari.evidence.Residual;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 

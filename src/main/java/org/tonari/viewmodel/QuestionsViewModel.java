@@ -27,10 +27,10 @@ import org.tonari.evidence.trials.Trials;
 import org.tonari.explain.Term;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.QuestionLines;
-import org.tonari.profiles.QuestionWords;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.QuestionLines;
+import org.tonari.profiles.requests.QuestionWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
 
 /// The settings of the pages of bigger questions, and their answers. UI thread only.
 public final class QuestionsViewModel {

@@ -11,8 +11,8 @@ import org.tonari.domain.form.MachineForm.Usual;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.FormWriter;
-import org.tonari.profiles.MachineForms;
+import org.tonari.profiles.forms.FormWriter;
+import org.tonari.profiles.forms.MachineForms;
 import org.tonari.units.BytesPerSecond;
 
 /// This computer as a machine among the others: looked at, kept, and its memory measured on request. UI thread only.

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.Work;
 import org.tonari.profiles.work.WorkReader.Opened;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
-import org.tonari.chart.ThroughputChart;
+import org.tonari.chart.speed.ThroughputChart;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.Page;
 

@@ -30,7 +30,10 @@ class SecurityRulesTest {
         assertThat(module.isOpen()).isFalse();
         assertThat(module.opens())
                 .extracting(ModuleDescriptor.Opens::source, ModuleDescriptor.Opens::targets)
-                .containsExactly(tuple("org.tonari.cli", Set.of("info.picocli")));
+                .containsExactlyInAnyOrder(
+                        tuple("org.tonari.cli", Set.of("info.picocli")),
+                        tuple("org.tonari.cli.options", Set.of("info.picocli")),
+                        tuple("org.tonari.cli.session", Set.of("info.picocli")));
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source, ModuleDescriptor.Exports::targets)
                 .containsExactly(tuple("org.tonari.app", Set.of("javafx.graphics")));

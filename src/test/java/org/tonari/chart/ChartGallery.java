@@ -12,6 +12,19 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.tonari.chart.memory.MemoryColumn;
+import org.tonari.chart.memory.MemoryStackChart;
+import org.tonari.chart.memory.MemoryUnit;
+import org.tonari.chart.memory.PartBox;
+import org.tonari.chart.memory.PinnedStack;
+import org.tonari.chart.memory.PoolBox;
+import org.tonari.chart.memory.ScaleMode;
+import org.tonari.chart.memory.SevenMachines;
+import org.tonari.chart.speed.Curve;
+import org.tonari.chart.speed.PinnedCurve;
+import org.tonari.chart.speed.SevenCurves;
+import org.tonari.chart.speed.SpeedTarget;
+import org.tonari.chart.speed.ThroughputChart;
 import org.tonari.units.Bytes;
 
 /// Draws both charts to `target/gallery`, to be looked at. Not run by default:

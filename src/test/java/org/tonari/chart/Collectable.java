@@ -11,13 +11,13 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /// Finds out whether a chart leaves anything behind that keeps it alive.
-final class Collectable {
+public final class Collectable {
     private static final int ROUNDS = 20;
 
     private Collectable() {}
 
     /// Shows a chart in a window, removes it, and looks whether the collector takes it while the window stays.
-    static boolean afterRemoval(Callable<? extends CanvasControl> maker) throws Exception {
+    public static boolean afterRemoval(Callable<? extends CanvasControl> maker) throws Exception {
         Stage stage = FxThread.call(() -> {
             var window = new Stage();
             window.setScene(new ShownChart(maker.call(), 800, 200).root().getScene());

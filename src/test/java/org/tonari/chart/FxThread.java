@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// Runs parts of a test on the JavaFX thread of a toolkit without a display.
-final class FxThread {
+public final class FxThread {
     private static final long PATIENCE_SECONDS = 60;
 
     static {
@@ -30,7 +30,7 @@ final class FxThread {
 
     private FxThread() {}
 
-    static <T> T call(Callable<T> action) throws Exception {
+    public static <T> T call(Callable<T> action) throws Exception {
         var task = new FutureTask<>(action);
         Platform.runLater(task);
         return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -14,11 +14,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 /// A chart in a scene with the real stylesheet, without a window. JavaFX thread only.
-final class ShownChart {
+public final class ShownChart {
     private final CanvasControl chart;
     private final Pane root;
 
-    ShownChart(CanvasControl chart, double width, double height, String... rootStyles) {
+    public ShownChart(CanvasControl chart, double width, double height, String... rootStyles) {
         this.chart = chart;
         root = new Pane(chart);
         root.setStyle("-fx-background-color: -chart-canvas;");
@@ -34,7 +34,7 @@ final class ShownChart {
     }
 
     /// Applies styles and paints what changed, as the next frame would.
-    void settle() {
+    public void settle() {
         root.applyCss();
         root.layout();
         if (chart.getSkin() instanceof CanvasSkin<?> skin) {
@@ -42,13 +42,13 @@ final class ShownChart {
         }
     }
 
-    WritableImage picture() {
+    public WritableImage picture() {
         settle();
         return root.snapshot(new SnapshotParameters(), null);
     }
 
     /// @return all colours in the picture, as 0xRRGGBB
-    Set<Integer> colours() {
+    public Set<Integer> colours() {
         WritableImage image = picture();
         var colours = new HashSet<Integer>();
         for (int y = 0; y < image.getHeight(); y++) {
@@ -59,35 +59,35 @@ final class ShownChart {
         return colours;
     }
 
-    void press(KeyCode... keys) {
+    public void press(KeyCode... keys) {
         for (KeyCode key : keys) {
             Event.fireEvent(chart, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
             settle();
         }
     }
 
-    void move(double x, double y) {
+    public void move(double x, double y) {
         Event.fireEvent(chart, mouse(MouseEvent.MOUSE_MOVED, x, y, false));
         settle();
     }
 
-    void click(double x, double y) {
+    public void click(double x, double y) {
         Event.fireEvent(chart, mouse(MouseEvent.MOUSE_PRESSED, x, y, false));
         Event.fireEvent(chart, mouse(MouseEvent.MOUSE_RELEASED, x, y, false));
         Event.fireEvent(chart, mouse(MouseEvent.MOUSE_CLICKED, x, y, false));
         settle();
     }
 
-    void grab(double x, double y) {
+    public void grab(double x, double y) {
         Event.fireEvent(chart, mouse(MouseEvent.MOUSE_PRESSED, x, y, false));
     }
 
-    void drag(double x, double y, boolean alt) {
+    public void drag(double x, double y, boolean alt) {
         Event.fireEvent(chart, mouse(MouseEvent.MOUSE_DRAGGED, x, y, alt));
         settle();
     }
 
-    void release(double x, double y) {
+    public void release(double x, double y) {
         Event.fireEvent(chart, mouse(MouseEvent.MOUSE_RELEASED, x, y, false));
         settle();
     }

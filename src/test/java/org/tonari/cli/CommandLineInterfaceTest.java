@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.cli.Terminal.Outcome;
+import org.tonari.cli.session.Wiring;
 import org.tonari.profiles.ModelFiles;
 
 class CommandLineInterfaceTest {

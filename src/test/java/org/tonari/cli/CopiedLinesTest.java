@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tonari.domain.DiffusionJob;
 import org.tonari.domain.ModelSet;
 import org.tonari.domain.TrainingPlan;
-import org.tonari.profiles.QuestionLines;
+import org.tonari.profiles.requests.QuestionLines;
 
 /// Lines copied from the window run as they stand.
 class CopiedLinesTest {

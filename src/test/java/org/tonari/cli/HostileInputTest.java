@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonari.cli.session.ExitStatus;
 import org.tonari.profiles.importers.LocalModelFiles;
 
 /// Files of somebody else's making that try to be more than data.

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonari.profiles.MachineProfile;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.forms.MachineProfile;
+import org.tonari.profiles.tree.Reading;
 
 class LocalCommandTest {
     private final Terminal terminal = new Terminal();

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonari.cli.session.ExitStatus;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Lookup;
-import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileKind;
 
 /// Commands where the computer is not as ours are: other languages, other names, other files than expected.
 class OddSurroundingsTest {

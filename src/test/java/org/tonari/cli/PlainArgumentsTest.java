@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonari.cli.session.Session;
 import org.tonari.profiles.ModelFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,16 +6,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tonari.cli.session.Estimators;
+import org.tonari.cli.session.FaultLog;
+import org.tonari.cli.session.Wiring;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
 import org.tonari.profiles.ProfileCheck;
 
 /// Runs commands as a shell would, over the shipped profiles, and keeps what they print.
-final class Terminal {
+public final class Terminal {
     private static final Catalogue CATALOGUE = Catalogue.open(List.of());
 
     /// What a command left behind.
-    record Outcome(int status, String out, String err) {}
+    public record Outcome(int status, String out, String err) {}
 
     private Wiring wiring = wiring(ModelFiles.none());
     private InputStream in = InputStream.nullInputStream();
@@ -25,23 +28,23 @@ final class Terminal {
         return this;
     }
 
-    Terminal typing(String text) {
+    public Terminal typing(String text) {
         in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Outcome run(String... args) {
+    public Outcome run(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         int status = CommandLineInterface.run(args, new PrintWriter(out), new PrintWriter(err), in, wiring);
         return new Outcome(status, out.toString(), err.toString());
     }
 
-    static Wiring wiring(ModelFiles modelFiles) {
+    public static Wiring wiring(ModelFiles modelFiles) {
         return wiring(modelFiles, CATALOGUE);
     }
 
-    static Wiring wiring(Catalogue catalogue) {
+    public static Wiring wiring(Catalogue catalogue) {
         return wiring(ModelFiles.none(), catalogue);
     }
 

@@ -7,9 +7,9 @@ import org.tonari.domain.Projection;
 import org.tonari.domain.Question;
 import org.tonari.domain.Trial;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.QuestionWords;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.ShippedWords;
+import org.tonari.profiles.requests.QuestionWords;
+import org.tonari.profiles.tree.Reading;
 
 /// Bigger questions asked in words and answered with the shipped profiles.
 public final class Questions {

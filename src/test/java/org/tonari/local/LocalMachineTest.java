@@ -13,8 +13,8 @@ import org.tonari.explain.Sourced;
 import org.tonari.local.Hardware.Graphics;
 import org.tonari.local.Hardware.Module;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.MachineProfile;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.forms.MachineProfile;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
 

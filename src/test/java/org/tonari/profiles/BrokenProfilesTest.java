@@ -10,6 +10,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonari.profiles.readers.MachineReader;
+import org.tonari.profiles.readers.RuntimeReader;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.ProfileText;
 
 final class BrokenProfilesTest {
 

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.domain.Machine;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileProblem;
 
 final class CatalogueTest {
     @TempDir
@@ -36,19 +37,6 @@ final class CatalogueTest {
                 .isInstanceOfSatisfying(
                         Lookup.Unknown.class,
                         unknown -> assertThat(unknown.id().nearest()).contains("hp-omen-45l-rtx-5090"));
-    }
-
-    @ParameterizedTest(name = "{0} to {1} takes {2} steps")
-    @CsvSource({
-        "spark, spark, 0",
-        "spark, sprak, 1",
-        "spark, park, 1",
-        "spark, sparks, 1",
-        "spark, spork, 1",
-        "'', abc, 3"
-    })
-    void aSwapOfNeighboursIsOneStep(String one, String other, int steps) {
-        assertThat(UnknownId.distance(one, other)).isEqualTo(steps);
     }
 
     @Test

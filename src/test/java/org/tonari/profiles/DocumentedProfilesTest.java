@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tonari.profiles.readers.ProfileReaders;
+import org.tonari.profiles.tree.ProfileKind;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileText;
 
 /// The examples in the description of the format are read by the readers they describe.
 final class DocumentedProfilesTest {

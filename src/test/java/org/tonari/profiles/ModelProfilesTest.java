@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tonari.domain.Attention;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.TensorTable;
+import org.tonari.profiles.readers.ModelReader;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.writers.ModelWriter;
 
 final class ModelProfilesTest {
 

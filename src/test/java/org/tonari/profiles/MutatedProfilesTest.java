@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonari.domain.Machine;
+import org.tonari.profiles.forms.MachineProfile;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 /// Damaged machine profiles are read or refused with a reason, never more. `-Dtonari.mutations=1000000` tries longer.
 class MutatedProfilesTest {

@@ -17,9 +17,14 @@ import org.tonari.domain.Scenario;
 import org.tonari.domain.Setup;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.laws.Draw;
+import org.tonari.profiles.readers.ModelReader;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.ProfileText;
 import org.tonari.profiles.work.Work;
 import org.tonari.profiles.work.WorkReader;
 import org.tonari.profiles.work.WorkWriter;
+import org.tonari.profiles.writers.ModelWriter;
 import org.tonari.units.TokensPerSecond;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.WeightFormat;
+import org.tonari.profiles.readers.ModelReader;
+import org.tonari.profiles.readers.WeightFormatReader;
+import org.tonari.profiles.tree.ProfileNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The profiles of this repository, for tests.

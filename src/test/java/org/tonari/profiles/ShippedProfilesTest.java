@@ -13,6 +13,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.MemoryPool;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
+import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.units.Bytes;
 import org.tonari.units.Money.Currency;
 

@@ -1,5 +1,7 @@
 package org.tonari.profiles;
 
+import org.tonari.profiles.requests.ScenarioWords;
+
 /// Reads scenarios of shipped profiles only.
 public final class ShippedWords {
     private ShippedWords() {}

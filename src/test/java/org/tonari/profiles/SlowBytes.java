@@ -1,6 +1,7 @@
 package org.tonari.profiles;
 
 import java.nio.ByteBuffer;
+import org.tonari.profiles.tree.ByteSource;
 
 /// Bytes that come one at a time, as over a slow connection.
 public record SlowBytes(String name, byte[] bytes) implements ByteSource {

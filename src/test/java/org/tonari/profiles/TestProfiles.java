@@ -13,10 +13,11 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.WeightFormat;
 import org.tonari.explain.Source;
+import org.tonari.profiles.readers.ProfileReaders;
 import org.tonari.units.Tokens;
 
 /// Small models and formats for tests that are not about them.
-final class TestProfiles {
+public final class TestProfiles {
     private static final Source SOURCE = Source.of(Source.Kind.DERIVED, "made up for tests");
 
     private TestProfiles() {}
@@ -28,7 +29,7 @@ final class TestProfiles {
                 file -> weights(file.field("id").text()));
     }
 
-    static Catalogue catalogue(Path... folders) {
+    public static Catalogue catalogue(Path... folders) {
         return new Catalogue(Catalogue.places(List.of(folders)), readers());
     }
 

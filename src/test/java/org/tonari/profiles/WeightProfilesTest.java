@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tonari.domain.BlockFormat;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.WeightFormat;
+import org.tonari.profiles.readers.WeightFormatReader;
+import org.tonari.profiles.tree.ProfileException;
 
 final class WeightProfilesTest {
 

@@ -17,8 +17,8 @@ import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
 
 class TermNamesTest {
     private static final List<String> MACHINES = List.of("dgx-spark", "hp-omen-45l-rtx-5090", "self-built-ddr5-192");

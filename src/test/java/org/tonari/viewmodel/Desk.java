@@ -12,7 +12,7 @@ import org.tonari.domain.Workload;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Lookup;
+import org.tonari.profiles.tree.Lookup;
 
 /// View-models on shipped profiles, with a frame clock in hand.
 final class Desk {

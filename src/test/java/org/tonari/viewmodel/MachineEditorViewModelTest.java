@@ -12,7 +12,7 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.form.FormProblem;
 import org.tonari.domain.form.MachineForm.Word;
 import org.tonari.explain.Sourced;
-import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.units.BytesPerSecond;
 import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
 

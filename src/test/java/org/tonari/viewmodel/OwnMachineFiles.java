@@ -11,7 +11,7 @@ import org.tonari.domain.Machine;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.MachineProfile;
+import org.tonari.profiles.forms.MachineProfile;
 import org.tonari.units.Bytes;
 
 /// A person's folder of machines with view-models on it; background work is done when a test says so.

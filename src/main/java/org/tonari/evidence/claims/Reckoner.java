@@ -23,9 +23,9 @@ import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.BitsPerWeight;
 import org.tonari.units.Count;
 

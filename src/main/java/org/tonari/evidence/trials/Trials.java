@@ -18,10 +18,10 @@ import org.tonari.explain.Operation;
 import org.tonari.explain.Term;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.QuestionWords;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.QuestionWords;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Unit;
 
 /// Holds the engine against published figures on bigger questions.

@@ -1,8 +1,8 @@
 package org.tonari.export.picture;
 
 import org.tonari.chart.MemoryPart;
-import org.tonari.chart.PartBox;
-import org.tonari.chart.Size;
+import org.tonari.chart.memory.PartBox;
+import org.tonari.chart.memory.Size;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
 import org.tonari.text.CommonText;

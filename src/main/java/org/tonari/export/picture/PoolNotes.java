@@ -2,8 +2,8 @@ package org.tonari.export.picture;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tonari.chart.PoolBox;
-import org.tonari.chart.PoolBox.Level;
+import org.tonari.chart.memory.PoolBox;
+import org.tonari.chart.memory.PoolBox.Level;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.FeedForward.MixtureOfExperts;
 import org.tonari.domain.LanguageModel;

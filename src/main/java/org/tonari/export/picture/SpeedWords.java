@@ -1,8 +1,8 @@
 package org.tonari.export.picture;
 
-import org.tonari.chart.CurvePoint;
 import org.tonari.chart.MachineMark;
-import org.tonari.chart.ThroughputText;
+import org.tonari.chart.speed.CurvePoint;
+import org.tonari.chart.speed.ThroughputText;
 import org.tonari.text.ChartText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;

@@ -1,6 +1,6 @@
 package org.tonari.export.picture;
 
-import org.tonari.chart.MemoryUnit;
+import org.tonari.chart.memory.MemoryUnit;
 import org.tonari.text.CommonText;
 import org.tonari.text.Explanations;
 import org.tonari.text.Formats;

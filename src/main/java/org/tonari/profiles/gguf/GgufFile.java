@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import org.tonari.profiles.ByteSource;
 import org.tonari.profiles.ModelFolder;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileProblem;
 
 /// A model's headers, those of all its parts together.
 ///

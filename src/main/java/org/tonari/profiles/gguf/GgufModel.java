@@ -14,7 +14,7 @@ import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.TensorRole;
 import org.tonari.domain.WeightTensor;
 import org.tonari.explain.Source;
-import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.tree.ProfileException;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 

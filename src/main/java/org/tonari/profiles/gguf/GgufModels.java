@@ -2,11 +2,11 @@ package org.tonari.profiles.gguf;
 
 import java.nio.file.Path;
 import org.tonari.domain.LanguageModel;
-import org.tonari.profiles.ByteSource;
 import org.tonari.profiles.LocalFolder;
 import org.tonari.profiles.ModelFolder;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.Reading;
 
 /// Understands GGUF files.
 ///

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import org.tonari.profiles.ByteSource;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileProblem;
 
 /// Reads a header from front to back through a small window, and says where it stopped making sense.
 final class HeaderCursor {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import org.tonari.profiles.ByteSource;
-import org.tonari.profiles.ProfileException;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.ProfileException;
 
 /// Reads the header of one GGUF file, versions 2 and 3 (`gguf.md` of ggml). Reads no weight.
 final class HeaderReader {

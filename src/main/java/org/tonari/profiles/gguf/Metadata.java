@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileProblem;
 
 /// What a file says of itself, by key.
 ///

@@ -3,7 +3,7 @@ package org.tonari.profiles.huggingface;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tonari.profiles.ProfileNode;
+import org.tonari.profiles.tree.ProfileNode;
 
 /// A `config.json`, read through the part that describes the language model (`text_config` where there is one).
 ///

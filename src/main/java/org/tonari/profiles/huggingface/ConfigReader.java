@@ -17,10 +17,10 @@ import org.tonari.explain.Source;
 import org.tonari.profiles.LocalFolder;
 import org.tonari.profiles.ModelFiles;
 import org.tonari.profiles.ModelFolder;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileNode;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Tokens;
 
 /// Reads a model from a Hugging Face `config.json`, or from the safetensors index beside one.

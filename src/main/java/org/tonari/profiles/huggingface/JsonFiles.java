@@ -1,12 +1,12 @@
 package org.tonari.profiles.huggingface;
 
 import java.io.IOException;
-import org.tonari.profiles.ByteSource;
 import org.tonari.profiles.ModelFolder;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileNode;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.ProfileText;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.ProfileText;
 
 /// Reads the JSON files of a repository.
 final class JsonFiles {

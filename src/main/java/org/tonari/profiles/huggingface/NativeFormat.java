@@ -2,7 +2,7 @@ package org.tonari.profiles.huggingface;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tonari.profiles.ProfileNode;
+import org.tonari.profiles.tree.ProfileNode;
 
 /// Which weight format a configuration says its checkpoint is stored in.
 final class NativeFormat {

@@ -12,11 +12,11 @@ import org.tonari.domain.LayerGroup;
 import org.tonari.domain.TensorRole;
 import org.tonari.domain.TensorTable;
 import org.tonari.domain.WeightTensor;
-import org.tonari.profiles.ByteSource;
 import org.tonari.profiles.ModelFolder;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileNode;
-import org.tonari.profiles.ProfileProblem;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.units.Bytes;
 
 /// What the tensors of a checkpoint take, added up from the headers of its safetensors files.

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.ModelFolder;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.gguf.GgufModels;
 import org.tonari.profiles.huggingface.ConfigReader;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 /// Reads a model from files that lie together, wherever that is, each format by its own reader.
 public final class FolderModels {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.gguf.GgufModels;
 import org.tonari.profiles.huggingface.ConfigReader;
+import org.tonari.profiles.tree.Reading;
 
 /// Understands model files on this computer: GGUF, and Hugging Face configurations or the folders that hold them.
 ///

@@ -7,7 +7,7 @@ import org.tonari.domain.Wish;
 import org.tonari.domain.Wish.Limit;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
-import org.tonari.profiles.ProfileNode;
+import org.tonari.profiles.tree.ProfileNode;
 import org.tonari.profiles.work.WorkReader.Access;
 import org.tonari.units.Quantity;
 import tools.jackson.databind.node.ObjectNode;

@@ -13,12 +13,12 @@ import org.tonari.domain.Pin;
 import org.tonari.domain.Questions;
 import org.tonari.domain.Setup;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileNode;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.ProfileText;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.SetupWords;
+import org.tonari.profiles.requests.SetupWords;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileNode;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.ProfileText;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.TokensPerSecond;
 
 /// Reads saved comparisons.

@@ -26,8 +26,8 @@ import org.tonari.engine.ShippedScenarios;
 import org.tonari.explain.Answer;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.ModelFiles;
-import org.tonari.profiles.QuestionWords;
-import org.tonari.profiles.ScenarioWords;
+import org.tonari.profiles.requests.QuestionWords;
+import org.tonari.profiles.requests.ScenarioWords;
 
 class AdviceTest {
     private static final Catalogue CATALOGUE = ShippedScenarios.CATALOGUE;

@@ -28,7 +28,7 @@ import org.tonari.engine.ShippedScenarios;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
-import org.tonari.profiles.Lookup;
+import org.tonari.profiles.tree.Lookup;
 import org.tonari.units.Ratio;
 
 class CompatibilitiesTest {

@@ -14,7 +14,7 @@ import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.ProfileKind;
+import org.tonari.profiles.tree.ProfileKind;
 
 /// What the verdict calls impossible, the compatibility calls unsupported; and what has neither back end nor reader is
 /// impossible to both. Missing kernels are the compatibility's matter alone.

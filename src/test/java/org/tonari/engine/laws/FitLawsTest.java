@@ -21,10 +21,10 @@ import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.explain.Term;
-import org.tonari.profiles.Reading;
-import org.tonari.profiles.ScenarioRequest;
-import org.tonari.profiles.ScenarioWords;
 import org.tonari.profiles.ShippedWords;
+import org.tonari.profiles.requests.ScenarioRequest;
+import org.tonari.profiles.requests.ScenarioWords;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 

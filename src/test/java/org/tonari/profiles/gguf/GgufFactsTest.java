@@ -16,8 +16,8 @@ import org.tonari.domain.LanguageModel.Extra;
 import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.domain.TensorRole;
 import org.tonari.domain.WeightTensor;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Tokens;
 
 /// Small files, each with one fact that decides: what a model is read as, or what it is refused for.

@@ -23,10 +23,10 @@ import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.TensorRole;
 import org.tonari.domain.TensorTable;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.gguf.GgufWriter.Numbers;
 import org.tonari.profiles.gguf.GgufWriter.Switches;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 class GgufModelTest {
     @TempDir

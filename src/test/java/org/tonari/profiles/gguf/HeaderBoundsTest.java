@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonari.profiles.ByteSource;
 import org.tonari.profiles.SlowBytes;
 import org.tonari.profiles.gguf.GgufWriter.Texts;
+import org.tonari.profiles.tree.ByteSource;
 
 /// The last header that is read and the first that is refused, for each bound.
 class HeaderBoundsTest {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonari.profiles.ByteSource;
-import org.tonari.profiles.FileBytes;
-import org.tonari.profiles.ProfileException;
 import org.tonari.profiles.gguf.GgufWriter.Endless;
 import org.tonari.profiles.gguf.GgufWriter.Nested;
 import org.tonari.profiles.gguf.GgufWriter.Numbers;
 import org.tonari.profiles.gguf.GgufWriter.Texts;
 import org.tonari.profiles.gguf.GgufWriter.Zeros;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.FileBytes;
+import org.tonari.profiles.tree.ProfileException;
 
 class HeaderReaderTest {
     @TempDir

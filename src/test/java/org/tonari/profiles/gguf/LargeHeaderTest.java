@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.Allocation;
-import org.tonari.profiles.ByteSource;
-import org.tonari.profiles.FileBytes;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.FileBytes;
+import org.tonari.profiles.tree.Reading;
 
 /// The header of a model of 671 billion parameters with a vocabulary of 129,280 words.
 class LargeHeaderTest {

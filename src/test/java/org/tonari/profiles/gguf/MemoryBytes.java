@@ -1,7 +1,7 @@
 package org.tonari.profiles.gguf;
 
 import java.nio.ByteBuffer;
-import org.tonari.profiles.ByteSource;
+import org.tonari.profiles.tree.ByteSource;
 
 /// Bytes that a test holds.
 record MemoryBytes(String name, byte[] bytes) implements ByteSource {

@@ -12,11 +12,11 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.Bounds;
 import org.tonari.profiles.ModelProfile;
 import org.tonari.profiles.Mutation;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.gguf.GgufWriter.Numbers;
 import org.tonari.profiles.gguf.GgufWriter.Switches;
 import org.tonari.profiles.gguf.GgufWriter.Texts;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 /// Damaged files are read or refused with a reason, never more. `-Dtonari.mutations=1000000` tries longer.
 class MutatedGgufTest {

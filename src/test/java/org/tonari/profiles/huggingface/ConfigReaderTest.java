@@ -20,7 +20,7 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LayerGroup;
 import org.tonari.domain.TensorTable;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -16,11 +16,11 @@ import org.tonari.domain.FeedForward;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.Extra;
 import org.tonari.domain.LanguageModel.OutputHead;
-import org.tonari.profiles.ByteSource;
 import org.tonari.profiles.LocalFolder;
 import org.tonari.profiles.ModelFolder;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Tokens;
 
 /// What stands in a configuration beside its layers: where it may stand, what it falls back to, what is refused.

@@ -16,7 +16,7 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.OutputHead;
 import org.tonari.domain.TensorTable;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.Reading;
 
 /// Families that no shipped profile is of, read from configurations as their repositories have them.
 class FamilyConfigurationsTest {

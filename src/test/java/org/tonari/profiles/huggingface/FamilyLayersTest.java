@@ -13,7 +13,7 @@ import org.tonari.domain.Attention.Heads;
 import org.tonari.domain.Attention.Trait;
 import org.tonari.domain.FeedForward.Dense;
 import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.profiles.ProfileText;
+import org.tonari.profiles.tree.ProfileText;
 
 /// The layers of small configurations of each family, worked by hand: hidden size 64, four heads of 16 over two.
 class FamilyLayersTest {

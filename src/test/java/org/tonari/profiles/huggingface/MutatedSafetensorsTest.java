@@ -21,8 +21,8 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.Bounds;
 import org.tonari.profiles.ModelProfile;
 import org.tonari.profiles.Mutation;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 class MutatedSafetensorsTest {
     private static final long SEED = 20_261_121;

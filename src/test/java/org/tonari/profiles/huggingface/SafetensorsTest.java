@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.LanguageModel.StoredTensors;
 import org.tonari.domain.TensorRole;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.SlowBytes;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Bytes;
 
 /// Checkpoints whose sizes are read off the headers of their files, each figure added up by hand.

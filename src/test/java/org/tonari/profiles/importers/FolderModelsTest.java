@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.LocalFolder;
-import org.tonari.profiles.ProfileProblem;
-import org.tonari.profiles.Reading;
 import org.tonari.profiles.gguf.GgufFiles;
+import org.tonari.profiles.tree.ProfileProblem;
+import org.tonari.profiles.tree.Reading;
 
 /// Which reader a file goes to, and which files of a repository are models.
 class FolderModelsTest {

@@ -12,8 +12,8 @@ import org.tonari.domain.Questions;
 import org.tonari.domain.TrainingPlan;
 import org.tonari.domain.Wish;
 import org.tonari.domain.Workload.Toggle;
-import org.tonari.profiles.ProfileException;
-import org.tonari.profiles.ProfileText;
+import org.tonari.profiles.tree.ProfileException;
+import org.tonari.profiles.tree.ProfileText;
 import org.tonari.profiles.work.WorkReader.Access;
 import org.tonari.units.Tokens;
 

@@ -18,8 +18,8 @@ import org.tonari.domain.Setup;
 import org.tonari.domain.Wish.Limit;
 import org.tonari.domain.Workload;
 import org.tonari.profiles.Catalogue;
-import org.tonari.profiles.Lookup;
-import org.tonari.profiles.Reading;
+import org.tonari.profiles.tree.Lookup;
+import org.tonari.profiles.tree.Reading;
 import org.tonari.units.Tokens;
 import org.tonari.units.TokensPerSecond;
 

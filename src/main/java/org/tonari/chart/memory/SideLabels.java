@@ -1,0 +1,220 @@
+package org.tonari.chart.memory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tonari.chart.Box;
+import org.tonari.chart.LabelSolver;
+import org.tonari.chart.Mark;
+import org.tonari.chart.MemoryPart;
+import org.tonari.chart.TextRuler;
+import org.tonari.chart.TextStyle;
+import org.tonari.chart.memory.PlacedColumn.InnerNumber;
+import org.tonari.chart.memory.PlacedColumn.SideLabel;
+import org.tonari.chart.memory.PlacedColumn.SideLabel.Kind;
+
+/// Writes what stands beside a column and moves it apart.
+final class SideLabels {
+    static final double SPACING = 12.5;
+    private static final double GAP = 8;
+    private static final double POOL_NAME_INSET = 5.5;
+    private static final double WIDE_NAME_RISE = 7;
+    private static final double HALF_LINE = 6.5;
+    private static final double STEP_CLEARANCE = 9;
+    private static final double BASE_CLEARANCE = 5;
+    private static final double SLOT_MARGIN = 3;
+    private static final double NUMBER_WIDTH = 30;
+
+    /// Whether parts show their names.
+    enum Names {
+        SHOWN,
+        HIDDEN
+    }
+
+    private final MemoryFrame frame;
+    private final double columnX;
+    private final MemoryColumn column;
+    private final List<PlacedPool> pools;
+    private final List<Mark> numbered;
+    private final Names names;
+    private final TextRuler ruler;
+    private final List<SideLabel> wishes = new ArrayList<>();
+
+    /// @param columnX left edge of the column's slot
+    /// @param numbers what stands inside parts already
+    SideLabels(
+            MemoryFrame frame,
+            double columnX,
+            MemoryColumn column,
+            List<PlacedPool> pools,
+            List<InnerNumber> numbers,
+            Names names,
+            TextRuler ruler) {
+        this.frame = frame;
+        this.columnX = columnX;
+        this.ruler = ruler;
+        this.column = column;
+        this.pools = pools;
+        this.numbered = numbers.stream().map(number -> number.part().mark()).toList();
+        this.names = names;
+    }
+
+    /// @return the labels from the top
+    List<SideLabel> placed() {
+        for (PlacedPool pool : pools) {
+            pool.parts().forEach(part -> wishForPart(pool, part));
+            wishForMarks(pool);
+            if (pools.size() > 1) {
+                wishForName(pool);
+            }
+        }
+        wishes.removeIf(label -> label.box(ruler).right() > columnX + frame.slot() - SLOT_MARGIN);
+        wishes.sort(Comparator.comparingDouble(SideLabel::y));
+        return apart();
+    }
+
+    private void wishForPart(PlacedPool pool, PlacedPart placed) {
+        PartBox part = placed.part();
+        if (part.part() == MemoryPart.KEPT_FREE || placed.length() <= 0 || isSmallPrint(pool, part)) {
+            return;
+        }
+        boolean inside = numbered.contains(placed.mark());
+        Box box = part.part() == MemoryPart.SPARE ? placed.boxes().getFirst() : placed.roomiest(0);
+        double x = pool.stackRight() + GAP;
+        boolean atEdge = box.right() >= pool.stackRight() - 0.5;
+        if (!part.note().isEmpty()) {
+            wishes.add(new SideLabel(Kind.NOTE, placed.mark(), part.note(), x, box.middleY(), Double.NaN, Double.NaN));
+        } else if ((atEdge || inside) && !isField(placed, inside)) {
+            String words = fitting(part, inside, x);
+            double leaderX = inside || part.part() == MemoryPart.SPARE ? Double.NaN : box.right();
+            if (!words.isEmpty()) {
+                wishes.add(new SideLabel(Kind.PART, placed.mark(), words, x, box.middleY(), leaderX, box.middleY()));
+            }
+        }
+    }
+
+    /// @return name and value; the value alone where both do not fit into the slot
+    private String fitting(PartBox part, boolean inside, double x) {
+        String words = words(part, inside);
+        boolean fits = x + ruler.width(words, TextStyle.TICK) <= columnX + frame.slot() - SLOT_MARGIN;
+        return fits || inside ? words : value(part);
+    }
+
+    /// Where memories stand above each other, room would crowd out their own names, and so would what the system and
+    /// the runtime take of a card.
+    private boolean isSmallPrint(PlacedPool pool, PartBox part) {
+        if (pools.size() == 1) {
+            return false;
+        }
+        boolean ground = part.part() == MemoryPart.SYSTEM || part.part() == MemoryPart.RUNTIME;
+        return part.part() == MemoryPart.SPARE || (ground && names == Names.HIDDEN && pool != pools.getLast());
+    }
+
+    private static boolean isField(PlacedPart placed, boolean inside) {
+        return inside
+                && placed.part().part() == MemoryPart.SPARE
+                && placed.boxes().size() > 1;
+    }
+
+    private String words(PartBox part, boolean inside) {
+        return switch (names) {
+            case SHOWN -> inside ? part.name() : part.name() + " " + value(part);
+            case HIDDEN -> inside ? "" : value(part);
+        };
+    }
+
+    private static String value(PartBox part) {
+        return part.size().isKnown() ? part.value() : "?";
+    }
+
+    private void wishForMarks(PlacedPool pool) {
+        double x = pool.stackRight() + GAP;
+        var mark = new Mark.Number(column.machine().id(), Mark.Figure.VERDICT);
+        if (!pool.pool().excess().isEmpty()) {
+            double top = pool.folded().endY(Math.max(pool.need(), 1));
+            wishes.add(new SideLabel(Kind.EXCESS, mark, pool.pool().excess(), x, top - 3, Double.NaN, Double.NaN));
+        }
+        for (PoolBox.Level level : pool.pool().levels()) {
+            double y = pool.folded().endY(Math.max(level.height().count() * pool.scale(), 1));
+            Kind kind =
+                    switch (level.kind()) {
+                        case NEEDED -> Kind.NEEDED;
+                        case RESERVED -> Kind.RESERVED;
+                    };
+            wishes.add(new SideLabel(kind, mark, level.text(), x, y, Double.NaN, Double.NaN));
+        }
+    }
+
+    private void wishForName(PlacedPool pool) {
+        Box bounds = pool.bounds();
+        boolean lowest = pool == pools.getLast();
+        boolean wide = pool.folded().columns(pool.extent()) > 1;
+        double top = wide ? bounds.y() - WIDE_NAME_RISE : bounds.y() + POOL_NAME_INSET;
+        double y = lowest ? top : bounds.bottom() - POOL_NAME_INSET;
+        var mark = new Mark.Whole(column.machine().id());
+        double right = columnX + frame.slot() - SLOT_MARGIN;
+        double beside = pool.stackRight() + GAP;
+        boolean fits = beside + ruler.width(pool.pool().name(), TextStyle.TICK_STRONG) <= right;
+        double x = Math.max(pool.folded().columnX(1) + GAP, fits ? beside : 0);
+        double room = right - x;
+        String name = ruler.elidedName(pool.pool().name(), TextStyle.TICK_STRONG, room);
+        wishes.add(new SideLabel(Kind.POOL, mark, name, x, y, Double.NaN, Double.NaN));
+    }
+
+    private List<SideLabel> apart() {
+        double low = frame.top() + 3;
+        double high = frame.base() - BASE_CLEARANCE;
+        Box step = step();
+        if (step.height() <= 0) {
+            return between(wishes, low, high);
+        }
+        double above = step.y() - STEP_CLEARANCE;
+        double below = step.bottom() + HALF_LINE;
+        List<SideLabel> placed = between(wishes, low, high);
+        int lifted = 0;
+        for (int i = 0; i < placed.size(); i++) {
+            if (placed.get(i).y() < below) {
+                lifted = i + 1;
+            }
+        }
+        var labels = new ArrayList<>(between(wishes.subList(0, lifted), low, Math.max(above, low)));
+        labels.addAll(between(wishes.subList(lifted, wishes.size()), Math.min(below, high), high));
+        return labels;
+    }
+
+    /// The edge of a lower neighbouring width and the hatch below it, on which no label should sit.
+    private Box step() {
+        if (pools.size() != 1) {
+            return new Box(0, 0, 0, 0);
+        }
+        PlacedPool pool = pools.getFirst();
+        int next = pool.folded().endColumn(Math.max(pool.need(), 1)) + 1;
+        double x = pool.folded().columnX(next);
+        boolean nextIsLast = next == pool.folded().endColumn(pool.extent()) && pool.capacity() > 0;
+        if (!nextIsLast) {
+            return new Box(0, 0, 0, 0);
+        }
+        double top = pool.folded().endY(pool.capacity());
+        double bottom = pool.keptFree().stream()
+                .filter(box -> box.x() < x + NUMBER_WIDTH && box.right() > x)
+                .mapToDouble(Box::bottom)
+                .max()
+                .orElse(top);
+        return new Box(x, top, pool.folded().width(), Math.max(bottom - top, 1));
+    }
+
+    private static List<SideLabel> between(List<SideLabel> labels, double low, double high) {
+        double[] wanted = labels.stream().mapToDouble(SideLabel::y).toArray();
+        double[] heights = labels.stream()
+                .mapToDouble(label -> label.text().lines().count() * SPACING)
+                .toArray();
+        double[] solved = LabelSolver.solve(wanted, heights, low, high);
+        var placed = new ArrayList<SideLabel>();
+        for (int i = 0; i < solved.length; i++) {
+            SideLabel label = labels.get(i);
+            placed.add(new SideLabel(
+                    label.kind(), label.mark(), label.text(), label.x(), solved[i], label.leaderX(), label.leaderY()));
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,51 @@
+package org.tonari.chart.speed;
+
+import java.util.stream.DoubleStream;
+
+/// Finds the place for the words at the target line: just above it at the first tick, else where no curve is near.
+final class TargetLabel {
+    private static final double RISE = 8;
+    private static final double INSET = 8;
+    private static final double STEP = 12;
+    private static final double CLEARANCE = 10;
+    private static final double SCRUB_ROOM = 36;
+
+    private TargetLabel() {}
+
+    /// @param lineY  y of the target line
+    /// @param width  of the words
+    /// @param scrubX x of the scrub line, right of which values stand
+    /// @return the words' left edge and their middle
+    static double[] place(SpeedLayout layout, double lineY, double width, double scrubX) {
+        ContextAxis axis = layout.scale().axis();
+        double[] best = {axis.first() + INSET, lineY - RISE};
+        double bestRoom = -1;
+        for (double y : new double[] {lineY - RISE, lineY + RISE}) {
+            if (y < layout.frame().top() - RISE || y > layout.frame().bottom() - RISE / 2) {
+                continue;
+            }
+            for (double x = axis.first() + INSET; x + width < axis.end(); x += STEP) {
+                boolean onScrub = x < scrubX + SCRUB_ROOM && x + width > scrubX - INSET;
+                double room = onScrub ? -1 : room(layout, x, x + width, y);
+                if (room > bestRoom) {
+                    bestRoom = room;
+                    best = new double[] {x, y};
+                }
+                if (room >= CLEARANCE) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    /// @return how far the nearest curve is
+    private static double room(SpeedLayout layout, double from, double to, double y) {
+        return layout.curves().stream()
+                .flatMapToDouble(curve -> DoubleStream.iterate(from, x -> x <= to + STEP / 2, x -> x + STEP / 2)
+                        .filter(curve::covers)
+                        .map(x -> Math.abs(curve.yAt(x) - y)))
+                .min()
+                .orElse(CLEARANCE);
+    }
+}

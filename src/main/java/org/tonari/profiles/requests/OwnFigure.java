@@ -1,0 +1,15 @@
+package org.tonari.profiles.requests;
+
+import java.util.Optional;
+
+/// A figure as a person types it: `6GiB`, `250 GB/s`, `0.9`.
+public final class OwnFigure {
+    private OwnFigure() {}
+
+    /// @param text  a number of at least 0, with or without a unit; a comma may group its digits
+    /// @param worth what a bare number counts in, in base units
+    /// @return the figure in base units, if the text is one
+    public static Optional<Double> parse(String text, double worth) {
+        return OverrideWords.figure(text.replace(",", "").strip(), worth);
+    }
+}

@@ -1,0 +1,64 @@
+package org.tonari.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import org.junit.jupiter.api.Test;
+
+/// The arrows between rooms that stand in a larger one.
+class InnerRoomsTest {
+    @Test
+    void chartsDoNotKnowEachOther() {
+        slices().matching("org.tonari.chart.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("what two charts share stands in the room around them")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void whatChartsShareKnowsNoChart() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tonari.chart")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tonari.chart.*")
+                .because("a new chart is a room of its own")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void roomsOfProfilesFormNoRing() {
+        slices().matching("org.tonari.profiles.(*)..").should().beFreeOfCycles().check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void aProfilesTreeKnowsNoKindOfProfile() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tonari.profiles.tree")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.tonari.profiles", "org.tonari.profiles.readers", "org.tonari.profiles.writers")
+                .because("a new kind of profile is a new reader")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void roomsOfTheCommandLineFormNoRing() {
+        slices().matching("org.tonari.cli.(*)..").should().beFreeOfCycles().check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void whatCommandsShareKnowsNoCommand() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tonari.cli.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tonari.cli")
+                .because("a new command is a class of its own")
+                .check(ArchitectureTest.CLASSES);
+    }
+}
