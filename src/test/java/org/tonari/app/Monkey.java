@@ -43,6 +43,8 @@ public final class Monkey {
     private static final double LARGEST_GROWTH = 1.1;
     private static final double LISTENER_SLACK = 1.02;
     private static final int NAMED = 12;
+    private static final double SMALL_TYPE = 0.8;
+    private static final double LARGE_TYPE = 1.5;
 
     /// The part of the time in which caches fill and code is compiled.
     private static final double WARM_UP = 0.2;
@@ -141,7 +143,7 @@ public final class Monkey {
     /// Each page is built when it is first shown, and then stays with as many rows as were ever seen at once.
     private static List<View> views() {
         var views = new ArrayList<View>();
-        for (double zoom : List.of(0.8, 1.5)) {
+        for (double zoom : List.of(SMALL_TYPE, LARGE_TYPE)) {
             for (Language language : Language.values()) {
                 for (Page page : Page.values()) {
                     views.add(new View(zoom, language, zoom < 1 ? Theme.LIGHT : Theme.DARK, page));
@@ -151,10 +153,14 @@ public final class Monkey {
         return views;
     }
 
-    /// Pages that are not shown keep what they showed last.
-    private static List<View> firstState() {
-        return Stream.concat(Stream.of(Page.values()).skip(1), Stream.of(Page.WORKBENCH))
-                .map(page -> new View(1, Language.ENGLISH, Theme.LIGHT, page))
+    /// Pages that are not shown keep what they showed last, and lists keep as many rows as were ever seen at once, so
+    /// each count follows the same two rounds.
+    private static List<View> settling() {
+        Stream<Page> pages = Stream.of(Page.values());
+        Stream<Page> firstLast = Stream.concat(Stream.of(Page.values()).skip(1), Stream.of(Page.WORKBENCH));
+        return Stream.concat(
+                        pages.map(page -> new View(SMALL_TYPE, Language.JAPANESE, Theme.DARK, page)),
+                        firstLast.map(page -> new View(1, Language.ENGLISH, Theme.LIGHT, page)))
                 .toList();
     }
 
@@ -204,7 +210,7 @@ public final class Monkey {
     private void play(long until, Runnable settled) {
         if (System.nanoTime() > until) {
             hands.reset();
-            visit(firstState(), () -> pulses(SETTLING_PULSES, settled));
+            visit(settling(), () -> pulses(SETTLING_PULSES, settled));
             return;
         }
         done += hands.act();

@@ -92,7 +92,12 @@ public final class TermPanel {
     }
 
     private void show() {
-        explained.get().ifPresent(one -> show(one, words.now()));
+        explained.get().ifPresentOrElse(one -> show(one, words.now()), this::clear);
+    }
+
+    private void clear() {
+        rows.show(List.of());
+        inputs.show(List.of());
     }
 
     private void show(Explained one, Wording wording) {
