@@ -1,6 +1,5 @@
 package org.tonari.chart;
 
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,8 +9,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.tonari.chart.memory.MemoryStackChart;
+import org.tonari.chart.memory.SevenMachines;
+import org.tonari.chart.speed.SevenCurves;
+import org.tonari.chart.speed.ThroughputChart;
 
-/// What laying out and painting the seven machines costs, with the software renderer and without a display.
+/// What painting the seven machines costs, with the software renderer and without a display.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -22,7 +25,6 @@ public class ChartBenchmark {
     private static final double WIDTH = 1_024;
     private static final double HEIGHT = 231;
 
-    private final MemoryFrame frame = new MemoryFrame(WIDTH, HEIGHT, 7);
     private ShownChart memory;
     private ShownChart speed;
 
@@ -40,12 +42,6 @@ public class ChartBenchmark {
             chart.setCurves(SevenCurves.curves());
             return new ShownChart(chart, WIDTH, HEIGHT);
         });
-    }
-
-    /// @return where each part and label goes
-    @Benchmark
-    public Object memoryLayout() {
-        return StackLayout.of(SevenMachines.columns(), frame, ScaleMode.SAME_SCALE, Set.of(), new EvenRuler());
     }
 
     /// @return the painted memory stacks

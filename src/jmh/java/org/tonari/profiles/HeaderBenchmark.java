@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.tonari.domain.LanguageModel;
 import org.tonari.profiles.gguf.GgufModels;
+import org.tonari.profiles.tree.Reading;
 
 /// What reading a large header costs: that of a file of your own (`-Dbenchmark.args="Header -p file=model.gguf"`), or
 /// of one with a vocabulary of 129,280 words and 1,024 tensors.

@@ -20,6 +20,7 @@ import org.tonari.cli.session.Session;
 import org.tonari.cli.session.Speech;
 import org.tonari.cli.streams.Fields;
 import org.tonari.cli.streams.ScenarioStream;
+import org.tonari.cli.streams.StreamOutcome;
 import org.tonari.domain.Estimate;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
@@ -163,7 +164,7 @@ final class EstimateCommand implements Callable<Integer> {
         };
     }
 
-    private static ScenarioStream.Outcome fromFile(ScenarioStream stream, Path file) throws IOException {
+    private static StreamOutcome fromFile(ScenarioStream stream, Path file) throws IOException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new BadInput("--scenarios: " + file + " is no readable file");
         }

@@ -9,7 +9,6 @@ import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.FaultLog;
 import org.tonari.cli.session.Session;
 import org.tonari.cli.streams.ScenarioLines.Line;
-import org.tonari.cli.streams.ScenarioStream.Outcome;
 import org.tonari.domain.Estimate;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
@@ -35,7 +34,7 @@ final class ScenarioAnswers {
     ///
     /// @param outcome of the one that went worst
     /// @param text    an object a line, in UTF-8
-    record Answered(Outcome outcome, ByteArrayOutputStream text) {}
+    record Answered(StreamOutcome outcome, ByteArrayOutputStream text) {}
 
     ScenarioAnswers(Session session, Set<EstimatePart> parts) {
         this.parts = parts;
@@ -48,28 +47,28 @@ final class ScenarioAnswers {
     /// @return the answers, in the order of the lines
     Answered of(List<Line> lines) {
         var text = new ByteArrayOutputStream(lines.size() * usualAnswer);
-        Outcome outcome = Outcome.ALL_FIT;
+        StreamOutcome outcome = StreamOutcome.ALL_FIT;
         for (Line line : lines) {
-            Outcome one = answered(line, text);
+            StreamOutcome one = answered(line, text);
             outcome = one.compareTo(outcome) > 0 ? one : outcome;
         }
         return new Answered(outcome, text);
     }
 
     /// A fault on one line must not cost the others their answers.
-    private Outcome answered(Line line, ByteArrayOutputStream text) {
+    private StreamOutcome answered(Line line, ByteArrayOutputStream text) {
         try {
             ScenarioRequest request = request(line);
             Estimate estimate = answers.of(request);
             write(text, json -> new EstimateJson(json).write(request.resolvedWords(), estimate, parts));
-            return estimate.fit().verdict().fits() ? Outcome.ALL_FIT : Outcome.SOME_DO_NOT;
+            return estimate.fit().verdict().fits() ? StreamOutcome.ALL_FIT : StreamOutcome.SOME_DO_NOT;
         } catch (BadInput bad) {
             error(text, String.valueOf(bad.getMessage()), line.number());
-            return Outcome.SOME_DO_NOT;
+            return StreamOutcome.SOME_DO_NOT;
         } catch (RuntimeException fault) {
             FaultLog.Entry entry = keep(fault);
             error(text, "internal fault " + entry.code() + "; the details are in " + entry.place(), line.number());
-            return Outcome.FAULTY;
+            return StreamOutcome.FAULTY;
         }
     }
 

@@ -29,21 +29,11 @@ public final class ScenarioStream {
 
     private static final int MANY_LINES = 64;
 
-    /// How it went, from well to ill.
-    public enum Outcome {
-        /// Every scenario fits or is tight.
-        ALL_FIT,
-        /// A scenario does not, or a line was bad.
-        SOME_DO_NOT,
-        /// Tonari itself failed on a line.
-        FAULTY
-    }
-
     private final PrintWriter out;
     private final ScenarioAnswers answers;
     private final int linesAtOnce;
     private final Queue<Future<Answered>> waiting = new ArrayDeque<>();
-    private Outcome outcome = Outcome.ALL_FIT;
+    private StreamOutcome outcome = StreamOutcome.ALL_FIT;
 
     /// @param parts what each answer holds
     public ScenarioStream(Session session, Set<EstimatePart> parts) {
@@ -56,7 +46,7 @@ public final class ScenarioStream {
     ///
     /// @return how it went
     /// @throws IOException where the stream cannot be read
-    public Outcome run(InputStream stream) throws IOException {
+    public StreamOutcome run(InputStream stream) throws IOException {
         int processors = Runtime.getRuntime().availableProcessors();
         var lines = new ScenarioLines(stream, linesAtOnce);
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {

@@ -83,7 +83,7 @@ class ScenarioStreamTest {
         }
         typed.close();
 
-        assertThat(running.get(60, TimeUnit.SECONDS)).isEqualTo(ScenarioStream.Outcome.ALL_FIT);
+        assertThat(running.get(60, TimeUnit.SECONDS)).isEqualTo(StreamOutcome.ALL_FIT);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ScenarioStreamTest {
         assertThat(stream.available()).isPositive();
     }
 
-    private static ScenarioStream.Outcome run(InputStream stream, PrintWriter out) {
+    private static StreamOutcome run(InputStream stream, PrintWriter out) {
         var session = new Session(out, out, stream, Terminal.wiring(ModelFiles.none()));
         try {
             return new ScenarioStream(session, EnumSet.of(EstimatePart.FIT)).run(stream);
