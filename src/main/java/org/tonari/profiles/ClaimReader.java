@@ -70,6 +70,7 @@ final class ClaimReader {
     private Statement statement(ProfileNode statement) {
         var read = new Statement(
                 statement.field("says").text(),
+                Translations.of(statement),
                 statement
                         .optionalField("weight")
                         .map(word -> word.oneOf(Weight.class))
