@@ -1,6 +1,7 @@
 package org.tonari.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// A sentence of an article that can be checked, taken apart into statements.
@@ -24,11 +25,13 @@ public record Claim(String id, String article, String quote, Quoted quoted, List
 
     /// One thing a sentence says.
     ///
-    /// @param says   in one sentence
-    /// @param weight whether the rest makes sense without it
-    /// @param check  how it is tested
-    public record Statement(String says, Weight weight, ClaimCheck check) {
+    /// @param says         in one sentence
+    /// @param translations the same by language tag, such as `ja`; may be empty
+    /// @param weight       whether the rest makes sense without it
+    /// @param check        how it is tested
+    public record Statement(String says, Map<String, String> translations, Weight weight, ClaimCheck check) {
         public Statement {
+            translations = Map.copyOf(translations);
             Objects.requireNonNull(weight);
             Objects.requireNonNull(check);
         }

@@ -33,6 +33,11 @@ public final class ClaimWords {
                 });
     }
 
+    /// @return what a sentence says, in English where nobody translated it
+    public String says(Claim.Statement statement) {
+        return statement.translations().getOrDefault(messages.language().tag(), statement.says());
+    }
+
     /// @return what became of a statement, in a word or two
     public String outcome(Outcome outcome) {
         return messages.text(

@@ -2,7 +2,6 @@ package org.tonari.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tonari.domain.ClaimResult;
 import org.tonari.text.FigureTable.Cell;
 
@@ -10,12 +9,14 @@ import org.tonari.text.FigureTable.Cell;
 public final class ClaimsTable {
     private final FigureCells cells;
     private final ClaimWords words;
+    private final Messages messages;
 
     /// @param messages in which language
     /// @param formats  how numbers are written
     public ClaimsTable(Messages messages, Formats formats) {
         this.cells = new FigureCells(messages);
         this.words = new ClaimWords(messages, formats);
+        this.messages = messages;
     }
 
     /// @param results one for each claim
@@ -33,7 +34,8 @@ public final class ClaimsTable {
     private List<Cell> row(ClaimResult result) {
         String computed = result.findings().stream()
                 .map(finding -> ClaimWords.glyph(finding.outcome()) + " " + words.arithmetic(finding))
-                .collect(Collectors.joining("; "));
+                .reduce((one, next) -> messages.text(CommonText.ALSO, one, next))
+                .orElse("");
         return List.of(
                 Cell.words(result.claim().id(), result.claim().id()),
                 Cell.words(

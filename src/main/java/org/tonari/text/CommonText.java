@@ -61,7 +61,15 @@ public enum CommonText implements MessageKey {
     TOKENS,
     YOUR_OWN,
     /// In place of a format: weights as a file stores them.
-    FROM_FILE;
+    FROM_FILE,
+    /// A word and what it stands before.
+    LABELLED,
+    /// One of several statements and the next.
+    ALSO,
+    /// One of several figures and the next.
+    LISTED,
+    /// A sentence and the next.
+    SENTENCES;
 
     private final String key = "common." + name().toLowerCase(Locale.ROOT);
 

@@ -45,16 +45,16 @@ public final class CostTable {
         String cloud = known(assumed.cloudPerMillion())
                 .map(price -> messages.text(CostText.CLOUD, formats.money(price)))
                 .orElseGet(() -> messages.text(CostText.NO_CLOUD));
-        return messages.text(
-                        CostText.ASSUMED,
-                        known(assumed.perKilowattHour()).map(formats::money).orElse(Formats.UNKNOWN),
-                        formats.plainNumber(assumed.years()),
-                        formats.plainNumber(assumed.hoursPerDay()),
-                        formats.share(assumed.utilisation()),
-                        known(assumed.yenPerDollar())
-                                .map(rate -> formats.plainNumber(rate.value()))
-                                .orElse(Formats.UNKNOWN))
-                + " " + cloud;
+        String local = messages.text(
+                CostText.ASSUMED,
+                known(assumed.perKilowattHour()).map(formats::money).orElse(Formats.UNKNOWN),
+                formats.plainNumber(assumed.years()),
+                formats.plainNumber(assumed.hoursPerDay()),
+                formats.share(assumed.utilisation()),
+                known(assumed.yenPerDollar())
+                        .map(rate -> formats.plainNumber(rate.value()))
+                        .orElse(Formats.UNKNOWN));
+        return messages.text(CommonText.SENTENCES, local, cloud);
     }
 
     /// @return a figure with the digits that matter

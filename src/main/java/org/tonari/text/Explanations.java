@@ -2,7 +2,7 @@ package org.tonari.text;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Term;
 import org.tonari.units.Count;
@@ -80,9 +80,18 @@ public final class Explanations {
     }
 
     private String joined(List<Term> parts, Operation operation) {
-        String shown =
-                parts.stream().limit(SHOWN_PARTS).map(this::counted).collect(Collectors.joining(operation.sign()));
-        return parts.size() <= SHOWN_PARTS ? shown : shown + operation.sign() + "…";
+        return Stream.concat(
+                        parts.stream().limit(SHOWN_PARTS).map(this::counted),
+                        Stream.of("…").limit(parts.size() <= SHOWN_PARTS ? 0 : 1))
+                .reduce((left, right) -> joined(left, right, operation))
+                .orElse("");
+    }
+
+    private String joined(String left, String right, Operation operation) {
+        return switch (operation) {
+            case SUM, PRODUCT, DIFFERENCE, QUOTIENT -> left + operation.sign() + right;
+            case MAXIMUM, MINIMUM, PAD_UP -> messages.text(CommonText.LISTED, left, right);
+        };
     }
 
     /// A plain count says what it counts; a number with a unit speaks for itself.

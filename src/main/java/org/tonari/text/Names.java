@@ -161,7 +161,7 @@ public final class Names {
 
     /// @return a source in one line: its kind, citation and date
     public String source(Source source) {
-        String line = kind(source.kind()) + ": " + source.citation();
+        String line = messages.text(CommonText.LABELLED, kind(source.kind()), source.citation());
         return source.date().isEmpty() ? line : line + " (" + source.date() + ")";
     }
 

@@ -31,7 +31,7 @@ public final class QuestionNames {
     /// @return what a figure says; with its model where it is about one of several
     public String measure(Figure figure) {
         String measure = measure(figure.measure());
-        return figure.owner().isEmpty() ? measure : figure.owner() + ", " + measure;
+        return figure.owner().isEmpty() ? measure : messages.text(CommonText.LABELLED, figure.owner(), measure);
     }
 
     /// @return what a figure says
@@ -188,9 +188,13 @@ public final class QuestionNames {
                 " · ",
                 generation.model().name(),
                 job.width() + " × " + job.height() + frames,
-                formats.whole(job.steps()) + " " + messages.text(PageText.STEPS),
+                steps(job.steps()),
                 format(job.format()),
                 residence(job.residence()));
+    }
+
+    private String steps(int steps) {
+        return steps == 1 ? messages.required("one.steps") : messages.required("count.steps", formats.whole(steps));
     }
 
     private String word(String section, Enum<?> constant) {

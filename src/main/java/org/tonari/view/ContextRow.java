@@ -1,5 +1,6 @@
 package org.tonari.view;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,6 +21,10 @@ final class ContextRow extends Pane {
     private static final double BOX_WIDTH = 140;
     private static final double FIELD_HEIGHT = 26;
     private static final double HEIGHT = 42;
+    private static final double TITLE_GAP = 4;
+    /// How many times as large as when it is small the title is else; the style sheet has both sizes.
+    private static final double SMALLER = 1.24;
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final Label title;
     private final ContextSlider slider;
@@ -70,9 +75,19 @@ final class ContextRow extends Pane {
         double end = slider.axisProperty().get().end();
         double titleHeight = title.prefHeight(-1);
         title.resizeRelocate(TITLE_LEFT * zoom, Math.round(middle - titleHeight / 2), title.prefWidth(-1), titleHeight);
+        fitTitle();
         slider.resizeRelocate(0, 0, end + BOX_GAP * zoom / 2, getHeight());
         double width = Math.min(BOX_WIDTH * zoom, getWidth() - end - BOX_GAP * zoom);
         double height = FIELD_HEIGHT * zoom;
         box.resizeRelocate(Math.round(end + BOX_GAP * zoom), Math.round(middle - height / 2), width, height);
+    }
+
+    /// A zoomed axis begins farther left, where the track would run through a long title: that is written small then.
+    private void fitTitle() {
+        double zoom = slider.zoomProperty().get();
+        boolean small = title.getPseudoClassStates().contains(SMALL);
+        double width = title.prefWidth(-1) * (small ? SMALLER : 1);
+        double room = slider.axisProperty().get().first() - (TITLE_LEFT + TITLE_GAP) * zoom;
+        title.pseudoClassStateChanged(SMALL, width > room);
     }
 }

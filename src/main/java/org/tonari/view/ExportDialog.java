@@ -72,11 +72,8 @@ final class ExportDialog {
         pane.getButtonTypes().addAll(save, cancel);
         pane.setContent(content());
         pane.setId("export-dialog");
+        Dialogs.dress(pane, owner.getScene().getWindow());
         pane.getStyleClass().add("export-dialog");
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        if (owner.getStyleClass().contains("dark")) {
-            pane.getStyleClass().add("dark");
-        }
         draw();
         exports.preview();
         dialog.setResultConverter(button -> button);

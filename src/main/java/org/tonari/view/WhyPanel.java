@@ -99,6 +99,7 @@ final class WhyPanel {
         steps.setOnAction(_ -> allSteps.set(!allSteps.get()));
         var links = new HBox(steps, Pictures.spacer(), source);
         links.setAlignment(Pos.CENTER_LEFT);
+        links.getStyleClass().add("why-links");
         var rule = new Region();
         rule.getStyleClass().add("rule");
         body.getChildren().addAll(rows.node(), rule, inputs.node(), links, own.node());

@@ -39,6 +39,7 @@ public final class WindowPictures {
             new Picture("workbench-dark", Theme.DARK, Language.ENGLISH),
             new Picture("workbench-ja", Theme.LIGHT, Language.JAPANESE),
             new Picture("workbench-zh", Theme.LIGHT, Language.SIMPLIFIED_CHINESE),
+            new Picture("workbench-zh-TW", Theme.LIGHT, Language.TRADITIONAL_CHINESE),
             new Picture("software-light", Theme.LIGHT, Language.ENGLISH, Page.COMPATIBILITY),
             new Picture("reach-light", Theme.LIGHT, Language.ENGLISH, Page.REACH),
             new Picture("reach-dark-ja", Theme.DARK, Language.JAPANESE, Page.REACH),
@@ -47,7 +48,11 @@ public final class WindowPictures {
             new Picture("advice-light", Theme.LIGHT, Language.ENGLISH, Page.ADVICE),
             new Picture("advice-ja", Theme.LIGHT, Language.JAPANESE, Page.ADVICE),
             new Picture("advice-zh", Theme.LIGHT, Language.SIMPLIFIED_CHINESE, Page.ADVICE),
-            new Picture("claims-light", Theme.LIGHT, Language.ENGLISH, Page.CLAIMS));
+            new Picture("advice-zh-TW", Theme.LIGHT, Language.TRADITIONAL_CHINESE, Page.ADVICE),
+            new Picture("claims-light", Theme.LIGHT, Language.ENGLISH, Page.CLAIMS),
+            new Picture("claims-ja", Theme.LIGHT, Language.JAPANESE, Page.CLAIMS),
+            new Picture("claims-zh", Theme.LIGHT, Language.SIMPLIFIED_CHINESE, Page.CLAIMS),
+            new Picture("claims-zh-TW", Theme.LIGHT, Language.TRADITIONAL_CHINESE, Page.CLAIMS));
 
     private WindowPictures() {}
 

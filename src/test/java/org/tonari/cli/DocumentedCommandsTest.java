@@ -123,7 +123,8 @@ class DocumentedCommandsTest {
                 site("command-line.md"),
                 site("guide.md"),
                 site("guide.ja.md"),
-                site("guide.zh.md"))) {
+                site("guide.zh.md"),
+                site("guide.zh-TW.md"))) {
             assertThat(options).as("%s", page).containsAll(options(text(page)).collect(Collectors.toSet()));
         }
     }

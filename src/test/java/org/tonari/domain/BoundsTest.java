@@ -163,7 +163,7 @@ class BoundsTest {
                 "an article",
                 "a line",
                 new Claim.Quoted(List.of(), ""),
-                List.of(new Claim.Statement("so", Claim.Weight.PART, check)));
+                List.of(new Claim.Statement("so", Map.of(), Claim.Weight.PART, check)));
         var figure = new ClaimFigure.OfFormat("q8_0");
         var near = new ClaimCheck.Near(figure, figure, 0);
         Measurement row = ShippedScenarios.CATALOGUE.measurements().getFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tonari.domain.Claim.Quoted;
@@ -31,7 +32,7 @@ class ClaimResultTest {
         var findings = new ArrayList<Finding>();
         for (String outcome : outcomes.split(" ")) {
             Weight weight = outcome.endsWith("!") ? Weight.ESSENTIAL : Weight.PART;
-            var statement = new Statement("a statement", weight, new ClaimCheck.Untestable("a test"));
+            var statement = new Statement("a statement", Map.of(), weight, new ClaimCheck.Untestable("a test"));
             findings.add(new Finding(statement, Outcome.valueOf(outcome.replace("!", "")), List.of(), ""));
         }
         var claim = new Claim(

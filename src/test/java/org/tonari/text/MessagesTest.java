@@ -84,9 +84,11 @@ class MessagesTest {
     /// A word for a thing is the one that the window and the guide use for it everywhere.
     @ParameterizedTest
     @CsvSource({
-        "JAPANESE, ランタイム|デコード|グラフィック[スカ]|機械",
-        "SIMPLIFIED_CHINESE, 运行环境|装[得不]下|[^您]你",
-        "TRADITIONAL_CHINESE, 執行階段|裝[得不]下|[^您]你|顯存"
+        "JAPANESE, ランタイム|デコード|グラフィック[スカ]|機械|マシン|帯域幅|遅延|シーケンス|コマンドライン",
+        "JAPANESE, バッファー|ライブラリー|ブラウザ[^ー]|アクセラレータ[^ー]|パラメータ[^ー]|フラッシュアテンション",
+        "SIMPLIFIED_CHINESE, 运行环境|装[得不]下|[^您]你|估计|变换器|递归|链路|互联|得分|档案",
+        "TRADITIONAL_CHINESE, 執行階段|裝[得不]下|[^您]你|顯存|估計|變換器|循環|互聯|占|發佈",
+        "TRADITIONAL_CHINESE, 信息|默認|內存|軟件|硬件|服務器|網絡|文檔|視頻|帶寬|數據|屏幕|菜單|設置|芯片"
     })
     void noMessageUsesASecondWordForTheSameThing(Language language, String others) {
         Messages messages = Messages.in(language);

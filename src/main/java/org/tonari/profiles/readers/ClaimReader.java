@@ -73,6 +73,7 @@ public final class ClaimReader {
     private Statement statement(ProfileNode statement) {
         var read = new Statement(
                 statement.field("says").text(),
+                Translations.of(statement),
                 statement
                         .optionalField("weight")
                         .map(word -> word.oneOf(Weight.class))

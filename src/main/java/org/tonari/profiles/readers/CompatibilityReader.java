@@ -1,9 +1,7 @@
 package org.tonari.profiles.readers;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +20,6 @@ import org.tonari.profiles.tree.UnitTable;
 /// Reads `profiles/compatibility/*.json`: what sources say of one runtime's kernels, row by row.
 public final class CompatibilityReader {
     private static final String DATE = "20\\d\\d(-[01]\\d(-[0-3]\\d)?)?";
-
-    private static final List<String> LANGUAGES = List.of("ja", "zh-CN", "zh-TW");
 
     private CompatibilityReader() {}
 
@@ -48,7 +44,7 @@ public final class CompatibilityReader {
                 texts(row, "kernel_family"),
                 several(row, "attention", kind -> kind.oneOf(AttentionKind.class)),
                 row.field("state").oneOf(State.class),
-                new Finding.Stated(row.field("why").text(), translations(row)),
+                new Finding.Stated(row.field("why").text(), Translations.of(row)),
                 row.optionalField("effect")
                         .map(effect -> effect.oneOf(Effect.class))
                         .orElse(Effect.NONE),
@@ -58,17 +54,6 @@ public final class CompatibilityReader {
                 source(row.field("source"), row.field("as_of")));
         row.requireAllRead();
         return rule;
-    }
-
-    private static Map<String, String> translations(ProfileNode row) {
-        var texts = new LinkedHashMap<String, String>();
-        row.optionalField("translations").ifPresent(all -> {
-            for (String tag : LANGUAGES) {
-                all.optionalField(tag).ifPresent(text -> texts.put(tag, text.text()));
-            }
-            all.requireAllRead();
-        });
-        return texts;
     }
 
     private static Source source(ProfileNode source, ProfileNode asOf) {

@@ -97,7 +97,8 @@ public final class ClaimsPage {
     private VBox statement(ClaimResult result, Finding finding) {
         String glyph = ClaimWords.glyph(finding.outcome());
         var says = wrapped(
-                glyph + " " + finding.statement().says() + " " + claimWords().outcome(finding.outcome()),
+                glyph + " " + claimWords().says(finding.statement()) + " "
+                        + claimWords().outcome(finding.outcome()),
                 "decision-question");
         var box = new VBox(says);
         String arithmetic = claimWords().arithmetic(finding);

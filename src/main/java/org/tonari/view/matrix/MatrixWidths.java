@@ -19,7 +19,7 @@ final class MatrixWidths {
     private static final double BAR_EM = 1;
     private static final double LEAST_EM = 6.6;
     private static final double LONGEST_WORD_EM = 6;
-    private static final double BESIDE_NAME_EM = 3.4;
+    private static final double BESIDE_NAME_EM = 3.7;
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
 
     private final TableView<?> table;

@@ -73,8 +73,8 @@ final class ProofTables {
                                 ProofText.TARGET, 16, line -> words.now().text(line.promise())),
                         columns.sentence(
                                 ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
-                        columns.sentence(ProofText.LIMIT, 8.5, this::limit),
-                        columns.sentence(ProofText.REACHED, 11, this::reached),
+                        columns.sentence(ProofText.LIMIT, 9.5, this::limit),
+                        columns.sentence(ProofText.REACHED, 12, this::reached),
                         columns.word(
                                 ProofText.VERDICT,
                                 6,

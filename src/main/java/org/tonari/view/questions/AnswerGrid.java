@@ -65,7 +65,10 @@ final class AnswerGrid {
         int line = 2;
         for (Row row : rows) {
             String measure = names.measure(row.measure());
-            grid.add(name(row.owner().isEmpty() ? measure : row.owner() + ", " + measure), 0, line);
+            grid.add(
+                    name(row.owner().isEmpty() ? measure : now.text(CommonText.LABELLED, row.owner(), measure)),
+                    0,
+                    line);
             for (int i = 0; i < answers.size(); i++) {
                 grid.add(cell(answers.get(i), row, names, now), i + 1, line);
             }

@@ -38,6 +38,15 @@ class ClaimsTest {
     }
 
     @Test
+    void everyStatementIsSaidInEveryLanguageOfTheWindow() {
+        assertThat(SHIPPED)
+                .flatExtracting(ClaimResult::findings)
+                .allSatisfy(finding -> assertThat(finding.statement().translations())
+                        .as(finding.statement().says())
+                        .containsOnlyKeys("ja", "zh-CN", "zh-TW"));
+    }
+
+    @Test
     void everyVerdictAgreesWithThatReachedByHand() throws IOException {
         Map<String, String> byHand = byHand();
         var differing = new ArrayList<String>();
