@@ -3,18 +3,14 @@ package org.tonari.view;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.RuntimeChoice;
@@ -56,23 +52,22 @@ final class FieldRow {
     }
 
     private Region row() {
-        var row = new HBox(
-                field(CommonText.MODEL, TermText.MODEL, ModelButton.build(workbench, words)),
-                field(CommonText.WEIGHTS, TermText.WEIGHTS, weights()),
-                field(CommonText.KV_CACHE, TermText.KV_CACHE, cache()),
-                field(CommonText.RUNTIME, TermText.RUNTIME, runtime()),
-                field(CommonText.PROMPT, TermText.PROMPT, NumberBox.build("prompt-box", fields.prompt(), words)),
-                field(CommonText.USERS, TermText.USERS, users()),
-                field(WindowText.WISH, TermText.TARGET, target()),
-                Pictures.spacer(),
+        return new FieldFlow(
+                List.of(
+                        field(CommonText.MODEL, TermText.MODEL, ModelButton.build(workbench, words)),
+                        field(CommonText.WEIGHTS, TermText.WEIGHTS, weights()),
+                        field(CommonText.KV_CACHE, TermText.KV_CACHE, cache()),
+                        field(CommonText.RUNTIME, TermText.RUNTIME, runtime()),
+                        field(
+                                CommonText.PROMPT,
+                                TermText.PROMPT,
+                                NumberBox.build("prompt-box", fields.prompt(), words)),
+                        field(CommonText.USERS, TermText.USERS, users()),
+                        field(WindowText.WISH, TermText.TARGET, target())),
                 history());
-        row.setFillHeight(false);
-        row.getStyleClass().add("field-row");
-        row.setAlignment(Pos.BOTTOM_LEFT);
-        return row;
     }
 
-    private VBox field(MessageKey name, TermText term, Node control) {
+    private FieldBox field(MessageKey name, TermText term, Region control) {
         Label label = words.on(new Label(), name);
         label.getStyleClass().add("field-label");
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -80,18 +75,15 @@ final class FieldRow {
         control.accessibleTextProperty().bind(words.text(name));
         Terms.explain(label, words, term);
         control.accessibleHelpProperty().bind(words.text(term));
-        var field = new VBox(label, control);
-        field.getStyleClass().add("field");
-        return field;
+        return new FieldBox(label, control);
     }
 
-    private ComboBox<WeightOption> weights() {
-        var box = new ComboBox<WeightOption>();
+    private FittedBox<WeightOption> weights() {
+        var box = new FittedBox<WeightOption>(
+                option -> sized(option, words.now()), option -> option.format().name());
         box.setId("weights");
         box.setVisibleRowCount(14);
         box.setConverter(new ItemText<>(option -> sized(option, words.now())));
-        box.setCellFactory(_ -> new WeightCell());
-        box.setButtonCell(new WeightCell());
         Runnable refresh = () -> {
             var options = fields.weightOptions();
             var chosen = fields.setupProperty().getValue().weights();
@@ -106,10 +98,7 @@ final class FieldRow {
                     .ifPresent(box.getSelectionModel()::select);
         };
         fields.setupProperty().map(FieldRow::storage).subscribe(_ -> refresh.run());
-        words.wording().subscribe(_ -> {
-            box.setButtonCell(new WeightCell());
-            box.setCellFactory(_ -> new WeightCell());
-        });
+        words.wording().subscribe((_, _) -> box.sayAnew());
         box.setOnAction(_ -> {
             if (box.getValue() != null
                     && !box.getValue()
@@ -126,14 +115,6 @@ final class FieldRow {
         return List.of(setup.model(), setup.weights(), setup.runtime());
     }
 
-    private final class WeightCell extends ListCell<WeightOption> {
-        @Override
-        protected void updateItem(WeightOption option, boolean empty) {
-            super.updateItem(option, empty);
-            setText(empty || option == null ? "" : sized(option, words.now()));
-        }
-    }
-
     private static String sized(WeightOption option, Wording wording) {
         String size = option.size()
                 .map(bytes -> wording.formats().memoryWithUnit(bytes, Detail.CHART))
@@ -141,7 +122,7 @@ final class FieldRow {
         return wording.text(WindowText.WEIGHTS_SIZED, option.format().name(), size);
     }
 
-    private Node cache() {
+    private Region cache() {
         var holder = new HBox();
         holder.setId("cache-segments");
         fields.setupProperty().map(_ -> fields.caches()).subscribe(formats -> {
@@ -166,17 +147,13 @@ final class FieldRow {
         return setup.keys();
     }
 
-    private ComboBox<RuntimeChoice> runtime() {
-        var box = new ComboBox<RuntimeChoice>();
+    private FittedBox<RuntimeChoice> runtime() {
+        var box = new FittedBox<RuntimeChoice>(
+                this::named, choice -> choice.runtime().name());
         box.setId("runtime");
         box.setConverter(new ItemText<>(this::named));
         box.getItems().setAll(fields.runtimes());
-        box.setButtonCell(new RuntimeCell());
-        box.setCellFactory(_ -> new RuntimeCell());
-        words.wording().subscribe(_ -> {
-            box.setButtonCell(new RuntimeCell());
-            box.setCellFactory(_ -> new RuntimeCell());
-        });
+        words.wording().subscribe((_, _) -> box.sayAnew());
         fields.setupProperty().subscribe(setup -> box.setValue(setup.runtime()));
         box.setOnAction(_ -> {
             if (box.getValue() != null) {
@@ -184,14 +161,6 @@ final class FieldRow {
             }
         });
         return box;
-    }
-
-    private final class RuntimeCell extends ListCell<RuntimeChoice> {
-        @Override
-        protected void updateItem(RuntimeChoice choice, boolean empty) {
-            super.updateItem(choice, empty);
-            setText(empty || choice == null ? "" : named(choice));
-        }
     }
 
     private String named(RuntimeChoice choice) {
@@ -202,7 +171,7 @@ final class FieldRow {
     }
 
     /// A logarithmic slider: each step doubles.
-    private Node users() {
+    private Region users() {
         var slider = new Slider(0, 8, 0);
         slider.setId("users-slider");
         slider.setBlockIncrement(1);
@@ -234,7 +203,7 @@ final class FieldRow {
         return row;
     }
 
-    private Node target() {
+    private Region target() {
         Label unit = words.on(new Label(), WindowText.RATE_UNIT);
         unit.getStyleClass().add("unit");
         unit.setMinWidth(Region.USE_PREF_SIZE);
@@ -246,7 +215,7 @@ final class FieldRow {
         return row;
     }
 
-    private Node history() {
+    private Region history() {
         UndoHistory history = workbench.root().history();
         Button undo = arrow("undo", UNDO_ARROW, workbench.root()::undo);
         undo.disableProperty().bind(history.undoableProperty().map(Optional::isEmpty));

@@ -1,5 +1,6 @@
 package org.tonari.view;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -20,8 +21,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.chart.Mark;
 import org.tonari.domain.Comparison;
+import org.tonari.domain.Verdict;
 import org.tonari.text.DeskText;
 import org.tonari.text.WindowText;
+import org.tonari.units.Bytes;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.TableColumn;
@@ -36,6 +39,7 @@ final class MachineTable {
     private static final double ROOMY_HEIGHT = 730;
     private static final double ROWS = 7;
     private static final double FEWEST_ROWS = 3;
+    private static final double TALL_HEIGHT = 900;
     private static final PseudoClass EXPLAINED = PseudoClass.getPseudoClass("explained");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
@@ -69,9 +73,12 @@ final class MachineTable {
         panel.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> heightIn(
-                                height.getValue().doubleValue(), zoom.getValue().doubleValue()),
+                                height.getValue().doubleValue(),
+                                zoom.getValue().doubleValue(),
+                                workbench.root().getComparison().machines().size()),
                         height,
-                        zoom));
+                        zoom,
+                        workbench.root().comparisonProperty()));
         later.accept(() -> {
             var table = new MachineTable(workbench, words, hovered);
             panel.getChildren().setAll(table.head(), table.rows());
@@ -79,10 +86,13 @@ final class MachineTable {
         return panel;
     }
 
-    /// Seven rows where there is room; a low window leaves some to scrolling rather than squeeze the charts.
-    private static double heightIn(double window, double zoom) {
-        double lacking = Math.max(0, ROOMY_HEIGHT - window / zoom);
-        double rows = Math.clamp(ROWS - Math.ceil(lacking / (2 * ROW_HEIGHT)), FEWEST_ROWS, ROWS);
+    /// Seven rows where there is room; a low window leaves some to scrolling rather than squeeze the charts, a tall one
+    /// gives part of its height to further machines.
+    private static double heightIn(double window, double zoom, int machines) {
+        double height = window / zoom;
+        double lacking = Math.ceil(Math.max(0, ROOMY_HEIGHT - height) / (2 * ROW_HEIGHT));
+        double further = Math.floor(Math.max(0, height - TALL_HEIGHT) / (3 * ROW_HEIGHT));
+        double rows = Math.clamp(ROWS - lacking + further, FEWEST_ROWS, Math.max(ROWS, machines));
         return (HEADS_HEIGHT + rows * ROW_HEIGHT) * zoom;
     }
 
@@ -106,8 +116,19 @@ final class MachineTable {
         table.accessibleTextProperty().bind(words.text(WindowText.TABLE));
         table.widthProperty().subscribe((_, _) -> heads.fit());
         workbench.root().comparisonProperty().map(Comparison::machines).subscribe((_, _) -> heads.fit());
+        // Where columns stand close, they leave no room for verdicts that no machine has.
+        workbench.root().resultsProperty().map(MachineTable::reasons).subscribe((_, _) -> heads.fit());
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
+    }
+
+    private static List<String> reasons(Results results) {
+        return results.columns().stream()
+                .map(column -> switch (column.estimate().fit().verdict()) {
+                    case Verdict.DoesNotFit(Bytes _, Verdict.Reason reason) -> reason.name();
+                    case Verdict.Fits _, Verdict.Tight _, Verdict.Spills _, Verdict.Unknown _ -> "";
+                })
+                .toList();
     }
 
     private CheckBox onlyFast() {

@@ -77,7 +77,9 @@ final class MemoryPanel {
     private static HBox head(MemoryStackChart chart, AppearanceViewModel appearance, Words words) {
         Label title = words.on(new Label(), CommonText.MEMORY);
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var caption = new Label();
+        caption.setWrapText(true);
         caption.getStyleClass().add("caption");
         caption.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -16,7 +15,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tonari.domain.CacheFormat;
 import org.tonari.domain.Setup;
@@ -69,10 +67,7 @@ final class MenuView {
                         () -> summary(workbench.fields().setupProperty().getValue()),
                         workbench.fields().setupProperty(),
                         words.wording()));
-        var bar = new HBox(name, menus, Pictures.spacer(), PinStrip.build(workbench, words), summary);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("top-bar");
-        return bar;
+        return new TopBar(name, menus, PinStrip.build(workbench, words), summary);
     }
 
     private String summary(Setup setup) {

@@ -2,7 +2,6 @@ package org.tonari.view;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -25,12 +24,13 @@ final class ModelButton {
         this.words = words;
     }
 
-    static Node build(Workbench workbench, Words words) {
+    static Button build(Workbench workbench, Words words) {
         return new ModelButton(workbench, words).button();
     }
 
     private Button button() {
         var name = new Label();
+        name.setMinWidth(Region.USE_PREF_SIZE);
         name.textProperty()
                 .bind(workbench
                         .fields()

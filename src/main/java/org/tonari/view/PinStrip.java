@@ -65,6 +65,7 @@ final class PinStrip {
     private HBox chip(Pin pin) {
         var letter = new Label(String.valueOf(pin.letter()));
         letter.getStyleClass().add("pin-letter");
+        letter.setMinWidth(Region.USE_PREF_SIZE);
         var back = new Button(difference(pin));
         back.getStyleClass().addAll("flat", "pin-name");
         back.setMnemonicParsing(false);
@@ -72,6 +73,7 @@ final class PinStrip {
         back.setOnAction(_ -> workbench.pins().goBack(pin));
         var out = new Button("×");
         out.getStyleClass().addAll("flat", "pin-out");
+        out.setMinWidth(Region.USE_PREF_SIZE);
         out.setAccessibleText(words.now().text(DeskText.UNPIN_LETTER, String.valueOf(pin.letter())));
         Hint.on(out, out.getAccessibleText());
         out.setOnAction(_ -> workbench.pins().unpin(pin));

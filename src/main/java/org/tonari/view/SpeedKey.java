@@ -11,6 +11,7 @@ import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
+import org.tonari.view.parts.YieldingRow;
 import org.tonari.viewmodel.Workbench;
 
 /// What the marks of the speed chart mean.
@@ -36,7 +37,7 @@ final class SpeedKey {
         Terms.explain(interval, words, TermText.INTERVAL);
         Label measured = words.on(new Label(), WindowText.MEASURED);
         measured.setGraphic(swatch("key-ring"));
-        var key = new HBox(measured, estimate, interval);
+        var key = new YieldingRow(measured, estimate, interval);
         key.getStyleClass().add("key");
         key.setAlignment(Pos.CENTER_RIGHT);
         return key;

@@ -3,7 +3,11 @@ package org.tonari.view;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -11,10 +15,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.tonari.domain.Machine;
-import org.tonari.view.TableRoom.Lines;
+import org.tonari.view.TableRoom.Density;
 import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.TableColumn;
 import org.tonari.viewmodel.TableViewModel;
 import org.tonari.viewmodel.TableViewModel.Row;
@@ -24,11 +29,14 @@ import org.tonari.viewmodel.Workbench;
 final class TableHeads {
     private static final double HEAD_SIZE = 0.917;
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close-columns");
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
     private final Workbench workbench;
     private final Words words;
     private final TableView<Row> table;
+    private final ObjectProperty<Set<TableColumn>> broken = new SimpleObjectProperty<>(Set.of());
     private final Map<TableColumn, Label> heads = new EnumMap<>(TableColumn.class);
 
     TableHeads(Workbench workbench, Words words, TableView<Row> table) {
@@ -41,26 +49,25 @@ final class TableHeads {
         heads.clear();
     }
 
-    /// Gives every column the room that its head needs; heads take a second line before they are cut.
+    /// Gives every column the room that its head and its figures need. Where that is more than there is, heads take a
+    /// second line, then all move closer, and at last the table is wider than its place and scrolls.
     void fit() {
         Label first = heads.get(TableColumn.MACHINE);
         if (first == null || table.getWidth() <= 0 || table.getColumns().size() != heads.size()) {
             return;
         }
-        Font font = first.getFont();
-        var room = new TableRoom(Font.font(font.getFamily(), font.getSize() / HEAD_SIZE), font, words.now());
-        List<Machine> machines = workbench.root().getComparison().machines();
-        Map<TableColumn, Double> needs = needs(room, machines, Lines.ONE);
-        boolean tall = sum(needs) > table.getWidth();
-        if (tall) {
-            needs = needs(room, machines, Lines.TWO);
+        Density density = Density.ONE_LINE;
+        Map<TableColumn, Double> needs = needs(first.getFont(), density);
+        while (sum(needs) > table.getWidth() && density != Density.TIGHT) {
+            density = Density.values()[density.ordinal() + 1];
+            needs = needs(first.getFont(), density);
         }
-        table.pseudoClassStateChanged(TALL, tall);
-        heads.values().forEach(head -> head.setWrapText(tall));
+        show(density, sum(needs) > table.getWidth());
+        broken.set(density == Density.ONE_LINE ? Set.of() : tooLong(room(first.getFont(), density)));
         Map<TableColumn, Double> widths = TableEdges.widths(
                 needs,
                 heads.containsKey(TableColumn.DELTA_RATE) ? TableEdges.Deltas.SHOWN : TableEdges.Deltas.ABSENT,
-                table.getWidth(),
+                Math.max(table.getWidth(), sum(needs)),
                 workbench.appearance().zoomProperty().get());
         table.getColumns().forEach(column -> {
             if (column.getUserData() instanceof TableColumn kind) {
@@ -69,10 +76,45 @@ final class TableHeads {
         });
     }
 
-    private Map<TableColumn, Double> needs(TableRoom room, List<Machine> machines, Lines lines) {
+    private void show(Density density, boolean wide) {
+        boolean tall = density != Density.ONE_LINE;
+        table.pseudoClassStateChanged(TALL, tall);
+        table.pseudoClassStateChanged(CLOSE, density == Density.TIGHT);
+        table.pseudoClassStateChanged(WIDE, wide);
+        heads.values().forEach(head -> head.setWrapText(tall));
+    }
+
+    private TableRoom room(Font font, Density density) {
+        return new TableRoom(
+                Font.font(font.getFamily(), font.getSize() / HEAD_SIZE),
+                font,
+                words.now(),
+                density,
+                workbench.table().orderProperty().get().column());
+    }
+
+    /// The heads that are longer than the figures below them.
+    private Set<TableColumn> tooLong(TableRoom room) {
+        List<Machine> machines = workbench.root().getComparison().machines();
+        return heads.keySet().stream()
+                .filter(column -> !room.isWithin(column, text(column), room.figures(column, machines)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<TableColumn, Double> needs(Font font, Density density) {
+        TableRoom room = room(font, density);
+        List<Results.Column> rows = workbench.root().getResults().columns();
+        List<Machine> machines = workbench.root().getComparison().machines();
         var needs = new EnumMap<TableColumn, Double>(TableColumn.class);
-        heads.forEach((column, head) ->
-                needs.put(column, Math.max(room.head(column, head, lines), room.figures(column, machines))));
+        heads.keySet()
+                .forEach(column -> needs.put(
+                        column,
+                        Math.max(
+                                room.head(column, text(column)),
+                                column == TableColumn.VERDICT
+                                        ? room.verdicts(rows.stream()
+                                                .map(row -> row.estimate().fit().verdict()))
+                                        : room.figures(column, machines))));
         return needs;
     }
 
@@ -80,15 +122,19 @@ final class TableHeads {
         return widths.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
+    private String text(TableColumn kind) {
+        return TableFigures.head(kind, workbench.root().getResults(), words.now(), workbench.appearance());
+    }
+
     Label head(TableColumn kind) {
         var head = new Label();
         head.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> TableFigures.head(
-                                kind, workbench.root().getResults(), words.now(), workbench.appearance()),
+                        () -> broken.get().contains(kind) ? TableRoom.inTwo(text(kind)) : text(kind),
                         words.wording(),
                         workbench.appearance().pricesProperty(),
-                        workbench.root().resultsProperty()));
+                        workbench.root().resultsProperty(),
+                        broken));
         head.getStyleClass().addAll("column-head", TableFigures.isWord(kind) ? "word" : "figure");
         var arrow = new Region();
         arrow.getStyleClass().add("sort-arrow");
@@ -98,7 +144,7 @@ final class TableHeads {
         Terms.explain(
                 head,
                 Bindings.createStringBinding(
-                        () -> TableFigures.explanation(kind, head.getText(), words.now(), workbench.appearance()),
+                        () -> TableFigures.explanation(kind, text(kind), words.now(), workbench.appearance()),
                         head.textProperty(),
                         words.wording(),
                         workbench.appearance().pricesProperty(),
@@ -113,6 +159,9 @@ final class TableHeads {
             arrow.setVisible(sorted);
             arrow.setManaged(sorted);
             arrow.setRotate(order.direction() == TableViewModel.Direction.UP ? 180 : 0);
+            if (sorted) {
+                fit();
+            }
         });
         return head;
     }

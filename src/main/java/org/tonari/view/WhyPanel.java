@@ -91,6 +91,7 @@ final class WhyPanel {
     private void fill(VBox panel) {
         Label title = words.on(new Label(), CommonText.WHY);
         title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(title, Pictures.spacer(), crumbs);
         head.getStyleClass().add("why-head");
         head.setAlignment(Pos.CENTER_LEFT);

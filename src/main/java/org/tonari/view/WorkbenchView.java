@@ -30,7 +30,10 @@ import org.tonari.viewmodel.Workbench;
 public final class WorkbenchView {
     private static final double OVERLAY_BELOW = 1_100;
     private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 640;
+    /// Enlarged, the workbench itself gets along with less.
+    private static final double LEAST_ENLARGED = 620;
+    private static final double LEAST_HEIGHT = 680;
+    private static final double FIELDS_HEIGHT = 88;
     private static final double WHY_WIDTH = 256;
     private static final double WHY_WIDEST = 320;
     private static final double DESIGNED_WIDTH = 1_280;
@@ -42,6 +45,7 @@ public final class WorkbenchView {
     private final ThroughputChart speed = new ThroughputChart();
     private final StackPane root = new StackPane();
     private final BorderPane middle = new BorderPane();
+    private final VBox fields = new VBox();
     private final HBox drawer = new HBox();
     private final BooleanProperty overlaid = new SimpleBooleanProperty(false);
     private final BooleanProperty opened = new SimpleBooleanProperty(false);
@@ -83,11 +87,16 @@ public final class WorkbenchView {
 
     /// Where everything is drawn larger than the window has room for, the window shows a part of it.
     private ScrollPane scrolled(Region content) {
-        ObservableValue<Number> zoom = workbench.appearance().zoomProperty();
         content.minWidthProperty()
-                .bind(zoom.map(factor -> factor.doubleValue() > 1 ? LEAST_WIDTH * factor.doubleValue() : 0));
+                .bind(Bindings.createDoubleBinding(
+                        () -> enlarged(leastWidth()),
+                        workbench.appearance().zoomProperty(),
+                        workbench.pages().shownProperty()));
         content.minHeightProperty()
-                .bind(zoom.map(factor -> factor.doubleValue() > 1 ? LEAST_HEIGHT * factor.doubleValue() : 0));
+                .bind(Bindings.createDoubleBinding(
+                        () -> enlarged(LEAST_HEIGHT + Math.max(0, fields.getHeight() / zoom() - FIELDS_HEIGHT)),
+                        workbench.appearance().zoomProperty(),
+                        fields.heightProperty()));
         var scroll = Scrolls.of(content);
         scroll.setId("window-scroll");
         scroll.getStyleClass().add("window-scroll");
@@ -95,6 +104,18 @@ public final class WorkbenchView {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         return scroll;
+    }
+
+    private double zoom() {
+        return workbench.appearance().zoomProperty().get();
+    }
+
+    private double enlarged(double length) {
+        return zoom() > 1 ? length * zoom() : 0;
+    }
+
+    private double leastWidth() {
+        return workbench.pages().shownProperty().get() == Page.WORKBENCH ? LEAST_ENLARGED : LEAST_WIDTH;
     }
 
     private Region content() {
@@ -108,7 +129,7 @@ public final class WorkbenchView {
         drawer.setAlignment(Pos.TOP_RIGHT);
         drawer.setPickOnBounds(false);
         drawer.visibleProperty().bind(overlaid.and(opened));
-        var fields = new VBox(FieldRow.build(workbench, words), contextRow);
+        fields.getChildren().setAll(FieldRow.build(workbench, words), contextRow);
         var window = new BorderPane();
         window.setTop(new VBox(
                 MenuView.build(workbench, words, acts),
@@ -130,6 +151,7 @@ public final class WorkbenchView {
         root.getChildren().addAll(window, overlay);
         root.layoutBoundsProperty().subscribe(bounds -> overlay.resize(bounds.getWidth(), bounds.getHeight()));
         root.widthProperty().subscribe(width -> placeWhy(width.doubleValue()));
+        workbench.appearance().zoomProperty().subscribe((_, _) -> placeWhy(root.getWidth()));
         root.getStyleClass().add("workbench");
         root.styleProperty()
                 .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
@@ -201,7 +223,7 @@ public final class WorkbenchView {
 
     /// Beside the charts where there is room, else over them.
     private void placeWhy(double width) {
-        double zoom = workbench.appearance().zoomProperty().get();
+        double zoom = zoom();
         boolean over = width < OVERLAY_BELOW * zoom;
         double preferred = Math.clamp(WHY_WIDTH + (width / zoom - DESIGNED_WIDTH) / 4, WHY_WIDTH, WHY_WIDEST) * zoom;
         why.setPrefWidth(preferred);
