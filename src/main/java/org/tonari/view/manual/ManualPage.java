@@ -1,0 +1,198 @@
+package org.tonari.view.manual;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tonari.manual.Document;
+import org.tonari.text.ManualText;
+import org.tonari.text.MessageKey;
+import org.tonari.view.manual.ProseView.Range;
+import org.tonari.view.parts.Scrolls;
+import org.tonari.viewmodel.ManualSearch;
+import org.tonari.viewmodel.ManualViewModel;
+import org.tonari.viewmodel.ManualViewModel.Shown;
+
+/// The document that is read: laid out below each other, scrolled to where the view-model says, and telling it how far
+/// one has read.
+final class ManualPage {
+    private final ManualViewModel manual;
+    private final Links links;
+    private final VBox column = new VBox();
+    private final StackPane sheet = new StackPane(column);
+    private final ScrollPane scroll = Scrolls.of(sheet);
+    private SortedMap<Integer, ProseView> texts = new TreeMap<>();
+    private boolean arriving;
+
+    ManualPage(Links links) {
+        this.manual = links.manual();
+        this.links = links;
+        column.getStyleClass().add("manual-page");
+        sheet.getStyleClass().add("manual-sheet");
+        scroll.setId("manual-text");
+        scroll.getStyleClass().add("manual-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(true);
+        manual.shownProperty().subscribe(this::show);
+        manual.goalProperty().subscribe(goal -> seek(goal.prose()));
+        manual.search().hitsProperty().subscribe(_ -> mark());
+        manual.search().currentProperty().subscribe(_ -> mark());
+        scroll.vvalueProperty().subscribe(_ -> read());
+        // Where the text is laid out anew, by another width, size of type or a picture, one stays where one was.
+        sheet.heightProperty().subscribe(_ -> stay());
+    }
+
+    ScrollPane node() {
+        return scroll;
+    }
+
+    private void show(Shown shown) {
+        arriving = true;
+        var blocks = new Blocks(links);
+        List<? extends Node> nodes =
+                switch (shown) {
+                    case Shown.Nothing _ -> List.of();
+                    case Shown.Text text -> blocks.nodes(text.document().blocks());
+                    case Shown.Broken trouble -> List.of(broken(trouble.reason()));
+                };
+        texts = blocks.texts();
+        column.getChildren().setAll(nodes);
+        if (shown instanceof Shown.Text text) {
+            scroll.setAccessibleText(title(text.document()));
+            if (text.isStandIn()) {
+                column.getChildren().addFirst(standIn(text.document()));
+            }
+        }
+        mark();
+    }
+
+    private static String title(Document document) {
+        return document.prose().isEmpty() ? "" : document.prose().getFirst().text();
+    }
+
+    private Label standIn(Document document) {
+        return said("manual-stand-in", ManualText.STAND_IN, document.language().endonym());
+    }
+
+    private VBox broken(String reason) {
+        var why = new Label(reason);
+        why.setWrapText(true);
+        var box = new VBox(said("manual-broken", ManualText.BROKEN), why, said("", ManualText.BROKEN_STILL));
+        box.setId("manual-broken");
+        box.getStyleClass().add("manual-trouble");
+        return box;
+    }
+
+    private Label said(String look, MessageKey text, Object... arguments) {
+        var label = new Label();
+        label.textProperty().bind(links.words().text(text, arguments));
+        label.setWrapText(true);
+        label.getStyleClass().add(look);
+        return label;
+    }
+
+    private void mark() {
+        ManualSearch search = manual.search();
+        var places = new TreeMap<Integer, List<Range>>();
+        search.hitsProperty()
+                .get()
+                .forEach(
+                        hit -> places.merge(hit.prose(), List.of(new Range(hit.start(), hit.end())), ManualPage::both));
+        texts.forEach((number, text) -> text.mark(
+                places.getOrDefault(number, List.of()),
+                search.hit().filter(hit -> hit.prose() == number).map(hit -> new Range(hit.start(), hit.end()))));
+    }
+
+    private static List<Range> both(List<Range> some, List<Range> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /// Scrolls so that a text stands at the top, unless a hit of the search in it is in sight anyway.
+    private void seek(int prose) {
+        arriving = true;
+        if (scroll.getScene() != null) {
+            scroll.applyCss();
+            scroll.layout();
+            boolean hit =
+                    manual.search().hit().filter(one -> one.prose() == prose).isPresent();
+            if (!hit || !isInSight(prose)) {
+                arrive(prose, hit ? viewport() / 4 : 0);
+            }
+        }
+        arriving = false;
+        read();
+    }
+
+    private void stay() {
+        if (!arriving && scroll.getScene() != null) {
+            arriving = true;
+            arrive(manual.reached(), 0);
+            arriving = false;
+        }
+    }
+
+    private void arrive(int prose, double room) {
+        double spare = sheet.getHeight() - viewport();
+        double wanted = first(prose) ? 0 : top(prose) - room;
+        scroll.setVvalue(spare <= 0 ? 0 : Math.clamp(wanted / spare, 0, 1));
+    }
+
+    private boolean first(int prose) {
+        return texts.isEmpty() || prose <= texts.firstKey();
+    }
+
+    private boolean isInSight(int prose) {
+        double at = top(prose);
+        double from = scroll.getVvalue() * Math.max(0, sheet.getHeight() - viewport());
+        return at >= from && at + height(prose) <= from + viewport();
+    }
+
+    private double viewport() {
+        return scroll.getViewportBounds().getHeight();
+    }
+
+    private double top(int prose) {
+        return Optional.ofNullable(texts.get(prose)).map(this::top).orElse(0.0);
+    }
+
+    private double top(Node text) {
+        Bounds within = sheet.sceneToLocal(text.localToScene(text.getLayoutBounds()));
+        return within.getMinY();
+    }
+
+    private double height(int prose) {
+        return Optional.ofNullable(texts.get(prose)).map(ProseView::getHeight).orElse(0.0);
+    }
+
+    /// The text at the top of what is in sight, a little below its edge.
+    private void read() {
+        if (arriving || texts.isEmpty()) {
+            return;
+        }
+        double spare = Math.max(0, sheet.getHeight() - viewport());
+        double edge = scroll.getVvalue() * spare + viewport() / 8;
+        int reached = texts.firstKey();
+        for (Map.Entry<Integer, ProseView> text : texts.entrySet()) {
+            if (top(text.getValue()) <= edge) {
+                reached = text.getKey();
+            }
+        }
+        manual.readAt(scroll.getVvalue() >= 1 && spare > 0 ? Math.max(reached, lastGoal(reached)) : reached);
+    }
+
+    /// At the very end a chapter that cannot come to the top counts as reached if one asked for it.
+    private int lastGoal(int reached) {
+        int asked = manual.goalProperty().get().prose();
+        return asked > reached && isInSight(asked) ? asked : reached;
+    }
+}
