@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.tonari.manual.Block;
 import org.tonari.text.ManualText;
@@ -33,7 +34,9 @@ final class CodeBox {
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         var box = new StackPane(text, copy);
         box.getStyleClass().add("manual-code-box");
-        return box;
+        var space = new VBox(box);
+        space.getStyleClass().add("manual-code-space");
+        return space;
     }
 
     private static void say(Button button, Links links, MessageKey text) {

@@ -25,6 +25,8 @@ import org.tonari.viewmodel.ManualViewModel.Shown;
 /// The document that is read: laid out below each other, scrolled to where the view-model says, and telling it how far
 /// one has read.
 final class ManualPage {
+    private static final double UPPER_PART = 8;
+
     private final ManualViewModel manual;
     private final Links links;
     private final VBox column = new VBox();
@@ -32,6 +34,13 @@ final class ManualPage {
     private final ScrollPane scroll = Scrolls.of(sheet);
     private SortedMap<Integer, ProseView> texts = new TreeMap<>();
     private boolean arriving;
+    private Anchor anchor = new Anchor(0, 0);
+
+    /// What one looks at.
+    ///
+    /// @param prose  number of a text
+    /// @param offset of its top from the top of what is in sight, in pixels
+    private record Anchor(int prose, double offset) {}
 
     ManualPage(Links links) {
         this.manual = links.manual();
@@ -119,31 +128,31 @@ final class ManualPage {
 
     /// Scrolls so that a text stands at the top, unless a hit of the search in it is in sight anyway.
     private void seek(int prose) {
+        boolean hit = manual.search().hit().filter(one -> one.prose() == prose).isPresent();
         arriving = true;
         if (scroll.getScene() != null) {
             scroll.applyCss();
             scroll.layout();
-            boolean hit =
-                    manual.search().hit().filter(one -> one.prose() == prose).isPresent();
-            if (!hit || !isInSight(prose)) {
-                arrive(prose, hit ? viewport() / 4 : 0);
-            }
+        }
+        if (!hit || !isInSight(prose)) {
+            anchor = new Anchor(prose, hit ? viewport() / 4 : 0);
+            arrive();
         }
         arriving = false;
         read();
     }
 
     private void stay() {
-        if (!arriving && scroll.getScene() != null) {
+        if (!arriving) {
             arriving = true;
-            arrive(manual.reached(), 0);
+            arrive();
             arriving = false;
         }
     }
 
-    private void arrive(int prose, double room) {
+    private void arrive() {
         double spare = sheet.getHeight() - viewport();
-        double wanted = first(prose) ? 0 : top(prose) - room;
+        double wanted = first(anchor.prose()) && anchor.offset() == 0 ? 0 : top(anchor.prose()) - anchor.offset();
         scroll.setVvalue(spare <= 0 ? 0 : Math.clamp(wanted / spare, 0, 1));
     }
 
@@ -174,25 +183,21 @@ final class ManualPage {
         return Optional.ofNullable(texts.get(prose)).map(ProseView::getHeight).orElse(0.0);
     }
 
-    /// The text at the top of what is in sight, a little below its edge.
+    /// Tells which text is read: the last that begins in the uppermost part of what is in sight. Where one scrolled to
+    /// the last chapters, which cannot come to the top, it is the one that was asked for.
     private void read() {
-        if (arriving || texts.isEmpty()) {
+        if (arriving || texts.isEmpty() || viewport() <= 0) {
             return;
         }
-        double spare = Math.max(0, sheet.getHeight() - viewport());
-        double edge = scroll.getVvalue() * spare + viewport() / 8;
+        double from = scroll.getVvalue() * Math.max(0, sheet.getHeight() - viewport());
         int reached = texts.firstKey();
         for (Map.Entry<Integer, ProseView> text : texts.entrySet()) {
-            if (top(text.getValue()) <= edge) {
+            if (top(text.getValue()) <= from + viewport() / UPPER_PART) {
                 reached = text.getKey();
             }
         }
-        manual.readAt(scroll.getVvalue() >= 1 && spare > 0 ? Math.max(reached, lastGoal(reached)) : reached);
-    }
-
-    /// At the very end a chapter that cannot come to the top counts as reached if one asked for it.
-    private int lastGoal(int reached) {
+        anchor = new Anchor(reached, top(reached) - from);
         int asked = manual.goalProperty().get().prose();
-        return asked > reached && isInSight(asked) ? asked : reached;
+        manual.readAt(scroll.getVvalue() >= 1 && asked > reached && isInSight(asked) ? asked : reached);
     }
 }

@@ -38,6 +38,7 @@ final class ProseView extends Region {
         this.prose = prose;
         getStyleClass().add("manual-prose");
         getStyleClass().addAll(looks);
+        flow.getStyleClass().add("manual-flow");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(prose.text());
         int at = 0;
