@@ -17,6 +17,8 @@ import org.tonari.viewmodel.ManualViewModel.Shown;
 
 /// All documents, and the chapters of the one that is read; the one at the top of the text is chosen.
 final class Contents {
+    private static final int CHAPTER = 2;
+
     private final ManualViewModel manual;
     private final Words words;
     private final TreeView<Entry> tree = new TreeView<>(new TreeItem<>());
@@ -69,12 +71,26 @@ final class Contents {
                     .map(chapter -> new TreeItem<Entry>(new Entry.Part(chapter)))
                     .toList();
             if (volume != null) {
-                volume.getChildren().setAll(chapters);
-                volume.setExpanded(true);
+                nest(volume, text.document().chapters());
             }
         }
         following = false;
         follow();
+    }
+
+    /// A section stands under the chapter before it.
+    private void nest(TreeItem<Entry> volume, List<Chapter> all) {
+        TreeItem<Entry> above = volume;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).level() <= CHAPTER) {
+                above = chapters.get(i);
+                above.setExpanded(true);
+                volume.getChildren().add(above);
+            } else {
+                above.getChildren().add(chapters.get(i));
+            }
+        }
+        volume.setExpanded(true);
     }
 
     /// What is read is chosen, without being gone to.
@@ -143,6 +159,11 @@ final class Contents {
     /// A line of the tree; one too long for it is told whole where one points at it.
     private final class Line extends TreeCell<Entry> {
         private static final String DOCUMENT = "manual-document";
+
+        Line() {
+            // As wide as the tree and no wider: a long heading ends in dots instead of being scrolled to.
+            setPrefWidth(0);
+        }
 
         @Override
         protected void updateItem(Entry entry, boolean empty) {

@@ -25,7 +25,7 @@ import org.tonari.viewmodel.ManualViewModel.Shown;
 /// The document that is read: laid out below each other, scrolled to where the view-model says, and telling it how far
 /// one has read.
 final class ManualPage {
-    private static final double UPPER_PART = 8;
+    private static final double UPPER_PART = 20;
 
     private final ManualViewModel manual;
     private final Links links;
@@ -34,6 +34,7 @@ final class ManualPage {
     private final ScrollPane scroll = Scrolls.of(sheet);
     private SortedMap<Integer, ProseView> texts = new TreeMap<>();
     private boolean arriving;
+    private boolean moved;
     private Anchor anchor = new Anchor(0, 0);
 
     /// What one looks at.
@@ -57,8 +58,12 @@ final class ManualPage {
         manual.search().hitsProperty().subscribe(_ -> mark());
         manual.search().currentProperty().subscribe(_ -> mark());
         scroll.vvalueProperty().subscribe(_ -> read());
-        // Where the text is laid out anew, by another width, size of type or a picture, one stays where one was.
-        sheet.heightProperty().subscribe(_ -> stay());
+        sheet.heightProperty().subscribe(_ -> moved = true);
+        scroll.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(this::stay);
+            }
+        });
     }
 
     ScrollPane node() {
@@ -89,8 +94,11 @@ final class ManualPage {
         return document.prose().isEmpty() ? "" : document.prose().getFirst().text();
     }
 
-    private Label standIn(Document document) {
-        return said("manual-stand-in", ManualText.STAND_IN, document.language().endonym());
+    private VBox standIn(Document document) {
+        var space = new VBox(
+                said("manual-stand-in", ManualText.STAND_IN, document.language().endonym()));
+        space.getStyleClass().add("manual-stand-in-space");
+        return space;
     }
 
     private VBox broken(String reason) {
@@ -142,11 +150,15 @@ final class ManualPage {
         read();
     }
 
+    /// Where the text was laid out anew, by another width, size of type or a picture that came, one stays at what one
+    /// looked at.
     private void stay() {
-        if (!arriving) {
+        if (moved) {
+            moved = false;
             arriving = true;
             arrive();
             arriving = false;
+            read();
         }
     }
 
@@ -183,10 +195,9 @@ final class ManualPage {
         return Optional.ofNullable(texts.get(prose)).map(ProseView::getHeight).orElse(0.0);
     }
 
-    /// Tells which text is read: the last that begins in the uppermost part of what is in sight. Where one scrolled to
-    /// the last chapters, which cannot come to the top, it is the one that was asked for.
+    /// Tells which text is read: the last that begins in the uppermost part of what is in sight.
     private void read() {
-        if (arriving || texts.isEmpty() || viewport() <= 0) {
+        if (arriving || moved || texts.isEmpty() || viewport() <= 0) {
             return;
         }
         double from = scroll.getVvalue() * Math.max(0, sheet.getHeight() - viewport());
@@ -197,7 +208,12 @@ final class ManualPage {
             }
         }
         anchor = new Anchor(reached, top(reached) - from);
+        manual.readAt(from > 0 && scroll.getVvalue() >= 1 ? atTheEnd(reached) : reached);
+    }
+
+    /// The last chapters cannot come to the top: the one that was asked for counts as read, else the last.
+    private int atTheEnd(int reached) {
         int asked = manual.goalProperty().get().prose();
-        manual.readAt(scroll.getVvalue() >= 1 && asked > reached && isInSight(asked) ? asked : reached);
+        return asked > reached && isInSight(asked) ? asked : texts.lastKey();
     }
 }

@@ -100,6 +100,13 @@ final class ProseView extends Region {
         return prose;
     }
 
+    /// @return the size of its type, in pixels
+    double typeSize() {
+        return flow.getChildren().isEmpty() || !(flow.getChildren().getFirst() instanceof Text text)
+                ? 0
+                : text.getFont().getSize();
+    }
+
     /// Marks what was searched.
     ///
     /// @param places where it stands
@@ -154,6 +161,8 @@ final class ProseView extends Region {
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
         flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
         flow.layout();
+        // Whoever asked the flow for its size last left it wrapped at another width.
+        flow.prefHeight(width);
         draw(typed, code);
         draw(found, hits);
         draw(current, hit.stream().toList());

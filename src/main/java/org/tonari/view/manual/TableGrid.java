@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 
 /// A table of flowing cells: columns share the width by what is in them, a hairline below each row.
 final class TableGrid extends Region {
-    private static final double LEAST_EM = 4;
-    private static final double EM = 14;
+    private static final double LEAST_EM = 7;
+    private static final double GAP_EM = 2;
     private static final double UNEVEN = 1.15;
 
     private final List<List<ProseView>> rows;
@@ -110,7 +110,7 @@ final class TableGrid extends Region {
             String text = cell.prose().text();
             double whole = cell.prefWidth(-1);
             double share = text.isEmpty() ? 0 : UNEVEN * longestWord(text) / text.length();
-            return Math.min(whole, Math.max(share * whole + 2 * EM, LEAST_EM * EM));
+            return Math.min(whole, Math.max(share * whole + GAP_EM * cell.typeSize(), LEAST_EM * cell.typeSize()));
         });
     }
 
