@@ -1,7 +1,7 @@
 /// Tonari: candidate machines for local generative AI, side by side.
 ///
 /// The rooms of this module stand on floors and use only what stands below them:
-/// `units`, `explain`, `domain`, then `engine`, `profiles`, `local`, `remote`, then `evidence` and `text`,
+/// `units`, `explain`, `domain`, then `engine`, `profiles`, `local`, `remote`, then `evidence`, `text` and `manual`,
 /// then `chart`, `viewmodel` and `export`, then `view` and `cli`, and `app` on top.
 @org.jspecify.annotations.NullMarked
 module org.tonari {
@@ -11,6 +11,8 @@ module org.tonari {
     requires info.picocli;
     requires java.net.http;
     requires javafx.controls;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires org.controlsfx.controls;
     requires ojalgo;
     requires tools.jackson.databind;

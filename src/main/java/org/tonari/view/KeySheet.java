@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import org.tonari.text.ChartText;
 import org.tonari.text.DeskText;
 import org.tonari.text.HelpText;
+import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
 import org.tonari.text.WindowText;
@@ -39,6 +40,7 @@ final class KeySheet {
             new Key(SHORTCUT + "↕", ChartText.KEY_WHEEL),
             new Key("Alt + ← →", ChartText.KEY_COLUMN),
             new Key("/", WindowText.FIND_MODEL),
+            new Key("F1", ManualText.GUIDE),
             new Key("?", DeskText.KEYS),
             new Key("F6", DeskText.KEY_AREAS),
             new Key(SHORTCUT + "1 … 4", DeskText.KEY_FIELDS),

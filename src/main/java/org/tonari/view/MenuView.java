@@ -23,6 +23,7 @@ import org.tonari.text.DeskText;
 import org.tonari.text.HelpText;
 import org.tonari.text.Language;
 import org.tonari.text.MachineText;
+import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.OwnText;
 import org.tonari.text.PageText;
@@ -207,8 +208,10 @@ final class MenuView {
     private Menu help() {
         return menu(
                 WindowText.HELP,
+                item(ManualText.GUIDE, "F1", acts::manual),
                 item(HelpText.FIRST_STEPS, "", acts::firstSteps),
-                item(DeskText.KEYS, "F1", acts::keys),
+                item(DeskText.KEYS, "shortcut+F1", acts::keys),
+                new SeparatorMenuItem(),
                 item(WindowText.ABOUT, "", acts::about));
     }
 

@@ -30,6 +30,9 @@ interface WindowActs {
     /// Shows all keys.
     void keys();
 
+    /// Opens the user's guide in a window of its own.
+    void manual();
+
     /// Opens the preferences.
     void preferences();
 

@@ -5,7 +5,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.tonari.view.WorkbenchView.Surroundings;
+import org.tonari.view.manual.ManualWindow;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
@@ -21,6 +23,7 @@ final class WorkbenchActs implements WindowActs {
     private final Workbench workbench;
     private final Words words;
     private final Surroundings surroundings;
+    private @Nullable ManualWindow manual;
 
     /// @param root the window's content, beside which dialogs appear
     WorkbenchActs(Region root, Workbench workbench, Words words, Surroundings surroundings) {
@@ -76,6 +79,20 @@ final class WorkbenchActs implements WindowActs {
     @Override
     public void keys() {
         KeySheet.show(window(), words);
+    }
+
+    @Override
+    public void manual() {
+        if (manual == null) {
+            manual = new ManualWindow(
+                    window(),
+                    workbench.manual(),
+                    workbench.appearance(),
+                    words,
+                    surroundings.browser(),
+                    WindowClipboard::text);
+        }
+        manual.show();
     }
 
     @Override

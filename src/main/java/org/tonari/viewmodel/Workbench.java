@@ -1,6 +1,7 @@
 package org.tonari.viewmodel;
 
 import org.tonari.engine.Estimator;
+import org.tonari.manual.Shelf;
 import org.tonari.profiles.Catalogue;
 
 /// The view-models of one window, all looking at the same comparison.
@@ -23,6 +24,7 @@ import org.tonari.profiles.Catalogue;
 /// @param figures    the person's own figures
 /// @param machines   machines of the person's own
 /// @param measured   speeds the person measured
+/// @param manual     the documents for users
 public record Workbench(
         WorkbenchViewModel root,
         FieldsViewModel fields,
@@ -41,7 +43,8 @@ public record Workbench(
         PinsViewModel pins,
         OwnFiguresViewModel figures,
         OwnMachinesViewModel machines,
-        MeasuredSpeedViewModel measured) {
+        MeasuredSpeedViewModel measured,
+        ManualViewModel manual) {
 
     /// @param root       the truth and the engine's answers
     /// @param appearance language, theme, units, zoom
@@ -87,6 +90,7 @@ public record Workbench(
                 new PinsViewModel(root),
                 new OwnFiguresViewModel(root, appearance),
                 new OwnMachinesViewModel(root, columns, notices, shipped, outside.machines(), waiting),
-                new MeasuredSpeedViewModel(root));
+                new MeasuredSpeedViewModel(root),
+                new ManualViewModel(appearance, Shelf.shipped(), waiting));
     }
 }

@@ -8,7 +8,9 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 import org.tonari.domain.Machine;
+import org.tonari.manual.Volume;
 import org.tonari.text.DeskText;
+import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.own.MachineActs;
@@ -43,6 +45,15 @@ final class DialogGallery {
                 new Shown("dialog-preferences", (root, desk) -> fire(root, DeskText.PREFERENCES, desk)),
                 new Shown("dialog-export", (root, desk) -> fire(root, WindowText.EXPORT_MENU, desk)),
                 new Shown("dialog-keys", (root, desk) -> fire(root, DeskText.KEYS, desk)),
+                new Shown("manual", (root, desk) -> fire(root, ManualText.GUIDE, desk)),
+                new Shown("manual-found", (root, desk) -> {
+                    fire(root, ManualText.GUIDE, desk);
+                    desk.manual().search().queryProperty().set("GB");
+                    desk.manual().search().next();
+                }),
+                new Shown("manual-glossary", (root, desk) -> volume(root, desk, Volume.GLOSSARY)),
+                new Shown("manual-commands", (root, desk) -> volume(root, desk, Volume.COMMAND_LINE)),
+                new Shown("manual-profiles", (root, desk) -> volume(root, desk, Volume.PROFILES)),
                 new Shown("dialog-about", (root, desk) -> fire(root, WindowText.ABOUT, desk)),
                 new Shown(
                         "dialog-open-model",
@@ -74,6 +85,11 @@ final class DialogGallery {
                 .findFirst()
                 .orElseThrow()
                 .fire();
+    }
+
+    private static void volume(Node root, Workbench desk, Volume volume) {
+        fire(root, ManualText.GUIDE, desk);
+        desk.manual().open(volume);
     }
 
     private static Words words(Workbench desk) {

@@ -168,9 +168,9 @@ public final class Gallery {
         settle();
         String name = dialog.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
         Scene scene = onStage(DialogGallery::opened);
-        write(
-                onStage(() -> scene.getRoot().snapshot(new SnapshotParameters(), null)),
-                folder.resolve(name + "-1.0x.png"));
+        for (double scale : scales) {
+            write(onStage(() -> dialog(scene, scale)), folder.resolve(name + "-" + scale + "x.png"));
+        }
         onStage(() -> {
                     List<String> found = InkCheck.of(scene);
                     scene.getWindow().hide();
@@ -217,6 +217,12 @@ public final class Gallery {
         stage.setScene(scene);
         stage.show();
         return stage;
+    }
+
+    private static WritableImage dialog(Scene scene, double scale) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        return scene.getRoot().snapshot(parameters, null);
     }
 
     private WritableImage snapshot(Scene scene, double scale) {

@@ -138,6 +138,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theManualIsReadWithoutAWindow() {
+        mayUse("manual", "every link in it is checked without a window", "text", "org.commonmark..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void oneRoomKnowsHowMarkdownIsParsed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "manual..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.commonmark..")
+                .because("what is shown are blocks of our own, which no later parser changes")
+                .check(CLASSES);
+    }
+
+    @Test
     void chartsTakePlainData() {
         mayUse("chart", "a chart draws what it is given", "units", "text", "javafx..")
                 .check(CLASSES);
@@ -170,6 +188,7 @@ class ArchitectureTest {
                         "evidence",
                         "profiles",
                         "text",
+                        "manual",
                         "domain",
                         "explain",
                         "units",
@@ -189,6 +208,7 @@ class ArchitectureTest {
                         "chart",
                         "export",
                         "text",
+                        "manual",
                         "domain",
                         "explain",
                         "units",

@@ -1,8 +1,9 @@
-package org.tonari.profiles;
+package org.tonari.profiles.readers;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonari.profiles.tree.ProfileNode;
 
 /// Reads a sentence in the other languages of the window, as it stands beside the English one.
 final class Translations {

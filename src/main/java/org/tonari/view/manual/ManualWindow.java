@@ -1,0 +1,82 @@
+package org.tonari.view.manual;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.tonari.text.ManualText;
+import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.ManualViewModel;
+
+/// The documents for users in a window of their own, to be read beside the workbench.
+///
+/// Made when it is first asked for, then kept: closing hides it, and it comes back where one was. It goes when the
+/// workbench goes, and follows its language, theme, font and size.
+public final class ManualWindow {
+    private static final double WIDTH = 1_040;
+    private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 400;
+    private static final String DARK = "dark";
+
+    private final Stage stage = new Stage();
+    private final ManualViewModel manual;
+    private final ManualView view;
+
+    /// @param beside    the workbench's window
+    /// @param browser   opens an address of the web
+    /// @param clipboard takes a text
+    public ManualWindow(
+            Window beside,
+            ManualViewModel manual,
+            AppearanceViewModel appearance,
+            Words words,
+            Consumer<String> browser,
+            Consumer<String> clipboard) {
+        this.manual = manual;
+        this.view = new ManualView(appearance, new Links(manual, words, browser, clipboard), stage::hide);
+        var scene = new Scene(view.build(), WIDTH, HEIGHT);
+        Scene like = beside.getScene();
+        Bindings.bindContent(scene.getStylesheets(), like.getStylesheets());
+        shade(scene, like);
+        like.getRoot().getStyleClass().addListener((ListChangeListener<String>) _ -> shade(scene, like));
+        stage.setScene(scene);
+        stage.titleProperty().bind(words.text(ManualText.GUIDE).map(title -> title + " – Tonari"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        if (beside instanceof Stage workbench) {
+            Bindings.bindContent(stage.getIcons(), workbench.getIcons());
+        }
+        beside.showingProperty().subscribe(showing -> {
+            if (!showing) {
+                stage.hide();
+            }
+        });
+    }
+
+    /// Shows the window, or brings it to the front.
+    public void show() {
+        manual.begin();
+        if (stage.isShowing()) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        } else {
+            stage.show();
+            view.start();
+        }
+    }
+
+    private static void shade(Scene scene, Scene like) {
+        var classes = scene.getRoot().getStyleClass();
+        boolean dark = like.getRoot().getStyleClass().contains(DARK);
+        if (dark && !classes.contains(DARK)) {
+            classes.add(DARK);
+        } else if (!dark) {
+            classes.remove(DARK);
+        }
+    }
+}

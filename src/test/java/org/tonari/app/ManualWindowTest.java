@@ -1,0 +1,260 @@
+package org.tonari.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.tonari.manual.Volume;
+import org.tonari.text.Language;
+import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.ManualViewModel;
+
+/// The documents for users, read beside the workbench.
+@ExtendWith(ApplicationExtension.class)
+class ManualWindowTest {
+    private static final int SETTLING_FRAMES = 4;
+    private static final Composition COMPOSITION = Composition.shipped();
+
+    private final AppearanceViewModel appearance = new AppearanceViewModel();
+    private TestWindow window = null;
+    private Stage workbench = null;
+    private Scene guide = null;
+
+    @Start
+    void start(Stage stage) {
+        appearance.themeProperty().set(Theme.LIGHT);
+        workbench = stage;
+        window = new TestWindow(COMPOSITION, appearance);
+        window.show(stage, 1_280, 800);
+    }
+
+    @Test
+    void aReaderOpensTheGuideSearchesFollowsALinkAndChangesTheLanguage(FxRobot robot) {
+        open(robot);
+        assertThat(workbench.isShowing()).isTrue();
+        assertThat(title()).isEqualTo("The guide");
+
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> ((TextField) lookup("#manual-find")).setText("longest context"));
+        settle();
+        int found = manual().search().hitsProperty().get().size();
+        assertThat(found).isGreaterThanOrEqualTo(2);
+        assertThat(count()).isEqualTo("1 of " + found);
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(count()).isEqualTo("2 of " + found);
+        assertThat(text().getVvalue()).isPositive();
+
+        robot.interact(() -> follow("command-line.md"));
+        settle();
+        assertThat(title()).isEqualTo("The command line");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        settle();
+        assertThat(title()).isEqualTo("The guide");
+
+        robot.interact(
+                () -> manual().open(manual().document().orElseThrow().chapters().get(9)));
+        robot.interact(() -> appearance.languageProperty().set(Language.JAPANESE));
+        settle();
+        assertThat(title()).isEqualTo("使い方");
+        assertThat(chosen()).isEqualTo("キー");
+
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        settle();
+        assertThat(scenes()).doesNotContain(scene());
+    }
+
+    @Test
+    void theKeyboardReachesAllOfItAndEverythingIsSpokenAndStandsOut(FxRobot robot) {
+        open(robot);
+        for (Volume volume : List.of(Volume.GUIDE, Volume.GLOSSARY, Volume.COMMAND_LINE, Volume.PROFILES)) {
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                robot.interact(() -> {
+                    appearance.themeProperty().set(theme);
+                    manual().open(volume);
+                    manual().search().queryProperty().set("memory");
+                });
+                settle();
+                robot.interact(() -> {
+                    var keyboard = new KeyboardWalk(scene());
+                    assertThat(keyboard.nameless()).as("%s", volume).isEmpty();
+                    assertThat(keyboard.unreached()).as("%s", volume).isEmpty();
+                    assertThat(ContrastCheck.of(scene()))
+                            .as("%s, %s: pale", volume, theme)
+                            .isEmpty();
+                });
+            }
+        }
+    }
+
+    @Test
+    void noTextIsCutOrOverlappedInAnyLanguageAtAnySize(FxRobot robot) {
+        open(robot);
+        for (Language language : Language.values()) {
+            for (double zoom : List.of(1.0, 2.0)) {
+                robot.interact(() -> {
+                    appearance.languageProperty().set(language);
+                    appearance.zoomProperty().set(zoom);
+                    manual().open(Volume.GUIDE);
+                });
+                settle();
+                robot.interact(() -> assertThat(InkCheck.of(scene()))
+                        .as("%s at %s", language, zoom)
+                        .isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void theContentsFollowWhatIsReadAndLeadThere(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> text().setVvalue(1));
+        settle();
+        assertThat(chosen()).isEqualTo("How right is it?");
+
+        robot.interact(() -> tree().getSelectionModel().select(2));
+        settle();
+        assertThat(chosen()).isEqualTo("Trying things out");
+        assertThat(text().getVvalue()).isBetween(0.01, 0.99);
+
+        robot.interact(
+                () -> tree().getSelectionModel().select(tree().getExpandedItemCount() - Volume.values().length + 1));
+        settle();
+        assertThat(title()).isEqualTo("Glossary");
+    }
+
+    @Test
+    void whoMakesTheTypeLargerStaysAtTheTextThatIsRead(FxRobot robot) {
+        open(robot);
+        robot.interact(
+                () -> manual().open(manual().document().orElseThrow().chapters().get(5)));
+        settle();
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        settle();
+
+        assertThat(appearance.zoomProperty().get()).isEqualTo(1.2);
+        assertThat(chosen()).isEqualTo("Saved work");
+    }
+
+    @Test
+    void commandsAreCopiedAsTheyStand(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> manual().open(Volume.COMMAND_LINE));
+        settle();
+        robot.interact(() -> ((Button) lookup(".manual-copy")).fire());
+
+        robot.interact(() -> {
+            String copied = Clipboard.getSystemClipboard().getString();
+            assertThat(copied).isNotBlank();
+            assertThat(manual().document().orElseThrow().prose())
+                    .anyMatch(prose -> prose.text().equals(copied));
+            assertThat(((Button) lookup(".manual-copy")).getText()).isEqualTo("Copied");
+        });
+    }
+
+    @Test
+    void itGoesWithTheWorkbench(FxRobot robot) {
+        open(robot);
+        Scene its = scene();
+        robot.interact(workbench::hide);
+
+        assertThat(scenes()).doesNotContain(its);
+    }
+
+    @Test
+    void aLanguageWithoutItsOwnEditionIsSaid(FxRobot robot) {
+        open(robot);
+        robot.interact(() -> {
+            appearance.languageProperty().set(Language.JAPANESE);
+            manual().open(Volume.MEMORY);
+        });
+        settle();
+
+        assertThat(((Labeled) lookup(".manual-stand-in")).getText()).contains("English");
+    }
+
+    private void open(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        settle();
+        guide = scenes().stream()
+                .filter(one -> one.lookup("#manual-contents") != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Scene> scenes() {
+        return Window.getWindows().stream()
+                .map(Window::getScene)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Scene scene() {
+        return guide;
+    }
+
+    private ManualViewModel manual() {
+        return window.workbench.manual();
+    }
+
+    private Node lookup(String selector) {
+        return scene().lookup(selector);
+    }
+
+    private ScrollPane text() {
+        return (ScrollPane) lookup("#manual-text");
+    }
+
+    private TreeView<?> tree() {
+        return (TreeView<?>) lookup("#manual-contents");
+    }
+
+    private String title() {
+        return text().getAccessibleText();
+    }
+
+    private String count() {
+        return ((Labeled) lookup("#manual-count")).getText();
+    }
+
+    private String chosen() {
+        return tree().lookupAll(".tree-cell").stream()
+                .filter(cell -> cell instanceof TreeCell<?> line && line.isSelected() && !line.isEmpty())
+                .map(cell -> ((TreeCell<?>) cell).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void follow(String link) {
+        scene().getRoot().lookupAll(".manual-link").stream()
+                .filter(node -> node instanceof Text text && text.getText().equals(link))
+                .findFirst()
+                .orElseThrow()
+                .executeAccessibleAction(AccessibleAction.FIRE);
+    }
+
+    private static void settle() {
+        Frames.pass(SETTLING_FRAMES);
+    }
+}
