@@ -33,9 +33,11 @@ public final class ClaimWords {
                 });
     }
 
-    /// @return what a sentence says, in English where nobody translated it
-    public String says(Claim.Statement statement) {
-        return statement.translations().getOrDefault(messages.language().tag(), statement.says());
+    /// @return what a statement says, in English where nobody translated it, and what became of it
+    public String told(Finding finding) {
+        Claim.Statement statement = finding.statement();
+        String says = statement.translations().getOrDefault(messages.language().tag(), statement.says());
+        return messages.text(CommonText.SENTENCES, says, outcome(finding.outcome()));
     }
 
     /// @return what became of a statement, in a word or two

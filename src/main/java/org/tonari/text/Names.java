@@ -165,12 +165,19 @@ public final class Names {
         return source.date().isEmpty() ? line : line + " (" + source.date() + ")";
     }
 
+    /// @param english why a figure is unknown, in a profile's or the engine's words
+    /// @return the same in this language; in English where nobody translated it
+    public String reason(String english) {
+        return new Reasons(messages).of(english);
+    }
+
     /// @return which fact is missing and why
     public String missing(MissingFact fact) {
+        String reason = reason(fact.reason());
         return messages.found("missing." + fact.path())
                 .or(() -> figure(fact.path())
-                        .map(figure -> messages.required("missing.figured", fact.path(), fact.reason(), figure)))
-                .orElseGet(() -> messages.required("missing.fact", fact.path(), fact.reason()));
+                        .map(figure -> messages.required("missing.figured", fact.path(), reason, figure)))
+                .orElseGet(() -> messages.required("missing.fact", fact.path(), reason));
     }
 
     /// The figure of a machine that stands at a path: `machine.memory.vram.bandwidth` is a bandwidth.

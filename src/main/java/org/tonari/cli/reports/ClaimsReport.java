@@ -30,8 +30,7 @@ public final class ClaimsReport {
                 + result.claim().quote());
         out.println("     " + result.claim().article());
         for (Finding finding : result.findings()) {
-            out.println("  " + ClaimWords.glyph(finding.outcome()) + "  " + words.says(finding.statement()) + " "
-                    + words.outcome(finding.outcome()));
+            out.println("  " + ClaimWords.glyph(finding.outcome()) + "  " + words.told(finding));
             String arithmetic = words.arithmetic(finding);
             if (!arithmetic.isEmpty()) {
                 out.println("     " + arithmetic);

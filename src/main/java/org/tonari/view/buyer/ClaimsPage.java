@@ -96,10 +96,7 @@ public final class ClaimsPage {
 
     private VBox statement(ClaimResult result, Finding finding) {
         String glyph = ClaimWords.glyph(finding.outcome());
-        var says = wrapped(
-                glyph + " " + claimWords().says(finding.statement()) + " "
-                        + claimWords().outcome(finding.outcome()),
-                "decision-question");
+        var says = wrapped(glyph + " " + claimWords().told(finding), "decision-question");
         var box = new VBox(says);
         String arithmetic = claimWords().arithmetic(finding);
         if (!finding.figures().isEmpty()) {

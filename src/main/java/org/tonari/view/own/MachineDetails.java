@@ -91,7 +91,8 @@ final class MachineDetails {
                 switch (figure) {
                     case Sourced.Known<BytesPerSecond>(BytesPerSecond _, Source stated) ->
                         wording.names().source(stated);
-                    case Sourced.Unknown<BytesPerSecond>(var fact) -> fact.reason();
+                    case Sourced.Unknown<BytesPerSecond>(var fact) ->
+                        wording.names().reason(fact.reason());
                 });
         source.getStyleClass().addAll("caption", "source");
         Hint.on(source, source.getText());
@@ -135,7 +136,8 @@ final class MachineDetails {
         number.getStyleClass().add("number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHalignment(number, HPos.RIGHT);
-        var source = new Label(field.sourceProperty().get());
+        String said = field.sourceProperty().get();
+        var source = new Label(unknown ? wording.names().reason(said) : said);
         source.getStyleClass().addAll("caption", "source");
         Hint.on(source, source.getText());
         var line = new ArrayList<Node>();
