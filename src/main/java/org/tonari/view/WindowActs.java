@@ -30,7 +30,7 @@ interface WindowActs {
     /// Shows all keys.
     void keys();
 
-    /// Opens the user's guide in a window of its own.
+    /// Opens the user's guide in a window of its own, at what it says of the page on screen.
     void manual();
 
     /// Opens the preferences.

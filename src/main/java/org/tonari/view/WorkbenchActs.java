@@ -92,6 +92,7 @@ final class WorkbenchActs implements WindowActs {
                     surroundings.browser(),
                     WindowClipboard::text);
         }
+        workbench.manual().begin(workbench.pages().shownProperty().get());
         manual.show();
     }
 

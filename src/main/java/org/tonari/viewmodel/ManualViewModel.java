@@ -123,6 +123,33 @@ public final class ManualViewModel {
         }
     }
 
+    /// Opens the guide at the chapter about what is on screen; where all of it is, one is where one was.
+    public void begin(Page page) {
+        PageChapters.of(page).ifPresentOrElse(this::openChapter, this::begin);
+    }
+
+    /// Other editions of the guide have the same chapters in the same order.
+    ///
+    /// @param anchor of the English edition
+    private void openChapter(String anchor) {
+        reading.request(
+                () -> shelf.read(Volume.GUIDE, Language.ENGLISH),
+                english -> {
+                    long index = english.chapters().stream()
+                            .takeWhile(each -> !each.anchor().equals(anchor))
+                            .count();
+                    go(
+                            Volume.GUIDE,
+                            appearance.languageProperty().get(),
+                            document -> document.chapters().stream()
+                                    .skip(index)
+                                    .findFirst()
+                                    .map(Chapter::prose)
+                                    .orElse(0));
+                },
+                _ -> open(Volume.GUIDE));
+    }
+
     /// Opens a document at its beginning.
     public void open(Volume volume) {
         go(volume, appearance.languageProperty().get(), _ -> 0);

@@ -28,6 +28,7 @@ import org.tonari.text.Language;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.ManualViewModel;
+import org.tonari.viewmodel.Page;
 
 /// The documents for users, read beside the workbench.
 @ExtendWith(ApplicationExtension.class)
@@ -155,6 +156,36 @@ class ManualWindowTest {
 
         assertThat(appearance.zoomProperty().get()).isEqualTo(1.2);
         assertThat(chosen()).isEqualTo("Saved work");
+    }
+
+    @Test
+    void theTextIsReadWithTheKeysThatScroll(FxRobot robot) {
+        open(robot);
+        robot.push(KeyCode.PAGE_DOWN);
+        double page = text().getVvalue();
+        assertThat(page).isPositive();
+        robot.push(KeyCode.DOWN);
+        assertThat(text().getVvalue()).isGreaterThan(page);
+        robot.push(KeyCode.END);
+        assertThat(text().getVvalue()).isEqualTo(1);
+        robot.push(KeyCode.HOME);
+        assertThat(text().getVvalue()).isZero();
+
+        robot.push(KeyCode.F6);
+        assertThat(tree().isFocused()).isTrue();
+        robot.push(KeyCode.F6);
+        assertThat(text().isFocused()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertThat(scenes()).doesNotContain(scene());
+    }
+
+    @Test
+    void onAPageTheGuideOpensAtItsChapter(FxRobot robot) {
+        robot.interact(() -> window.workbench.pages().shownProperty().set(Page.ADVICE));
+        open(robot);
+
+        assertThat(chosen()).isEqualTo("The buyer's questions");
     }
 
     @Test

@@ -45,7 +45,7 @@ class ReleasedViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shortcut+COMMA", "shortcut+E", "shortcut+K", "shortcut+L", "F1"})
+    @ValueSource(strings = {"shortcut+COMMA", "shortcut+E", "shortcut+K", "shortcut+L", "shortcut+F1", "F1"})
     void aDialogThatIsClosedIsGone(String keys, FxRobot robot) throws Exception {
         MenuItem item = item(KeyCombination.valueOf(keys));
 

@@ -3,6 +3,7 @@ package org.tonari.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tonari.manual.Chapter;
 import org.tonari.manual.Destination;
 import org.tonari.manual.Document;
@@ -48,6 +51,22 @@ class ManualViewModelTest {
         manual.open(Volume.GLOSSARY);
         manual.begin();
         assertThat(shown()).isEqualTo(Volume.GLOSSARY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Page.class)
+    void theGuideOpensAtWhatIsOnScreen(Page page) throws IOException {
+        Document english = Shelf.shipped().read(Volume.GUIDE, Language.ENGLISH);
+        appearance.languageProperty().set(Language.JAPANESE);
+        var shipped = new ManualViewModel(appearance, Shelf.shipped(), new Background(Runnable::run, Runnable::run));
+
+        shipped.begin(page);
+
+        int index = shipped.chapterProperty().get();
+        String anchor = index < 0 ? "" : english.chapters().get(index).anchor();
+        assertThat(anchor).isEqualTo(PageChapters.of(page).orElse(""));
+        assertThat(shipped.document())
+                .hasValueSatisfying(document -> assertThat(document.language()).isEqualTo(Language.JAPANESE));
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.tonari.manual.Destination;
 import org.tonari.text.ManualText;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ManualViewModel;
 
@@ -28,17 +29,8 @@ final class Links {
     void follow(Destination destination) {
         switch (destination) {
             case Destination.Place place -> manual.follow(place);
-            case Destination.Web(var address) -> open(address);
+            case Destination.Web(var address) -> browser.accept(address);
             case Destination.Nowhere _ -> {}
-        }
-    }
-
-    /// Where the system has no browser the address is not lost: it can be pasted into one elsewhere.
-    private void open(String address) {
-        try {
-            browser.accept(address);
-        } catch (RuntimeException _) {
-            clipboard.accept(address);
         }
     }
 
@@ -50,9 +42,10 @@ final class Links {
         };
     }
 
-    /// Lets the address of a page be copied.
+    /// Says the address of a page to the pointer, and lets it be copied where the system has no browser.
     void offer(LinkText link, Destination destination) {
         if (destination instanceof Destination.Web(var address)) {
+            Hint.on(link, address);
             link.setOnContextMenuRequested((ContextMenuEvent event) -> {
                 MenuItem copy = new MenuItem(words.now().text(ManualText.COPY_ADDRESS));
                 copy.setOnAction(_ -> clipboard.accept(address));

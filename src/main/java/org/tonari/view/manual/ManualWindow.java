@@ -23,7 +23,6 @@ public final class ManualWindow {
     private static final String DARK = "dark";
 
     private final Stage stage = new Stage();
-    private final ManualViewModel manual;
     private final ManualView view;
 
     /// @param beside    the workbench's window
@@ -36,7 +35,6 @@ public final class ManualWindow {
             Words words,
             Consumer<String> browser,
             Consumer<String> clipboard) {
-        this.manual = manual;
         this.view = new ManualView(appearance, new Links(manual, words, browser, clipboard), stage::hide);
         var scene = new Scene(view.build(), WIDTH, HEIGHT);
         Scene like = beside.getScene();
@@ -59,7 +57,6 @@ public final class ManualWindow {
 
     /// Shows the window, or brings it to the front.
     public void show() {
-        manual.begin();
         if (stage.isShowing()) {
             stage.setIconified(false);
             stage.toFront();
