@@ -1,7 +1,6 @@
 package org.tonari.view;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -28,6 +27,7 @@ import org.tonari.text.MachineText;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ColumnsViewModel;
+import org.tonari.viewmodel.SearchWords;
 import org.tonari.viewmodel.Workbench;
 
 /// The machine columns as a list: their order, which are shown, copies, options; and what can be added.
@@ -165,12 +165,10 @@ final class MachinesDialog {
     }
 
     private void offer() {
-        String part = search.getText().strip().toLowerCase(Locale.ROOT);
+        SearchWords asked = SearchWords.of(search.getText());
         known.getItems()
                 .setAll(columns.knownProperty().get().stream()
-                        .filter(machine ->
-                                machine.name().toLowerCase(Locale.ROOT).contains(part)
-                                        || machine.id().contains(part))
+                        .filter(machine -> asked.areIn(machine.name(), machine.id()))
                         .toList());
     }
 

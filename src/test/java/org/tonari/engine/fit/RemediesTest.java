@@ -65,6 +65,16 @@ class RemediesTest {
     }
 
     @Test
+    void changesThatAreEnoughComeBeforeThoseThatAreNot() {
+        List<Verdict> verdicts = remedies(room -> room - (8L << 30)).stream()
+                .map(Remedy::verdict)
+                .toList();
+
+        assertThat(verdicts).extracting(Verdict::fits).contains(true, false);
+        assertThat(verdicts.stream().dropWhile(Verdict::fits)).noneMatch(Verdict::fits);
+    }
+
+    @Test
     void remediesComeFromTheLightestToTheHeaviest() {
         List<Change> changes = remedies(room -> room - CACHE_BYTES / 10).stream()
                 .map(Remedy::change)
