@@ -2,6 +2,7 @@ package org.tonari.view;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
@@ -155,8 +156,20 @@ final class MachinesDialog {
         }
     }
 
+    private boolean holdsFocus() {
+        Node owner = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        while (owner != null && owner != list) {
+            owner = owner.getParent();
+        }
+        return owner == list;
+    }
+
     private void refresh(List<Candidate> all) {
         Candidate chosen = list.getSelectionModel().getSelectedItem();
+        if (holdsFocus()) {
+            // The control that changed a column goes with its row, and the focus would go on to the closing button.
+            list.requestFocus();
+        }
         list.getItems().setAll(all);
         all.stream()
                 .filter(one -> chosen != null && one.id().equals(chosen.id()))

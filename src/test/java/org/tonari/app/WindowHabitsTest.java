@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -162,6 +165,43 @@ class WindowHabitsTest {
         assertThat(chart.getStacks().getFirst().spoken()).contains("1 yours");
         assertThat(scene.lookup("#why-source").isVisible()).isFalse();
         assertThat(((Label) scene.lookup("#why-source-words")).getText()).isEqualTo("Source: yours");
+    }
+
+    @Test
+    void theAdviceSaysWhatItRunsAndCanBeAboutTheWorkbench(FxRobot robot) {
+        show(robot, Page.ADVICE);
+        var runs = (Label) scene.lookup("#advice-runs");
+        assertThat(runs.getText()).startsWith("gpt-oss-120b · MXFP4");
+
+        robot.interact(() -> {
+            desk().fields().pickModel(model("qwen3-32b"));
+            desk().pages().buyer().wish(now -> now.withUse("workbench"));
+        });
+        settle(robot);
+
+        assertThat(runs.getText()).startsWith("Qwen3 32B");
+        ComboBox<?> use = (ComboBox<?>) scene.lookup("#wish-use");
+        assertThat(use.getValue()).isEqualTo("workbench");
+        assertThat(use.getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
+    void anOptionTakenWithTheKeyboardLeavesTheListOfMachinesOpen(FxRobot robot) {
+        robot.push(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
+        settle(robot);
+        ComboBox<?> options = robot.lookup("#machine-columns")
+                .lookup((ComboBox<?> box) -> box.isVisible())
+                .query();
+        robot.interact(() -> {
+            options.requestFocus();
+            options.show();
+        });
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        settle(robot);
+
+        assertThat(robot.lookup("#machine-columns").tryQuery()).isPresent();
+        robot.interact(() ->
+                robot.lookup("#machines-dialog").query().getScene().getWindow().hide());
     }
 
     private Verdict verdict() {

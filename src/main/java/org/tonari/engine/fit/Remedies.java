@@ -17,10 +17,9 @@ import org.tonari.explain.Answer;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
-/// Changes that would help, those first after which the scenario fits, of each sort the lightest first: a smaller cache
-/// format, a smaller micro-batch, fewer slots, a shorter context, lighter weights. Each is tried with the engine
-/// itself,
-/// so it does what it promises.
+/// Changes that would help, those first after which the scenario fits, then the lightest first: a smaller cache format,
+/// a smaller micro-batch, fewer slots, a shorter context, lighter weights. Each is tried with the engine itself, so it
+/// does what it promises.
 final class Remedies {
     private static final long SMALL_UBATCH = 128;
 
