@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 
 /// Walking from mark to mark with the keyboard: arrows, Home and End move, Enter and Space select, Escape lets go.
 public final class MarkWalk {
@@ -29,6 +30,7 @@ public final class MarkWalk {
     private final CanvasControl control;
     private final BiFunction<Mark, Step, Mark> neighbour;
     private final EventHandler<KeyEvent> pressed = this::press;
+    private Subscription focus = Subscription.EMPTY;
 
     /// @param neighbour the mark to which a step leads from another, nothing being one too
     MarkWalk(CanvasControl control, BiFunction<Mark, Step, Mark> neighbour) {
@@ -38,9 +40,18 @@ public final class MarkWalk {
 
     void attach() {
         control.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+        focus = control.focusedProperty().subscribe(this::letGo);
+    }
+
+    /// What the keys pointed at is no longer pointed at once they are used elsewhere.
+    private void letGo(boolean focused) {
+        if (!focused && !control.isHover()) {
+            control.setHovered(Mark.NONE);
+        }
     }
 
     void detach() {
+        focus.unsubscribe();
         control.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
     }
 

@@ -55,7 +55,7 @@ public record CostAssumptions(
     }
 
     private static Source yours() {
-        return Source.of(Source.Kind.YOURS, "your own figure");
+        return Source.BY_HAND;
     }
 
     /// @param yen for a kilowatt-hour

@@ -11,7 +11,7 @@ import org.tonari.units.Bytes;
 /// @param spare          what models may take less what is required, negative when over
 /// @param longestContext the longest context, in steps of 256 tokens and up to the model's own limit, up to which
 ///                       everything fits; for a machine whose VRAM cannot hold the weights, up to which it runs
-/// @param remedies       changes that help, the lightest first
+/// @param remedies       changes that help: first those after which it fits, of each sort the lightest first
 public record Fit(Verdict verdict, ByteDifference spare, Answer longestContext, List<Remedy> remedies) {
 
     /// @param change  what to change

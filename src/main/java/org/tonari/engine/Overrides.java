@@ -24,7 +24,7 @@ import org.tonari.units.Watts;
 /// Memory paths exist for each pool (`machine.memory.vram.bandwidth`) and, short, for the first one
 /// (`machine.memory.bandwidth`). Values are in base units: bytes, bytes a second, watts, or a share.
 public final class Overrides {
-    static final Source YOURS = Source.of(Source.Kind.YOURS, "your own figure");
+    static final Source YOURS = Source.BY_HAND;
 
     private static final Map<String, BiFunction<MemoryPool, Double, MemoryPool>> POOL = Map.of(
             "capacity", (pool, value) -> pool.withCapacity(bytes(value)),

@@ -33,6 +33,9 @@ public record Source(Kind kind, String citation, String date, String note) {
         YOURS
     }
 
+    /// Of a figure that a person put in and gave no other source for.
+    public static final Source BY_HAND = of(Kind.YOURS, "your own figure");
+
     public Source {
         Objects.requireNonNull(kind);
         if (citation.isBlank()) {

@@ -13,6 +13,7 @@ public enum HelpText implements MessageKey {
     HINT,
     EXPORT_EXTENT,
     EXTENT_SHEET,
+    REPORT_NAME,
     REPORT_SAYS,
     REPORT_LOOK,
     COPY_PICTURE,

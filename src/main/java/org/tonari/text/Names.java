@@ -161,6 +161,9 @@ public final class Names {
 
     /// @return a source in one line: its kind, citation and date
     public String source(Source source) {
+        if (source.equals(Source.BY_HAND)) {
+            return kind(source.kind());
+        }
         String line = messages.text(CommonText.LABELLED, kind(source.kind()), source.citation());
         return source.date().isEmpty() ? line : line + " (" + source.date() + ")";
     }

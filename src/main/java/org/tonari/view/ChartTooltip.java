@@ -12,9 +12,9 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.tonari.chart.CanvasControl;
 import org.tonari.chart.Mark;
-import org.tonari.domain.Speed;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
+import org.tonari.export.picture.SpeedKind;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.CommonText;
@@ -22,9 +22,13 @@ import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
+import org.tonari.units.Quantity;
+import org.tonari.units.Seconds;
 import org.tonari.units.Tokens;
+import org.tonari.units.TokensPerSecond;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Selection;
+import org.tonari.viewmodel.SpeedAlong;
 import org.tonari.viewmodel.SpeedMeasure;
 import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.WhyViewModel;
@@ -148,11 +152,13 @@ final class ChartTooltip {
             lines.add(new String[] {column.machine().shortName(), place(at, wording)});
             boolean users = workbench.root().getResults().measure().axis() == SpeedMeasure.Axis.USERS;
             long count = Math.max(1, Math.round(at));
-            (users ? column.speedOf(count) : column.speedAt(count))
-                    .flatMap(speed -> MarkSelection.kind(
-                                    workbench.root().getResults().measure())
-                            .of(speed))
-                    .ifPresent(speed -> addSpeed(lines, speed, wording));
+            SpeedKind kind = MarkSelection.kind(workbench.root().getResults().measure());
+            (users
+                            ? column.speedOf(count)
+                                    .flatMap(kind::of)
+                                    .map(speed -> new SpeedAlong(speed.low(), speed.value(), speed.high()))
+                            : SpeedAlong.at(column, count, kind::of))
+                    .ifPresent(speed -> addSpeed(lines, speed, kind, wording));
         });
         return lines;
     }
@@ -166,9 +172,11 @@ final class ChartTooltip {
                 : wording.formats().contextLabel(new Tokens(Math.round(at)));
     }
 
-    private static void addSpeed(List<String[]> lines, Speed.Estimated speed, Wording wording) {
+    private static void addSpeed(List<String[]> lines, SpeedAlong speed, SpeedKind kind, Wording wording) {
+        Quantity expected =
+                kind == SpeedKind.FIRST_TOKEN ? new Seconds(speed.expected()) : new TokensPerSecond(speed.expected());
         lines.add(new String[] {
-            wording.text(CommonText.ESTIMATE), wording.explanations().value(speed.expected())
+            wording.text(CommonText.ESTIMATE), wording.formats().quantity(expected)
         });
         lines.add(new String[] {
             wording.text(CommonText.INTERVAL), wording.formats().interval(speed.low(), speed.high())

@@ -36,8 +36,10 @@ final class ColumnMenu {
         ColumnsViewModel columns = workbench.columns();
         String id = column.machine().id();
         List<MenuItem> items = new ArrayList<>();
-        for (Fit.Remedy remedy : column.estimate().fit().remedies()) {
-            var item = new MenuItem(words.now().names().remedy(remedy));
+        Fit fit = column.estimate().fit();
+        for (Fit.Remedy remedy : fit.remedies()) {
+            var item = new MenuItem(
+                    RemedyBox.text(remedy, words.now().names(), fit.verdict().fits()));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> workbench.why().apply(remedy));
             items.add(item);

@@ -1,7 +1,6 @@
 package org.tonari.view;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -139,8 +138,7 @@ final class ColumnRow extends ListCell<Candidate> {
 
     private Label own(String id) {
         Setup setup = workbench.root().getComparison().setup();
-        int count = setup.machineOverrides().getOrDefault(id, Map.of()).size()
-                + setup.ownMeasurements(id).size();
+        int count = OwnMarks.count(setup, id);
         var chip = new Label(count == 0 ? "" : words.now().text(DeskText.OWN_COUNT, String.valueOf(count)));
         chip.getStyleClass().add("chip");
         chip.setVisible(count > 0);

@@ -55,6 +55,7 @@ final class ContextRow extends Pane {
         var box = new HBox(field, unit);
         box.getStyleClass().add("boxed");
         box.setAlignment(Pos.CENTER_LEFT);
+        unit.setOnMousePressed(_ -> field.requestFocus());
         return box;
     }
 

@@ -31,6 +31,7 @@ import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.WorkbenchView.Surroundings;
 import org.tonari.view.parts.Followed;
+import org.tonari.view.parts.OnScreen;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
@@ -79,13 +80,14 @@ final class ExportDialog {
         dialog.setResultConverter(button -> button);
         dialog.setOnHidden(_ ->
                 Optional.ofNullable(dialog.getResult()).filter(save::equals).ifPresent(_ -> choose()));
+        OnScreen.keep(pane.getScene().getWindow());
         dialog.show();
     }
 
     private VBox content() {
         var formats = Segments.of(
                 List.of(Sharing.Kind.values()),
-                kind -> words.map(_ -> label(kind)),
+                kind -> kind == Sharing.Kind.HTML ? words.text(HelpText.REPORT_NAME) : words.map(_ -> label(kind)),
                 Followed.mapped(exports.formatProperty(), Sharing.Format::kind),
                 kind -> change(now().withKind(kind)));
         formats.setId("export-format");

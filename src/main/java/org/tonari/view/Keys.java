@@ -1,8 +1,10 @@
 package org.tonari.view;
 
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -10,7 +12,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Keys that work anywhere in the window: F6 goes round the areas, Shortcut+1…4 to fields, `/` to the search.
+/// Keys that work anywhere in the window: F6 goes round the areas, Shortcut+1…4 to fields, `/` to the search. They are
+/// heard by the scene, because it alone hears a key while nothing has the focus.
 final class Keys {
     private static final List<String> AREAS =
             List.of("#menu-bar", "#model", "#context-slider", "#memory-chart", "#speed-chart", "#why", "#table");
@@ -27,12 +30,37 @@ final class Keys {
 
     static void install(Parent root, WindowActs acts) {
         var keys = new Keys(root, acts);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
-        root.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        EventHandler<KeyEvent> pressed = keys::pressed;
+        EventHandler<KeyEvent> typed = keys::typed;
+        EventHandler<KeyEvent> left = keys::leftOver;
+        root.sceneProperty().subscribe((before, scene) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+                before.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, left);
+            }
+            if (scene != null) {
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+                scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
+                scene.addEventHandler(KeyEvent.KEY_PRESSED, left);
+            }
+        });
+    }
+
+    /// A key that nothing else wanted.
+    private void leftOver(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            acts.leave();
+        }
     }
 
     private void pressed(KeyEvent event) {
         if (acts.whatIf(event)) {
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && isClosedMenu(event)) {
+            acts.leave();
             event.consume();
             return;
         }
@@ -47,6 +75,11 @@ final class Keys {
                 event.consume();
             }
         }
+    }
+
+    /// A menu button keeps Escape to itself, even where it has nothing to close.
+    private static boolean isClosedMenu(KeyEvent event) {
+        return event.getTarget() instanceof MenuButton menu && !menu.isShowing();
     }
 
     private void typed(KeyEvent event) {

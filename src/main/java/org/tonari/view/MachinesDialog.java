@@ -1,8 +1,8 @@
 package org.tonari.view;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
@@ -28,6 +28,7 @@ import org.tonari.text.MachineText;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ColumnsViewModel;
+import org.tonari.viewmodel.SearchWords;
 import org.tonari.viewmodel.Workbench;
 
 /// The machine columns as a list: their order, which are shown, copies, options; and what can be added.
@@ -155,8 +156,20 @@ final class MachinesDialog {
         }
     }
 
+    private boolean holdsFocus() {
+        Node owner = list.getScene() == null ? null : list.getScene().getFocusOwner();
+        while (owner != null && owner != list) {
+            owner = owner.getParent();
+        }
+        return owner == list;
+    }
+
     private void refresh(List<Candidate> all) {
         Candidate chosen = list.getSelectionModel().getSelectedItem();
+        if (holdsFocus()) {
+            // The control that changed a column goes with its row, and the focus would go on to the closing button.
+            list.requestFocus();
+        }
         list.getItems().setAll(all);
         all.stream()
                 .filter(one -> chosen != null && one.id().equals(chosen.id()))
@@ -165,12 +178,10 @@ final class MachinesDialog {
     }
 
     private void offer() {
-        String part = search.getText().strip().toLowerCase(Locale.ROOT);
+        SearchWords asked = SearchWords.of(search.getText());
         known.getItems()
                 .setAll(columns.knownProperty().get().stream()
-                        .filter(machine ->
-                                machine.name().toLowerCase(Locale.ROOT).contains(part)
-                                        || machine.id().contains(part))
+                        .filter(machine -> asked.areIn(machine.name(), machine.id()))
                         .toList());
     }
 

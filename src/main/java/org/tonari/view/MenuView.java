@@ -142,7 +142,7 @@ final class MenuView {
                 item(WindowText.ZOOM_OUT, "shortcut+MINUS", () -> zoom(-ZOOM_STEP)),
                 item(
                         WindowText.ZOOM_RESET,
-                        "shortcut+DIGIT0",
+                        "shortcut+0",
                         () -> appearance.zoomProperty().set(1)));
     }
 

@@ -3,12 +3,14 @@ package org.tonari.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,6 +30,7 @@ final class ModelSearch {
     private static final double GAP = 3;
     private static final double WIDTH = 340;
     private static final double HEIGHT = 380;
+    private static final int ABOVE_CHOSEN = 3;
 
     private final Workbench workbench;
     private final ModelPickerViewModel picker;
@@ -77,7 +80,9 @@ final class ModelSearch {
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
-                selectFirst();
+                if (isAsked()) {
+                    selectFirst();
+                }
                 key.consume();
             }
         });
@@ -93,9 +98,25 @@ final class ModelSearch {
             }
         });
         picker.hitsProperty().subscribe(hits -> list.getItems().setAll(entries(hits)));
-        words.wording()
-                .subscribe(_ ->
-                        list.getItems().setAll(entries(picker.hitsProperty().getValue())));
+        words.wording().subscribe(_ -> relist());
+    }
+
+    private void relist() {
+        list.getItems().setAll(entries(picker.hitsProperty().getValue()));
+    }
+
+    private boolean isAsked() {
+        return !search.getText().isBlank();
+    }
+
+    /// The model that is loaded stands out among all, so that one sees where one is.
+    private void showChosen() {
+        relist();
+        int at = list.getItems().indexOf(new Entry.Choice(picker.chosen()));
+        if (at >= 0) {
+            list.getSelectionModel().select(at);
+            list.scrollTo(Math.max(0, at - ABOVE_CHOSEN));
+        }
     }
 
     private List<Entry> entries(Hits hits) {
@@ -125,6 +146,7 @@ final class ModelSearch {
             popup.show(field, place.getMinX(), place.getMaxY() + GAP);
             search.requestFocus();
             search.selectAll();
+            showChosen();
         }
     }
 
@@ -154,9 +176,14 @@ final class ModelSearch {
         }
     }
 
+    /// Enter without a word leaves what is loaded.
     private void pickFirst() {
-        selectFirst();
-        pickSelected();
+        if (isAsked()) {
+            selectFirst();
+            pickSelected();
+        } else {
+            popup.hide();
+        }
     }
 
     private void pickSelected() {
@@ -166,7 +193,27 @@ final class ModelSearch {
         }
     }
 
-    private static final class EntryCell extends ListCell<Entry> {
+    /// How large a model is and how long its context may be, as far as published: `69B · 128k`.
+    private String size(LanguageModel model) {
+        var formats = words.now().formats();
+        String context = formats.contextLabel(model.maxContext());
+        double billions = model.details().parameters() / 1e9;
+        return billions <= 0 ? context : formats.decimals(billions, billions < 9.95 ? 1 : 0) + "B · " + context;
+    }
+
+    private final class EntryCell extends ListCell<Entry> {
+        private final Label size = new Label();
+        private final Label name = new Label();
+        private final HBox line = new HBox(name, Pictures.spacer(), size);
+
+        EntryCell() {
+            setPrefWidth(0);
+            size.getStyleClass().add("caption");
+            size.setMinWidth(Region.USE_PREF_SIZE);
+            name.getStyleClass().add("model-name");
+            line.setAlignment(Pos.CENTER_LEFT);
+        }
+
         @Override
         protected void updateItem(Entry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -183,7 +230,11 @@ final class ModelSearch {
                     setText(text);
                     setDisable(true);
                 }
-                case Entry.Choice(LanguageModel model) -> setText(model.id());
+                case Entry.Choice(LanguageModel model) -> {
+                    name.setText(model.id());
+                    size.setText(size(model));
+                    setGraphic(line);
+                }
             }
         }
     }

@@ -1,17 +1,23 @@
 package org.tonari.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tonari.chart.MachineMark;
 import org.tonari.chart.memory.MemoryColumn;
 import org.tonari.domain.Machine;
+import org.tonari.domain.Setup;
 import org.tonari.export.picture.Wording;
+import org.tonari.text.DeskText;
 import org.tonari.text.MachineText;
 import org.tonari.viewmodel.OwnMachinesViewModel;
 import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
 import org.tonari.viewmodel.Results;
 
-/// Marks machines whose profiles are the person's own: a star above the column, words elsewhere.
+/// Marks machines whose profiles, or some of whose figures, are the person's own: a star above the column, words
+/// elsewhere.
 record OwnMarks(OwnMachinesViewModel machines) {
     private static final String STAR = " *";
 
@@ -24,6 +30,12 @@ record OwnMarks(OwnMachinesViewModel machines) {
         };
     }
 
+    /// @return how many figures and speeds of a machine the person put in
+    static int count(Setup setup, String machineId) {
+        return setup.machineOverrides().getOrDefault(machineId, Map.of()).size()
+                + setup.ownMeasurements(machineId).size();
+    }
+
     /// @return the columns, those of the person's own machines marked
     List<MemoryColumn> on(List<MemoryColumn> columns, Results results, Wording wording) {
         return columns.stream().map(column -> marked(column, results, wording)).toList();
@@ -32,8 +44,16 @@ record OwnMarks(OwnMachinesViewModel machines) {
     private MemoryColumn marked(MemoryColumn column, Results results, Wording wording) {
         Optional<Machine> profile =
                 results.comparison().candidates().find(column.machine().id()).map(candidate -> candidate.profile());
-        String whose =
-                profile.map(machine -> words(machines.whose(machine), wording)).orElse("");
+        int figures = count(results.comparison().setup(), column.machine().id());
+        String whose = Stream.of(
+                        profile.map(machine -> words(machines.whose(machine), wording))
+                                .orElse(""),
+                        figures == 0
+                                ? ""
+                                : wording.text(
+                                        DeskText.OWN_COUNT, wording.formats().whole(figures)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
         if (whose.isEmpty()) {
             return column;
         }

@@ -3,6 +3,8 @@ package org.tonari.view;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tonari.text.DeskText;
 import org.tonari.text.MessageKey;
@@ -41,7 +43,21 @@ final class PageViews {
     }
 
     Node of(Page page) {
-        return built.computeIfAbsent(page, this::build);
+        return built.computeIfAbsent(page, asked -> withWayBack(build(asked)));
+    }
+
+    /// Nobody should have to know that Escape leaves a page.
+    private Region withWayBack(Region page) {
+        if (page.lookup(".page-head") instanceof HBox head) {
+            var back = new Button();
+            back.setId("page-back");
+            back.getStyleClass().addAll("flat", "way-back");
+            back.textProperty().bind(words.map(wording -> "← " + wording.text(PageText.NAME_WORKBENCH)));
+            back.setMinWidth(Region.USE_PREF_SIZE);
+            back.setOnAction(_ -> workbench.pages().shownProperty().set(Page.WORKBENCH));
+            head.getChildren().addFirst(back);
+        }
+        return page;
     }
 
     private Region build(Page page) {

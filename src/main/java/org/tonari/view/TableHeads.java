@@ -38,6 +38,7 @@ final class TableHeads {
     private final TableView<Row> table;
     private final ObjectProperty<Set<TableColumn>> broken = new SimpleObjectProperty<>(Set.of());
     private final Map<TableColumn, Label> heads = new EnumMap<>(TableColumn.class);
+    private boolean fitting;
 
     TableHeads(Workbench workbench, Words words, TableView<Row> table) {
         this.workbench = workbench;
@@ -53,17 +54,27 @@ final class TableHeads {
     /// second line, then all move closer, and at last the table is wider than its place and scrolls.
     void fit() {
         Label first = heads.get(TableColumn.MACHINE);
-        if (first == null || table.getWidth() <= 0 || table.getColumns().size() != heads.size()) {
+        // Breaking a head changes its text, which would ask for room once more.
+        if (fitting || first == null || table.getWidth() <= 0 || table.getColumns().size() != heads.size()) {
             return;
         }
+        fitting = true;
+        try {
+            fit(first.getFont());
+        } finally {
+            fitting = false;
+        }
+    }
+
+    private void fit(Font font) {
         Density density = Density.ONE_LINE;
-        Map<TableColumn, Double> needs = needs(first.getFont(), density);
+        Map<TableColumn, Double> needs = needs(font, density);
         while (sum(needs) > table.getWidth() && density != Density.TIGHT) {
             density = Density.values()[density.ordinal() + 1];
-            needs = needs(first.getFont(), density);
+            needs = needs(font, density);
         }
         show(density, sum(needs) > table.getWidth());
-        broken.set(density == Density.ONE_LINE ? Set.of() : tooLong(room(first.getFont(), density)));
+        broken.set(density == Density.ONE_LINE ? Set.of() : tooLong(room(font, density)));
         Map<TableColumn, Double> widths = TableEdges.widths(
                 needs,
                 heads.containsKey(TableColumn.DELTA_RATE) ? TableEdges.Deltas.SHOWN : TableEdges.Deltas.ABSENT,

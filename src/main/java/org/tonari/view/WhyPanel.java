@@ -9,25 +9,20 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.tonari.domain.Fit;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
-import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
-import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.RowPool;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
@@ -46,7 +41,6 @@ final class WhyPanel {
     private final WorkbenchViewModel root;
     private final WhyViewModel model;
     private final Words words;
-    private final Consumer<String> browser;
     private final BooleanProperty allSteps = new SimpleBooleanProperty(false);
     private final Label crumbs = styled("crumbs");
     private final WhyTotal total;
@@ -54,27 +48,26 @@ final class WhyPanel {
     private final RowPool inputs = new RowPool();
     private final StepPanel step;
     private final Hyperlink steps = new Hyperlink();
-    private final Hyperlink source = new Hyperlink();
-    private final Hyperlink remedy = new Hyperlink();
-    private final FlowPane remedyRow;
-    private final MoreRemedies more;
+    private final SourceLine source;
+    private final RemedyBox remedies;
     private final OwnFigures own;
     private final MeasuredHere measured;
     private final Notes notes = new Notes();
     private final VBox body = new VBox();
     private final VBox below = new VBox();
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
-    private Optional<Object> shownSource = Optional.empty();
+    private final VBox top = new VBox();
+    private final ScrollPane scroll = Scrolls.of(new VBox(top, body, below));
+    private Optional<Object> explained = Optional.empty();
 
     private WhyPanel(Workbench workbench, Words words, Consumer<String> browser) {
         this.root = workbench.root();
         this.model = workbench.why();
         this.words = words;
-        this.browser = browser;
         this.total = new WhyTotal();
         this.step = new StepPanel();
-        this.remedyRow = remedyRow();
-        this.more = new MoreRemedies(workbench, words);
+        this.source = new SourceLine(browser);
+        this.remedies = new RemedyBox(workbench, words);
         this.own = new OwnFigures(workbench, words);
         this.measured = new MeasuredHere(workbench, words);
     }
@@ -98,18 +91,18 @@ final class WhyPanel {
 
         steps.setMinWidth(Region.USE_PREF_SIZE);
         steps.setOnAction(_ -> allSteps.set(!allSteps.get()));
-        var links = new HBox(steps, Pictures.spacer(), source);
+        var links = new HBox(steps, Pictures.spacer(), source.node());
+        links.getStyleClass().add("why-links");
         links.setAlignment(Pos.CENTER_LEFT);
         links.getStyleClass().add("why-links");
         var rule = new Region();
         rule.getStyleClass().add("rule");
         body.getChildren().addAll(rows.node(), rule, inputs.node(), links, own.node());
         body.getStyleClass().add("why-body");
-        below.getChildren().addAll(step.node(), measured.node(), notes.node(), remedyRow, more.node());
+        below.getChildren().addAll(step.node(), measured.node(), notes.node(), remedies.node());
         below.getStyleClass().add("why-speed");
-        var top = new VBox(total.node());
+        top.getChildren().add(total.node());
         top.getStyleClass().add("why-top");
-        var scroll = Scrolls.of(new VBox(top, body, below));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("why-scroll");
@@ -121,20 +114,6 @@ final class WhyPanel {
         root.settledProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         allSteps.subscribe(_ -> show());
-    }
-
-    private FlowPane remedyRow() {
-        var apply = new Button();
-        apply.setId("apply-remedy");
-        words.on(apply, WindowText.APPLY);
-        apply.getStyleClass().addAll("flat", "link-button");
-        apply.setMinWidth(Region.USE_PREF_SIZE);
-        apply.setOnAction(_ -> model.applyRemedy());
-        remedy.setOnAction(_ -> model.applyRemedy());
-        remedy.setId("remedy");
-        var row = new FlowPane(remedy, apply);
-        row.getStyleClass().add("remedy-row");
-        return row;
     }
 
     /// While something is dragged the total follows at once, the tree below it when the drag rests: nobody reads a tree
@@ -170,13 +149,31 @@ final class WhyPanel {
         total.show(why, wording);
         showTree(why, wording);
         showInputs(why, wording);
-        showSource(why.source(), wording);
+        source.show(why.source(), wording);
         step.show(why, wording);
-        showRemedy(why.remedy(), wording);
-        more.show(why);
+        place(remedies.show(why) ? top : below);
         own.show(why);
         measured.show(why);
         notes.show(why.notes(), wording);
+        beginAtTheTop(why);
+    }
+
+    /// What makes a machine hold the model is what its reader looks for first; a small saving is no more than a hint.
+    private void place(VBox box) {
+        if (!box.getChildren().contains(remedies.node())) {
+            top.getChildren().remove(remedies.node());
+            below.getChildren().remove(remedies.node());
+            box.getChildren().add(remedies.node());
+        }
+    }
+
+    /// Another number is read from its beginning, wherever the last one was left.
+    private void beginAtTheTop(Why why) {
+        var now = Optional.<Object>of(List.of(why.machine().id(), why.subject()));
+        if (!now.equals(explained)) {
+            explained = now;
+            scroll.setVvalue(0);
+        }
     }
 
     private void showTree(Why why, Wording wording) {
@@ -215,54 +212,6 @@ final class WhyPanel {
                         "input"))
                 .toList();
         inputs.show(texts);
-    }
-
-    private void showSource(Optional<Source> telling, Wording wording) {
-        source.setVisible(telling.isPresent());
-        var now = Optional.<Object>of(List.of(telling, wording));
-        if (now.equals(shownSource)) {
-            return;
-        }
-        shownSource = now;
-        telling.ifPresent(one -> {
-            String address = address(one.citation());
-            source.setText(wording.text(WindowText.SOURCE_LINK, host(one.citation())));
-            Hint.on(
-                    source,
-                    wording.names().source(one) + (one.note().isEmpty() ? "" : System.lineSeparator() + one.note()));
-            source.setOnAction(_ -> {
-                if (!address.isEmpty()) {
-                    browser.accept(address);
-                }
-            });
-        });
-    }
-
-    private void showRemedy(Optional<Fit.Remedy> offered, Wording wording) {
-        remedyRow.setVisible(offered.isPresent());
-        remedyRow.setManaged(offered.isPresent());
-        offered.ifPresent(one -> remedy.setText(wording.names().remedy(one)));
-    }
-
-    /// The first address in a citation, which may go on in words.
-    private static String address(String citation) {
-        int start = citation.indexOf("http");
-        if (start < 0) {
-            return "";
-        }
-        int end = citation.indexOf(' ', start);
-        return end < 0 ? citation.substring(start) : citation.substring(start, end);
-    }
-
-    private static String host(String citation) {
-        String address = address(citation);
-        if (address.isEmpty()) {
-            return citation;
-        }
-        String path = address.replaceFirst("^https?://(www\\.)?", "");
-        String[] parts = path.split("/");
-        boolean repository = parts.length > 2 && (parts[0].equals("github.com") || parts[0].equals("huggingface.co"));
-        return repository ? parts[2] : parts[0];
     }
 
     static Label styled(String... classes) {

@@ -62,6 +62,9 @@ interface WindowActs {
     /// @return the window, which owns dialogs
     Window window();
 
+    /// Closes what lies over the page, else leaves the page.
+    void leave();
+
     /// Closes the window.
     void quit();
 }

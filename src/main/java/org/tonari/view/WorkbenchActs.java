@@ -23,10 +23,13 @@ final class WorkbenchActs implements WindowActs {
     private final Workbench workbench;
     private final Words words;
     private final Surroundings surroundings;
+    private final Runnable closeDrawer;
     private @Nullable ManualWindow manual;
 
-    /// @param root the window's content, beside which dialogs appear
-    WorkbenchActs(Region root, Workbench workbench, Words words, Surroundings surroundings) {
+    /// @param root        the window's content, beside which dialogs appear
+    /// @param closeDrawer closes the explanation where it lies over the charts
+    WorkbenchActs(Region root, Workbench workbench, Words words, Surroundings surroundings, Runnable closeDrawer) {
+        this.closeDrawer = closeDrawer;
         this.root = root;
         this.workbench = workbench;
         this.words = words;
@@ -143,6 +146,12 @@ final class WorkbenchActs implements WindowActs {
     @Override
     public Window window() {
         return root.getScene().getWindow();
+    }
+
+    @Override
+    public void leave() {
+        closeDrawer.run();
+        workbench.pages().back();
     }
 
     @Override

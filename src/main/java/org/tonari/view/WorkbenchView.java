@@ -7,8 +7,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -119,7 +117,7 @@ public final class WorkbenchView {
     }
 
     private Region content() {
-        var acts = new WorkbenchActs(root, workbench, words, surroundings);
+        var acts = new WorkbenchActs(root, workbench, words, surroundings, () -> opened.set(false));
         var contextRow = new ContextRow(workbench, words);
         var charts = new ChartsColumn(
                 MemoryPanel.build(workbench, words, memory), SpeedPanel.build(workbench, words, speed));
@@ -165,12 +163,6 @@ public final class WorkbenchView {
                         .afterSaving(() -> workbench.work().open(file)),
                 file -> acts.own()
                         .drop(file, () -> OpenModelDialog.show(root, workbench.opening(), words, file.toString())));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                opened.set(false);
-                workbench.pages().back();
-            }
-        });
         return root;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.tonari.domain.ClaimResult;
 import org.tonari.domain.Comparison;
@@ -37,7 +38,7 @@ public final class BuyerViewModel {
 
     private record Costing(List<Scenario> scenarios, CostAssumptions assumptions) {}
 
-    private record Wishing(List<Machine> machines, Wish wish, CostAssumptions assumptions) {}
+    private record Wishing(List<Machine> machines, Wish wish, Library.Use use, CostAssumptions assumptions) {}
 
     BuyerViewModel(WorkbenchViewModel root, Estimator engine, Background background, Library library) {
         this.root = root;
@@ -63,7 +64,10 @@ public final class BuyerViewModel {
         advice = answer(
                 background,
                 now -> new Wishing(
-                        now.machines(), now.questions().wish(), now.questions().cost()),
+                        now.machines(),
+                        now.questions().wish(),
+                        use(now),
+                        now.questions().cost()),
                 asked -> Advice.of(engine, library.projector(), question(asked)));
         claims = answer(background, _ -> true, _ -> library.claims().get());
     }
@@ -83,7 +87,7 @@ public final class BuyerViewModel {
     }
 
     private Inquiry question(Wishing asked) {
-        Library.Use use = library.use(asked.wish().use());
+        Library.Use use = asked.use();
         return new Inquiry(
                 use.useCase(),
                 asked.wish(),
@@ -119,14 +123,20 @@ public final class BuyerViewModel {
         return claims;
     }
 
-    /// @return what can be wished for
+    /// @return what can be wished for: first what the workbench shows
     public List<Library.Use> uses() {
-        return library.uses();
+        return Stream.concat(Stream.of(WorkbenchUse.of(root.getComparison())), library.uses().stream())
+                .toList();
     }
 
     /// @return the use that holds
     public Library.Use use() {
-        return library.use(wishProperty().getValue().use());
+        return use(root.getComparison());
+    }
+
+    private Library.Use use(Comparison now) {
+        String wanted = now.questions().wish().use();
+        return wanted.equals(WorkbenchUse.ID) ? WorkbenchUse.of(now) : library.use(wanted);
     }
 
     /// @return what costs rest on

@@ -109,14 +109,24 @@ public final class FieldsViewModel {
                 .toList();
     }
 
-    /// Loads another model, in the weights it is published in, or the nearest that the runtime reads.
+    /// Loads another model. Weights that were chosen stay, so that models are compared in the format that somebody
+    /// wants to run; else they are those the model is published in, or the nearest that the runtime reads.
     public void pickModel(LanguageModel model) {
-        workbench.apply(
-                Act.MODEL,
-                now -> workbench
-                        .readable()
-                        .in(now.with(
-                                all -> all.withModel(model, workbench.choices().nativeWeights(model)))));
+        workbench.apply(Act.MODEL, now -> {
+            WeightFormat weights = now.setup().weights();
+            Comparison kept = now.with(all -> all.withModel(model, weights));
+            boolean chosen =
+                    !published(now, now.setup().model()).setup().weights().equals(weights);
+            return chosen && model.stored().isEmpty() && workbench.readable().holds(kept)
+                    ? kept
+                    : published(now, model);
+        });
+    }
+
+    private Comparison published(Comparison now, LanguageModel model) {
+        return workbench
+                .readable()
+                .in(now.with(all -> all.withModel(model, workbench.choices().nativeWeights(model))));
     }
 
     /// Stores the weights otherwise.

@@ -2,7 +2,6 @@ package org.tonari.viewmodel;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -172,10 +171,9 @@ public final class MatrixViewModel {
     }
 
     private void choose() {
-        String part = search.get().strip().toLowerCase(Locale.ROOT);
+        SearchWords words = SearchWords.of(search.get());
         shown.set(all.get().stream()
-                .filter(row -> row.model().name().toLowerCase(Locale.ROOT).contains(part)
-                        || row.model().id().contains(part))
+                .filter(row -> words.areIn(row.model().name(), row.model().id()))
                 .filter(row -> !onlyFitting.get() || row.fitsSomewhere())
                 .toList());
     }

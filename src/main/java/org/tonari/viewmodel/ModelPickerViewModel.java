@@ -1,9 +1,8 @@
 package org.tonari.viewmodel;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,20 +70,26 @@ public final class ModelPickerViewModel {
         fields.pickModel(model);
     }
 
-    private Hits search(String text) {
-        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    /// @return the model that is loaded
+    public LanguageModel chosen() {
+        return fields.setupProperty().getValue().model();
+    }
+
+    /// Publishers of a model that is called so come before those of models that are only related.
+    private Hits search(String typed) {
+        SearchWords words = SearchWords.of(typed);
         Map<String, List<LanguageModel>> families = models.getValue().stream()
-                .filter(model -> words.stream().allMatch(searchable(model)::contains))
+                .filter(model -> words.areIn(searchable(model)))
                 .collect(Collectors.groupingBy(
                         ModelPickerViewModel::publisher, LinkedHashMap::new, Collectors.toList()));
         if (families.isEmpty()) {
-            return new Hits.Nearest(
-                    text.strip(), NearestNames.of(text.strip(), models.getValue(), LanguageModel::id, NEAREST));
+            String text = SearchWords.plain(typed);
+            return new Hits.Nearest(text, NearestNames.of(text, models.getValue(), LanguageModel::id, NEAREST));
         }
         return new Hits.Found(families.entrySet().stream()
                 .map(entry -> new Family(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(
+                        family -> family.models().stream().noneMatch(model -> words.areIn(model.id(), model.name()))))
                 .toList());
     }
 
@@ -94,7 +99,7 @@ public final class ModelPickerViewModel {
         return slash > 0 ? repository.substring(0, slash) : model.family();
     }
 
-    private static String searchable(LanguageModel model) {
+    private static String[] searchable(LanguageModel model) {
         return Stream.concat(
                         Stream.of(
                                 model.id(),
@@ -102,7 +107,6 @@ public final class ModelPickerViewModel {
                                 model.family(),
                                 model.details().repository()),
                         model.details().aliases().stream())
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
+                .toArray(String[]::new);
     }
 }

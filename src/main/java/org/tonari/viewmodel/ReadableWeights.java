@@ -23,6 +23,13 @@ record ReadableWeights(Choices choices, BiFunction<Comparison, WeightFormat, Opt
                 .orElse(now);
     }
 
+    /// @return whether the runtime of the comparison reads the weights and the model can be stored in them
+    boolean holds(Comparison now) {
+        WeightFormat weights = now.setup().weights();
+        return weights.isReadBy(now.setup().runtime().runtime())
+                && size.apply(now, weights).isPresent();
+    }
+
     /// @return the weights to take instead of those of the comparison under a runtime that does not read them
     Optional<WeightFormat> instead(Comparison now, InferenceRuntime runtime) {
         WeightFormat chosen = now.setup().weights();

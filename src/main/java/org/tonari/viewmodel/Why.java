@@ -24,7 +24,7 @@ import org.tonari.units.Bytes;
 /// @param inputs    the leaves, each once, in the order they are met
 /// @param source    the most telling source among the leaves, if there is one
 /// @param step      what a decoding step's time is made of
-/// @param remedy    the lightest change that helps, if any
+/// @param remedy    the change that helps most simply, if any
 /// @param measured  the published run nearest to the chosen context, if one is near
 /// @param notes     what else is to be known of the machine's estimate
 public record Why(

@@ -3,15 +3,18 @@ package org.tonari.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.Cost.Figure;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Questions;
+import org.tonari.domain.Recommendation.Demand;
 import org.tonari.domain.Wish.Limit;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;
 import org.tonari.units.Tokens;
+import org.tonari.units.TokensPerSecond;
 
 class BuyerViewModelTest {
     private static final Catalogue CATALOGUE = Catalogue.open(List.of());
@@ -55,6 +58,29 @@ class BuyerViewModelTest {
     }
 
     @Test
+    void whatTheWorkbenchShowsIsAUseThatFollowsItsModelAndItsWishForSpeed() {
+        buyer.advice().setActive(true);
+        buyer.wish(now -> now.withUse("workbench"));
+        new FieldsViewModel(desk.root).pickModel(Desk.model("qwen3-32b"));
+        desk.root.apply(Act.TARGET, now -> now.withTarget(Optional.of(new TokensPerSecond(12))));
+
+        assertThat(buyer.uses().getFirst().useCase().id()).isEqualTo("workbench");
+        assertThat(buyer.use().runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.model().id()).isEqualTo("qwen3-32b"));
+        assertThat(buyer.advice().valueProperty().get())
+                .allSatisfy(each -> assertThat(each.tests())
+                        .filteredOn(test -> test.demand() == Demand.DECODE)
+                        .singleElement()
+                        .satisfies(test -> assertThat(test.wanted()
+                                        .optional()
+                                        .orElseThrow()
+                                        .value()
+                                        .magnitude())
+                                .isEqualTo(12)));
+    }
+
+    @Test
     void aWishOrdersTheMachinesAnew() {
         buyer.advice().setActive(true);
         buyer.wish(now -> now.withUse("always-on"));
@@ -79,10 +105,11 @@ class BuyerViewModelTest {
     }
 
     @Test
-    void nineUsesAreOffered() {
+    void nineUsesAreOfferedBesideTheWorkbench() {
         assertThat(buyer.uses())
                 .extracting(use -> use.useCase().id())
                 .containsExactlyInAnyOrder(
+                        "workbench",
                         "local-inference",
                         "coding-assistant",
                         "multi-agent",

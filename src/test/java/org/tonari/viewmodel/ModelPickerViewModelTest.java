@@ -25,6 +25,50 @@ class ModelPickerViewModelTest {
     }
 
     @Test
+    void fullWidthLettersFindAModelToo() {
+        picker.queryProperty().set("ＱＷＥＮ　３２ｂ");
+
+        assertThat(found()).extracting(LanguageModel::id).containsExactly("qwen3-32b");
+    }
+
+    @Test
+    void modelsThatAreCalledSoComeBeforeThoseThatAreOnlyRelated() {
+        var all = new ModelPickerViewModel(
+                new FieldsViewModel(desk.root),
+                desk.root
+                        .choicesProperty()
+                        .map(_ -> List.of(
+                                Desk.model("deepseek-coder-6.7b"),
+                                Desk.model("llama-3.1-8b"),
+                                Desk.model("qwen3-32b"))));
+
+        all.queryProperty().set("llama");
+
+        assertThat(((Hits.Found) all.hitsProperty().getValue()).models())
+                .extracting(LanguageModel::id)
+                .containsExactly("llama-3.1-8b", "deepseek-coder-6.7b");
+    }
+
+    @Test
+    void weightsThatWereChosenStayWithTheNextModel() {
+        var fields = new FieldsViewModel(desk.root);
+        picker.pick(Desk.model("llama-3.1-8b"));
+        assertThat(weights()).isEqualTo("bf16");
+
+        fields.pickWeights(desk.root.choices().weights().stream()
+                .filter(format -> format.id().equals("q4_k_m"))
+                .findFirst()
+                .orElseThrow());
+        picker.pick(Desk.model("qwen3-32b"));
+
+        assertThat(weights()).isEqualTo("q4_k_m");
+    }
+
+    private String weights() {
+        return desk.root.getComparison().setup().weights().id();
+    }
+
+    @Test
     void withoutAHitTheNearestThreeAreOffered() {
         picker.queryProperty().set("qwem3-32");
 

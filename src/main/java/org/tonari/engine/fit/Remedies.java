@@ -17,8 +17,9 @@ import org.tonari.explain.Answer;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
-/// Changes that would help, the lightest first: a smaller cache format, a smaller micro-batch, fewer slots, a shorter
-/// context, lighter weights. Each is tried with the engine itself, so it does what it promises.
+/// Changes that would help, those first after which the scenario fits, then the lightest first: a smaller cache format,
+/// a smaller micro-batch, fewer slots, a shorter context, lighter weights. Each is tried with the engine itself, so it
+/// does what it promises.
 final class Remedies {
     private static final long SMALL_UBATCH = 128;
 
@@ -69,7 +70,16 @@ final class Remedies {
             context(longest).ifPresent(helping::add);
             weights(weights).ifPresent(helping::add);
         }
-        return helping.stream().map(Trial::remedy).toList();
+        return helping.stream()
+                .sorted(Comparator.comparing((Trial trial) -> !trial.settles()).thenComparing(this::isDrastic))
+                .map(Trial::remedy)
+                .toList();
+    }
+
+    /// Whoever wanted a long context is not helped by one less than half as long as long as anything else helps.
+    private boolean isDrastic(Trial trial) {
+        return trial.change() instanceof Change.Context(Tokens context)
+                && 2 * context.count() < scenario.workload().context().count();
     }
 
     /// No change of a scenario gives its runtime a back end on the machine.
@@ -141,6 +151,7 @@ final class Remedies {
         return Optional.empty();
     }
 
+    /// Of two that take as much, the one whose loss of quality is known: MXFP4 is Q8_0 where a model has no experts.
     private List<WeightFormat> heaviestFirst(List<WeightFormat> formats) {
         Bytes own = weightBytes.apply(scenario.weights());
         var lighter = new ArrayList<Weighed>();
@@ -152,7 +163,9 @@ final class Remedies {
                 }
             }
         }
-        lighter.sort(Comparator.comparing(Weighed::bytes).reversed());
+        lighter.sort(Comparator.comparing(Weighed::bytes)
+                .reversed()
+                .thenComparing(weighed -> weighed.format().quality().isEmpty()));
         return lighter.stream().map(Weighed::format).toList();
     }
 

@@ -15,7 +15,7 @@ final class Leaf {
     /// The rules of llama.cpp's memory, read in its source code.
     static final Source LLAMA_CPP = LlamaCells.LLAMA_CPP;
 
-    static final Source YOURS = Source.of(Source.Kind.YOURS, "your own figure");
+    static final Source YOURS = Source.BY_HAND;
 
     private static final Source CHOICE = Source.of(Source.Kind.CHOICE, "the scenario");
 

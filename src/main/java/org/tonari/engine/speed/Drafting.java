@@ -39,7 +39,7 @@ public final class Drafting {
             "Qwen3.6 27B on Strix Halo: 2.59 tokens a round with two drafted, which is 0.86 for each. It depends on"
                     + " the text: prose 1.25 to 1.52 tokens a round, code 2.8 to 5.4");
 
-    private static final Source YOURS = Source.of(Source.Kind.YOURS, "your own figure");
+    private static final Source YOURS = Source.BY_HAND;
     private static final Source CERTAIN =
             Source.of(Source.Kind.DERIVED, "the checking pass itself always brings one token");
     private static final Source CHOICE = Source.of(Source.Kind.CHOICE, "tokens drafted in a round");

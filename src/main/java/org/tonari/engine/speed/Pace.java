@@ -16,7 +16,7 @@ public final class Pace {
     /// Where a person says which share.
     public static final String PATH = "machine.pace";
 
-    private static final Source YOURS = Source.of(Source.Kind.YOURS, "your own figure");
+    private static final Source YOURS = Source.BY_HAND;
 
     private Pace() {}
 

@@ -23,6 +23,7 @@ import org.tonari.domain.MemoryStack.Part;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.Workload;
 import org.tonari.text.CommonText;
+import org.tonari.text.FiguresByHand;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
@@ -112,7 +113,15 @@ public final class ComparisonSheet {
     }
 
     private VBox sheet() {
-        var sheet = new VBox(label(title(), "title"), label(subtitle(), "subtitle"), rule());
+        var sheet = new VBox(label(title(), "title"), label(subtitle(), "subtitle"));
+        String byHand = new FiguresByHand(wording.messages(), wording.formats())
+                .line(content.machines().stream().map(Pictured::estimate).toList());
+        if (!byHand.isEmpty()) {
+            Label line = label(byHand, "subtitle");
+            line.setWrapText(true);
+            sheet.getChildren().add(line);
+        }
+        sheet.getChildren().add(rule());
         sheet.getChildren()
                 .addAll(
                         switch (look.extent()) {

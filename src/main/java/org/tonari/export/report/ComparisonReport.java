@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
-import java.util.TreeMap;
 import org.tonari.domain.Estimate;
 import org.tonari.domain.Scenario;
 import org.tonari.explain.Source;
@@ -19,6 +17,7 @@ import org.tonari.explain.Term;
 import org.tonari.text.CommonText;
 import org.tonari.text.ComparisonColumn;
 import org.tonari.text.ComparisonTable;
+import org.tonari.text.FiguresByHand;
 import org.tonari.text.Formats;
 import org.tonari.text.Messages;
 import org.tonari.text.Names;
@@ -48,7 +47,7 @@ public record ComparisonReport(Messages messages, Formats formats, String versio
                 .markup(Base64.getEncoder().encodeToString(picture))
                 .markup("\">\n");
         table(html, estimates);
-        assumptions(html, estimates.getFirst().scenario());
+        assumptions(html, estimates);
         html.markup("<h2>").text(messages.text(ReportText.MACHINES)).markup("</h2>\n");
         var section = new MachineSection(messages, formats);
         estimates.forEach(estimate -> section.write(html, estimate));
@@ -103,14 +102,15 @@ public record ComparisonReport(Messages messages, Formats formats, String versio
         html.markup("</tbody></table></div>\n");
     }
 
-    private void assumptions(Html html, Scenario scenario) {
+    private void assumptions(Html html, List<Estimate> estimates) {
         html.element("h2", messages.text(ReportText.ASSUMPTIONS)).markup("<dl>");
         new Assumptions(messages, formats)
-                .of(scenario)
+                .of(estimates.getFirst().scenario())
                 .forEach((name, value) -> html.element("dt", name).element("dd", value));
-        Map<String, Double> own = new TreeMap<>(scenario.overrides());
-        own.forEach((path, value) ->
-                html.element("dt", path).element("dd", value + " (" + messages.text(CommonText.YOUR_OWN) + ")"));
+        new FiguresByHand(messages, formats)
+                .of(estimates)
+                .forEach(figure ->
+                        html.element("dt", messages.text(CommonText.YOUR_OWN)).element("dd", figure));
         html.markup("</dl>\n");
     }
 

@@ -1,6 +1,7 @@
 package org.tonari.view.buyer;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.tonari.text.AdviceTable;
 import org.tonari.text.AdviceText;
 import org.tonari.text.PageText;
 import org.tonari.text.QuestionText;
+import org.tonari.text.ScenarioSummary;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
@@ -32,6 +34,7 @@ public final class AdvicePage {
     private final Words words;
     private final FigureGrid grid;
     private final VBox reasons = new VBox();
+    private final Label runs = new Label();
 
     private AdvicePage(Workbench workbench, Words words) {
         this.workbench = workbench;
@@ -53,7 +56,12 @@ public final class AdvicePage {
         reasons.setId("advice-reasons");
         reasons.getStyleClass().add("reasons");
         VBox.setVgrow(reasons, Priority.ALWAYS);
-        var content = new VBox(fields(), grid.node(), note(), reasons);
+        runs.setId("advice-runs");
+        runs.setWrapText(true);
+        runs.setMinHeight(Region.USE_PREF_SIZE);
+        runs.getStyleClass().add("page-sentence");
+        runs.managedProperty().bind(runs.textProperty().isNotEmpty());
+        var content = new VBox(fields(), runs, grid.node(), note(), reasons);
         content.getStyleClass().add("buyer-content");
         return PageFrame.build(
                 "advice-page",
@@ -82,6 +90,7 @@ public final class AdvicePage {
     }
 
     private void show() {
+        runs.setText(runs());
         if (!ranked().isEmpty()) {
             grid.show(
                     table().of(model.use().useCase(), ranked()),
@@ -112,7 +121,7 @@ public final class AdvicePage {
     private PageExport.Sheet sheet() {
         return new PageExport.Sheet(
                 table().of(model.use().useCase(), ranked()),
-                table().use(model.use().useCase()),
+                table().use(model.use().useCase()) + (runs().isEmpty() ? "" : System.lineSeparator() + runs()),
                 words.now().text(AdviceText.RULES));
     }
 
@@ -141,33 +150,46 @@ public final class AdvicePage {
                 words);
     }
 
-    private ComboBox<Library.Use> use() {
-        var box = new ComboBox<Library.Use>();
+    private ComboBox<String> use() {
+        var box = new ComboBox<String>();
         box.setId("wish-use");
         box.accessibleTextProperty().bind(words.text(AdviceText.USE));
-        box.getItems().setAll(model.uses());
+        box.getItems()
+                .setAll(model.uses().stream().map(use -> use.useCase().id()).toList());
         words.wording().subscribe(_ -> {
             box.setCellFactory(_ -> new UseCell());
             box.setButtonCell(new UseCell());
         });
-        box.setConverter(new ItemText<>(use -> table().use(use.useCase())));
-        model.wishProperty().subscribe(_ -> box.setValue(model.use()));
-        box.valueProperty().subscribe(use -> {
-            if (use != null
-                    && !use.useCase()
-                            .id()
-                            .equals(model.wishProperty().getValue().use())) {
-                model.wish(now -> now.withUse(use.useCase().id()));
+        box.setConverter(new ItemText<>(this::name));
+        model.wishProperty().subscribe(_ -> box.setValue(model.use().useCase().id()));
+        box.valueProperty().subscribe(id -> {
+            if (id != null && !id.equals(model.use().useCase().id())) {
+                model.wish(now -> now.withUse(id));
             }
         });
         return box;
     }
 
-    private final class UseCell extends ListCell<Library.Use> {
+    private String name(String id) {
+        return model.uses().stream()
+                .map(Library.Use::useCase)
+                .filter(use -> use.id().equals(id))
+                .map(table()::use)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /// What the use runs, so that nobody takes its numbers for those of another model.
+    private String runs() {
+        var summary = new ScenarioSummary(words.now().messages(), words.now().formats());
+        return model.use().runs().stream().map(summary::line).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private final class UseCell extends ListCell<String> {
         @Override
-        protected void updateItem(Library.Use use, boolean empty) {
-            super.updateItem(use, empty);
-            setText(empty || use == null ? "" : table().use(use.useCase()));
+        protected void updateItem(String id, boolean empty) {
+            super.updateItem(id, empty);
+            setText(empty || id == null ? "" : name(id));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tonari.view.buyer;
 
+import java.text.Normalizer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -14,7 +15,7 @@ import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 
 /// A named box for one number, which may have decimals: taken on Enter or when the focus leaves. What cannot be taken
-/// stays, marked, and is said. An empty box is 0.
+/// stays, marked, and is said. An empty box is 0. Full-width digits count as plain ones.
 final class NumberField {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -42,6 +43,7 @@ final class NumberField {
         field.getStyleClass().add("number-box");
         field.accessibleTextProperty().bind(words.text(name));
         value.subscribe(_ -> show());
+        words.wording().subscribe(_ -> show());
         field.setOnAction(_ -> enter());
         field.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -61,7 +63,8 @@ final class NumberField {
     }
 
     private void enter() {
-        String text = field.getText().strip();
+        String text =
+                Normalizer.normalize(field.getText(), Normalizer.Form.NFKC).strip();
         if (text.equals(shown())) {
             mark("");
             return;
@@ -86,7 +89,7 @@ final class NumberField {
         if (number == 0) {
             return "";
         }
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) ? words.now().formats().whole((long) number) : Double.toString(number);
     }
 
     private void mark(String problem) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.tonari.text.MessageKey;
 import org.tonari.text.OwnText;
 import org.tonari.text.WindowText;
+import org.tonari.view.parts.OnScreen;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.Trouble;
 
@@ -51,6 +52,7 @@ final class OwnDialog {
         dialog.setResizable(true);
         dialog.setResultConverter(button -> button);
         dialog.setOnHidden(_ -> closed.run());
+        OnScreen.keep(pane.getScene().getWindow());
         dialog.show();
         return dialog;
     }

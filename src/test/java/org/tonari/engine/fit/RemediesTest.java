@@ -58,14 +58,28 @@ class RemediesTest {
 
     @Test
     void whereNoCacheFormatFitsTheLargestIsTakenAndSaysSo() {
-        Remedy first = remedies(room -> room - CACHE_BYTES).getFirst();
-
-        assertThat(first.change()).isEqualTo(new Change.Cache(cache("q8_0")));
-        assertThat(first.verdict()).isInstanceOf(Verdict.DoesNotFit.class);
+        assertThat(remedies(room -> room - CACHE_BYTES))
+                .filteredOn(remedy -> remedy.change() instanceof Change.Cache)
+                .singleElement()
+                .satisfies(remedy -> {
+                    assertThat(remedy.change()).isEqualTo(new Change.Cache(cache("q8_0")));
+                    assertThat(remedy.verdict()).isInstanceOf(Verdict.DoesNotFit.class);
+                });
     }
 
     @Test
-    void remediesComeFromTheLightestToTheHeaviest() {
+    void aContextCutToLessThanHalfIsTheLastOfWhatIsEnough() {
+        List<Change> enough = remedies(room -> room - CACHE_BYTES * 6 / 10).stream()
+                .filter(remedy -> remedy.verdict().fits())
+                .map(Remedy::change)
+                .toList();
+
+        assertThat(enough)
+                .hasExactlyElementsOfTypes(Change.Cache.class, Change.Concurrency.class, Change.Context.class);
+    }
+
+    @Test
+    void whatIsEnoughComesFromTheLightestToTheHeaviestThenWhatIsNot() {
         List<Change> changes = remedies(room -> room - CACHE_BYTES / 10).stream()
                 .map(Remedy::change)
                 .toList();
@@ -73,11 +87,11 @@ class RemediesTest {
         assertThat(changes)
                 .hasExactlyElementsOfTypes(
                         Change.Cache.class,
-                        Change.Ubatch.class,
                         Change.Concurrency.class,
                         Change.Context.class,
-                        Change.Weights.class);
-        assertThat(changes.get(1)).isEqualTo(new Change.Ubatch(new Tokens(128)));
+                        Change.Weights.class,
+                        Change.Ubatch.class);
+        assertThat(changes.getLast()).isEqualTo(new Change.Ubatch(new Tokens(128)));
     }
 
     @Test
