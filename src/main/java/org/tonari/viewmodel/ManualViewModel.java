@@ -29,7 +29,7 @@ public final class ManualViewModel {
     private final Shelf shelf;
     private final Background background;
     private final LatestTask<Document> reading;
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown.Nothing());
+    private final ReadOnlyObjectWrapper<ShownDocument> shown = new ReadOnlyObjectWrapper<>(new ShownDocument.Nothing());
     private final ReadOnlyObjectWrapper<Goal> goal = new ReadOnlyObjectWrapper<>(new Goal(0, 0));
     private final ReadOnlyIntegerWrapper chapter = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyBooleanWrapper backable = new ReadOnlyBooleanWrapper(false);
@@ -38,27 +38,7 @@ public final class ManualViewModel {
     private final Deque<Spot> after = new ArrayDeque<>();
     private final ManualSearch search = new ManualSearch(this);
     private Spot now = new Spot(Volume.GUIDE, Language.ENGLISH, 0);
-
-    /// What there is to read.
-    public sealed interface Shown {
-        /// Not opened yet.
-        record Nothing() implements Shown {}
-
-        /// A document.
-        ///
-        /// @param wished the language it was asked for in
-        record Text(Document document, Language wished) implements Shown {
-            /// @return whether it was to be had in another language only
-            public boolean isStandIn() {
-                return document.language() != wished;
-            }
-        }
-
-        /// A document that cannot be read.
-        ///
-        /// @param reason with the file's name
-        record Broken(Volume volume, String reason) implements Shown {}
-    }
+    private ShownDocument away = new ShownDocument.Nothing();
 
     /// Where to scroll to. Each request is another one, even to the same place.
     ///
@@ -82,7 +62,7 @@ public final class ManualViewModel {
     }
 
     /// @return what there is to read
-    public ReadOnlyObjectProperty<Shown> shownProperty() {
+    public ReadOnlyObjectProperty<ShownDocument> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
@@ -113,14 +93,30 @@ public final class ManualViewModel {
 
     /// @return the document that is shown, if one is
     public Optional<Document> document() {
-        return shown.get() instanceof Shown.Text text ? Optional.of(text.document()) : Optional.empty();
+        return shown.get() instanceof ShownDocument.Text text ? Optional.of(text.document()) : Optional.empty();
     }
 
-    /// Opens the guide, unless something is open already.
+    /// Opens the guide, unless something is open already; comes back to what was put away.
     public void begin() {
-        if (!(shown.get() instanceof Shown.Text)) {
+        Language language = appearance.languageProperty().get();
+        if (shown.get() instanceof ShownDocument.Nothing && away instanceof ShownDocument.Text text) {
+            shown.set(text);
+            if (text.wished() == language) {
+                seek(now.prose());
+            } else {
+                speak(language);
+            }
+        }
+        if (!(shown.get() instanceof ShownDocument.Text)) {
             open(Volume.GUIDE);
         }
+    }
+
+    /// Lets go of what is shown, so that nobody lays it out, until [#begin()].
+    public void putAway() {
+        reading.cancel();
+        away = shown.get();
+        shown.set(new ShownDocument.Nothing());
     }
 
     /// Opens the guide at the chapter about what is on screen; where all of it is, one is where one was.
@@ -219,7 +215,7 @@ public final class ManualViewModel {
     }
 
     private void go(Volume volume, Language wished, ToIntFunction<Document> where) {
-        if (!(shown.get() instanceof Shown.Nothing)) {
+        if (!(shown.get() instanceof ShownDocument.Nothing)) {
             before.push(now);
             after.clear();
             told();
@@ -242,7 +238,7 @@ public final class ManualViewModel {
     }
 
     private void read(Volume volume, Language wished, ToIntFunction<Document> where) {
-        if (shown.get() instanceof Shown.Text(Document document, Language its)
+        if (shown.get() instanceof ShownDocument.Text(Document document, Language its)
                 && document.volume() == volume
                 && its == wished) {
             reading.cancel();
@@ -254,12 +250,12 @@ public final class ManualViewModel {
                 document -> {
                     int prose = where.applyAsInt(document);
                     now = new Spot(volume, wished, prose);
-                    shown.set(new Shown.Text(document, wished));
+                    shown.set(new ShownDocument.Text(document, wished));
                     arrive(volume, wished, prose);
                 },
                 trouble -> {
                     now = new Spot(volume, wished, 0);
-                    shown.set(new Shown.Broken(volume, reason(trouble)));
+                    shown.set(new ShownDocument.Broken(volume, reason(trouble)));
                     arrive(volume, wished, 0);
                 });
     }
@@ -272,7 +268,7 @@ public final class ManualViewModel {
 
     /// The same chapter in another language: editions have the same chapters in the same order.
     private void speak(Language language) {
-        if (shown.get() instanceof Shown.Nothing) {
+        if (shown.get() instanceof ShownDocument.Nothing) {
             return;
         }
         List<Chapter> chapters = document().map(Document::chapters).orElse(List.of());

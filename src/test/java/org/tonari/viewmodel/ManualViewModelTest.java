@@ -23,7 +23,6 @@ import org.tonari.manual.Shelf;
 import org.tonari.manual.Volume;
 import org.tonari.text.Language;
 import org.tonari.viewmodel.ManualSearch.Hit;
-import org.tonari.viewmodel.ManualViewModel.Shown;
 
 class ManualViewModelTest {
     private final AppearanceViewModel appearance = new AppearanceViewModel();
@@ -43,7 +42,7 @@ class ManualViewModelTest {
 
     @Test
     void theGuideIsWhatOneBeginsWithAndComesBackTo() {
-        assertThat(manual.shownProperty().get()).isInstanceOf(Shown.Nothing.class);
+        assertThat(manual.shownProperty().get()).isInstanceOf(ShownDocument.Nothing.class);
 
         manual.begin();
         assertThat(shown()).isEqualTo(Volume.GUIDE);
@@ -51,6 +50,33 @@ class ManualViewModelTest {
         manual.open(Volume.GLOSSARY);
         manual.begin();
         assertThat(shown()).isEqualTo(Volume.GLOSSARY);
+    }
+
+    @Test
+    void whatIsPutAwayIsLetGoOfAndComesBackWhereOneWas() {
+        manual.open(Volume.GUIDE);
+        manual.readAt(4);
+
+        manual.putAway();
+        assertThat(manual.shownProperty().get()).isInstanceOf(ShownDocument.Nothing.class);
+
+        manual.begin();
+        assertThat(shown()).isEqualTo(Volume.GUIDE);
+        assertThat(manual.goalProperty().get().prose()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsPutAwayComesBackInTheLanguageOfTheDay() {
+        manual.open(Volume.GUIDE);
+        manual.readAt(3);
+        manual.putAway();
+
+        appearance.languageProperty().set(Language.JAPANESE);
+        assertThat(manual.shownProperty().get()).isInstanceOf(ShownDocument.Nothing.class);
+
+        manual.begin();
+        assertThat(manual.document().orElseThrow().language()).isEqualTo(Language.JAPANESE);
+        assertThat(manual.goalProperty().get().prose()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -165,7 +191,7 @@ class ManualViewModelTest {
 
         assertThat(manual.shownProperty().get())
                 .isInstanceOfSatisfying(
-                        Shown.Broken.class,
+                        ShownDocument.Broken.class,
                         broken -> assertThat(broken.reason()).startsWith("memory.md"));
         assertThat(manual.search().hitsProperty().get()).isEmpty();
 
@@ -231,7 +257,7 @@ class ManualViewModelTest {
         slow.open(Volume.GLOSSARY);
         List<Volume> seen = new ArrayList<>();
         slow.shownProperty().subscribe(shown -> {
-            if (shown instanceof Shown.Text text) {
+            if (shown instanceof ShownDocument.Text text) {
                 seen.add(text.document().volume());
             }
         });
@@ -257,8 +283,8 @@ class ManualViewModelTest {
         return document().chapters().get(index);
     }
 
-    private Shown.Text text() {
-        return (Shown.Text) manual.shownProperty().get();
+    private ShownDocument.Text text() {
+        return (ShownDocument.Text) manual.shownProperty().get();
     }
 
     private Document document() {

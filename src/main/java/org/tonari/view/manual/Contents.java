@@ -13,7 +13,7 @@ import org.tonari.text.MessageKey;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ManualViewModel;
-import org.tonari.viewmodel.ManualViewModel.Shown;
+import org.tonari.viewmodel.ShownDocument;
 
 /// All documents, and the chapters of the one that is read; the one at the top of the text is chosen.
 final class Contents {
@@ -58,14 +58,14 @@ final class Contents {
         return tree;
     }
 
-    private void show(Shown shown) {
+    private void show(ShownDocument shown) {
         following = true;
         volumes.values().forEach(item -> {
             item.setExpanded(false);
             item.getChildren().clear();
         });
         chapters = List.of();
-        if (shown instanceof Shown.Text text) {
+        if (shown instanceof ShownDocument.Text text) {
             TreeItem<Entry> volume = volumes.get(text.document().volume());
             chapters = text.document().chapters().stream()
                     .map(chapter -> new TreeItem<Entry>(new Entry.Part(chapter)))
@@ -110,9 +110,9 @@ final class Contents {
     private TreeItem<Entry> open() {
         Volume volume =
                 switch (manual.shownProperty().get()) {
-                    case Shown.Nothing _ -> Volume.GUIDE;
-                    case Shown.Text text -> text.document().volume();
-                    case Shown.Broken broken -> broken.volume();
+                    case ShownDocument.Nothing _ -> Volume.GUIDE;
+                    case ShownDocument.Text text -> text.document().volume();
+                    case ShownDocument.Broken broken -> broken.volume();
                 };
         return volumes.getOrDefault(volume, tree.getRoot());
     }

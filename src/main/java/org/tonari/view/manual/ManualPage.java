@@ -20,7 +20,7 @@ import org.tonari.view.manual.ProseView.Range;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.viewmodel.ManualSearch;
 import org.tonari.viewmodel.ManualViewModel;
-import org.tonari.viewmodel.ManualViewModel.Shown;
+import org.tonari.viewmodel.ShownDocument;
 
 /// The document that is read: laid out below each other, scrolled to where the view-model says, and telling it how far
 /// one has read.
@@ -70,18 +70,18 @@ final class ManualPage {
         return scroll;
     }
 
-    private void show(Shown shown) {
+    private void show(ShownDocument shown) {
         arriving = true;
         var blocks = new Blocks(links);
         List<? extends Node> nodes =
                 switch (shown) {
-                    case Shown.Nothing _ -> List.of();
-                    case Shown.Text text -> blocks.nodes(text.document().blocks());
-                    case Shown.Broken trouble -> List.of(broken(trouble.reason()));
+                    case ShownDocument.Nothing _ -> List.of();
+                    case ShownDocument.Text text -> blocks.nodes(text.document().blocks());
+                    case ShownDocument.Broken trouble -> List.of(broken(trouble.reason()));
                 };
         texts = blocks.texts();
         column.getChildren().setAll(nodes);
-        if (shown instanceof Shown.Text text) {
+        if (shown instanceof ShownDocument.Text text) {
             scroll.setAccessibleText(title(text.document()));
             if (text.isStandIn()) {
                 column.getChildren().addFirst(standIn(text.document()));

@@ -13,8 +13,8 @@ import org.tonari.viewmodel.ManualViewModel;
 
 /// The documents for users in a window of their own, to be read beside the workbench.
 ///
-/// Made when it is first asked for, then kept: closing hides it, and it comes back where one was. It goes when the
-/// workbench goes, and follows its language, theme, font and size.
+/// Made when it is first asked for, then kept: closing hides it and lets go of its document and pictures, and it comes
+/// back where one was. It goes when the workbench goes, and follows its language, theme, font and size.
 public final class ManualWindow {
     private static final double WIDTH = 1_040;
     private static final double HEIGHT = 760;
@@ -43,6 +43,7 @@ public final class ManualWindow {
         like.getRoot().getStyleClass().addListener((ListChangeListener<String>) _ -> shade(scene, like));
         stage.setScene(scene);
         stage.titleProperty().bind(words.text(ManualText.GUIDE).map(title -> title + " – Tonari"));
+        stage.setOnHidden(_ -> manual.putAway());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         if (beside instanceof Stage workbench) {
