@@ -36,15 +36,23 @@ final class WhyTotal {
         row = new FlowPane(figure, right);
         right.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(0, row.getWidth() - figure.getWidth() - row.getHgap()),
+                        () -> room(figure),
                         row.widthProperty(),
-                        figure.widthProperty()));
+                        figure.widthProperty(),
+                        other.widthProperty(),
+                        share.widthProperty()));
         row.getStyleClass().add("total-row");
         value.setId("why-total");
     }
 
     Node node() {
         return row;
+    }
+
+    /// What stands right ends where the row ends, beside the figure or, where that leaves too little, below it.
+    private double room(HBox figure) {
+        double beside = row.getWidth() - figure.getWidth() - row.getHgap();
+        return Math.max(other.getWidth(), share.getWidth()) <= beside ? beside : Math.max(0, row.getWidth());
     }
 
     void show(Why why, Wording wording) {

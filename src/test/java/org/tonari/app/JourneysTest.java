@@ -170,7 +170,7 @@ class JourneysTest {
         assertThat(desk().root().getComparison()).isEqualTo(before);
         robot.interact(() -> desk().pages().shownProperty().set(Page.FORMATS));
         settle(robot);
-        assertThat(texts()).contains("どの量子化にするか");
+        assertThat(texts()).contains("どの重みにする？");
     }
 
     @Test

@@ -192,8 +192,10 @@ final class ProofTables {
         table.getColumns()
                 .setAll(List.of(
                         columns.number(ProofText.ROWS, 5, LeftOut::rows, row -> Integer.toString(row.rows())),
-                        columns.word(ProofText.REASON, 40, LeftOut::reason)));
+                        columns.word(
+                                ProofText.REASON, 40, row -> words.now().names().reason(row.reason()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.leftOut()));
+        words.wording().subscribe(_ -> table.refresh());
         return table;
     }
 
