@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonari.domain.Anchor;
 import org.tonari.domain.Estimate;
 import org.tonari.export.ComparisonCsv;
 import org.tonari.export.ComparisonMarkdown;
@@ -41,6 +42,7 @@ import tools.jackson.core.JsonGenerator;
             "",
             "Examples:",
             "  tonari compare --model gpt-oss-120b --context 64k --sort decode",
+            "  tonari compare --measured decode=41.5,machine=dgx-spark",
             "  tonari compare --work evening.tonari --markdown table.md",
             "  tonari compare --machines dgx-spark,rtx-4090-24 --csv table.csv --png sheet.png --scale 2"
         })
@@ -90,6 +92,9 @@ final class CompareCommand implements Callable<Integer> {
     private PictureOptions picture = new PictureOptions();
 
     @Mixin
+    private MeasuredOption measured = new MeasuredOption();
+
+    @Mixin
     private Speech speech = new Speech();
 
     CompareCommand(Session session) {
@@ -119,6 +124,7 @@ final class CompareCommand implements Callable<Integer> {
             default -> {
                 return machines.takeOption(name, value)
                         || scenario.takeOption(name, value)
+                        || measured.takeOption(name, value)
                         || speech.takeOption(name, value);
             }
         }
@@ -154,13 +160,25 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Column> columns() {
         Comparator<Estimate> order = order();
-        var answers = new Answers(session, EnumSet.allOf(EstimatePart.class));
+        List<ScenarioRequest> requests = work == null ? requests() : SavedRequests.of(session, saved(work));
+        Answers answers = new Answers(session, EnumSet.allOf(EstimatePart.class)).with(anchors(requests));
         var columns = new ArrayList<Column>();
-        for (ScenarioRequest request : work == null ? requests() : SavedRequests.of(session, saved(work))) {
+        for (ScenarioRequest request : requests) {
             columns.add(new Column(request, answers.of(request)));
         }
         columns.sort((one, other) -> order.compare(one.estimate(), other.estimate()));
         return columns;
+    }
+
+    /// A speed was measured on one machine; of several it must say on which.
+    private List<Anchor> anchors(List<ScenarioRequest> requests) {
+        if (measured.isGiven() && requests.size() > 1 && !measured.namesMachines()) {
+            throw new BadInput("--measured: say on which machine, such as decode=52.1,machine=dgx-spark");
+        }
+        if (measured.isGiven() && (picture.isGiven() || report != null)) {
+            throw new BadInput("--measured: curves of a picture do not shift; leave out --png and --report");
+        }
+        return measured.anchors(session, requests.getFirst());
     }
 
     private List<ScenarioRequest> requests() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tonari.domain.Anchor;
 import org.tonari.profiles.ProfileProblem;
 import org.tonari.profiles.Reading;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 /// Speeds the person measured, which estimates of that machine under that runtime shift to.
 class MeasuredOption {
     private static final String DECODE = "decode";
+    private static final Pattern MACHINE = Pattern.compile("(^|,)\\s*machine\\s*=");
 
     @Option(
             names = "--measured",
@@ -30,6 +32,16 @@ class MeasuredOption {
             measured.add(value);
         }
         return taken;
+    }
+
+    /// @return whether any was typed in
+    boolean isGiven() {
+        return !measured.isEmpty();
+    }
+
+    /// @return whether each says on which machine it ran
+    boolean namesMachines() {
+        return measured.stream().allMatch(text -> MACHINE.matcher(text).find());
     }
 
     /// @param asked the scenario that the measured one differs from

@@ -25,6 +25,11 @@ class PictureOptions {
     @Option(names = "--theme", paramLabel = "light|dark", description = "Default: light")
     private String theme = "light";
 
+    /// @return whether a picture is asked for
+    boolean isGiven() {
+        return png != null;
+    }
+
     /// @return whether a picture was asked for, and so was drawn
     boolean draw(Session session, List<Estimate> estimates, Speech speech) {
         if (png == null) {

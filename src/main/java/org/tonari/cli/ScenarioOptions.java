@@ -2,6 +2,7 @@ package org.tonari.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,16 @@ class ScenarioOptions {
     String context() {
         return words.getOrDefault(
                 "context", Long.toString(Workload.DEFAULT.context().count()));
+    }
+
+    /// @return the model that was written, if one was
+    Optional<String> model() {
+        return Optional.ofNullable(words.get("model"));
+    }
+
+    /// @return whether a context was written
+    boolean namesContext() {
+        return words.containsKey("context");
     }
 
     /// @return whether any word was written
