@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tonari.cli.options.MachinesOption;
+import org.tonari.cli.options.MeasuredOption;
 import org.tonari.cli.options.PictureOptions;
 import org.tonari.cli.options.PlainArguments;
 import org.tonari.cli.options.SavedRequests;
@@ -24,6 +25,7 @@ import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.ExitStatus;
 import org.tonari.cli.session.Session;
 import org.tonari.cli.session.Speech;
+import org.tonari.domain.Anchor;
 import org.tonari.domain.Estimate;
 import org.tonari.export.ComparisonCsv;
 import org.tonari.export.ComparisonMarkdown;
@@ -53,6 +55,7 @@ import tools.jackson.core.JsonGenerator;
             "",
             "Examples:",
             "  tonari compare --model gpt-oss-120b --context 64k --sort decode",
+            "  tonari compare --measured decode=41.5,machine=dgx-spark",
             "  tonari compare --work evening.tonari --markdown table.md",
             "  tonari compare --machines dgx-spark,rtx-4090-24 --csv table.csv --png sheet.png --scale 2"
         })
@@ -102,6 +105,9 @@ final class CompareCommand implements Callable<Integer> {
     private PictureOptions picture = new PictureOptions();
 
     @Mixin
+    private MeasuredOption measured = new MeasuredOption();
+
+    @Mixin
     private Speech speech = new Speech();
 
     CompareCommand(Session session) {
@@ -131,6 +137,7 @@ final class CompareCommand implements Callable<Integer> {
             default -> {
                 return machines.takeOption(name, value)
                         || scenario.takeOption(name, value)
+                        || measured.takeOption(name, value)
                         || speech.takeOption(name, value);
             }
         }
@@ -166,13 +173,25 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Column> columns() {
         Comparator<Estimate> order = order();
-        var answers = new Answers(session, EnumSet.allOf(EstimatePart.class));
+        List<ScenarioRequest> requests = work == null ? requests() : SavedRequests.of(session, saved(work));
+        Answers answers = new Answers(session, EnumSet.allOf(EstimatePart.class)).with(anchors(requests));
         var columns = new ArrayList<Column>();
-        for (ScenarioRequest request : work == null ? requests() : SavedRequests.of(session, saved(work))) {
+        for (ScenarioRequest request : requests) {
             columns.add(new Column(request, answers.of(request)));
         }
         columns.sort((one, other) -> order.compare(one.estimate(), other.estimate()));
         return columns;
+    }
+
+    /// A speed was measured on one machine; of several it must say on which.
+    private List<Anchor> anchors(List<ScenarioRequest> requests) {
+        if (measured.isGiven() && requests.size() > 1 && !measured.namesMachines()) {
+            throw new BadInput("--measured: say on which machine, such as decode=52.1,machine=dgx-spark");
+        }
+        if (measured.isGiven() && (picture.isGiven() || report != null)) {
+            throw new BadInput("--measured: curves of a picture do not shift; leave out --png and --report");
+        }
+        return measured.anchors(session, requests.getFirst());
     }
 
     private List<ScenarioRequest> requests() {

@@ -92,7 +92,7 @@ final class MatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> rows = models.isEmpty() ? session.catalogue().ids(ProfileKind.MODEL) : models;
+        List<String> rows = rows();
         if (everyWeights || !contexts.isEmpty()) {
             sweep(rows);
         } else if (json) {
@@ -101,6 +101,18 @@ final class MatrixCommand implements Callable<Integer> {
             table(rows, columns());
         }
         return ExitStatus.DONE;
+    }
+
+    /// The models named, be it one by the scenario's own option, else all.
+    private List<String> rows() {
+        if (scenario.model().isPresent() && !models.isEmpty()) {
+            throw new BadInput("--model and --models both name models; name them all in --models ID,ID");
+        }
+        return models.isEmpty()
+                ? scenario.model()
+                        .map(List::of)
+                        .orElseGet(() -> session.catalogue().ids(ProfileKind.MODEL))
+                : models;
     }
 
     private List<String> columns() {
@@ -124,6 +136,9 @@ final class MatrixCommand implements Callable<Integer> {
 
     /// The contexts named, else the one of the scenario.
     private List<Tokens> contexts() {
+        if (scenario.namesContext() && !contexts.isEmpty()) {
+            throw new BadInput("--context and --contexts both say the context; name them all in --contexts N,N");
+        }
         List<String> texts = contexts.isEmpty() ? List.of(scenario.context()) : contexts;
         return texts.stream()
                 .map(text -> ContextNumber.parse(text)

@@ -41,6 +41,7 @@ final class KeySheet {
             new Key("Alt + ← →", ChartText.KEY_COLUMN),
             new Key("/", WindowText.FIND_MODEL),
             new Key("F1", ManualText.GUIDE),
+            new Key("Shift+F1", ManualText.GLOSSARY),
             new Key("?", DeskText.KEYS),
             new Key("F6", DeskText.KEY_AREAS),
             new Key(SHORTCUT + "1 … 4", DeskText.KEY_FIELDS),

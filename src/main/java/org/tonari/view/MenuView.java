@@ -209,6 +209,7 @@ final class MenuView {
         return menu(
                 WindowText.HELP,
                 item(ManualText.GUIDE, "F1", acts::manual),
+                item(ManualText.GLOSSARY, "shift+F1", acts::glossary),
                 item(HelpText.FIRST_STEPS, "", acts::firstSteps),
                 item(DeskText.KEYS, "shortcut+F1", acts::keys),
                 new SeparatorMenuItem(),

@@ -33,6 +33,9 @@ interface WindowActs {
     /// Opens the user's guide in a window of its own, at what it says of the page on screen.
     void manual();
 
+    /// Opens what the words mean, in the same window.
+    void glossary();
+
     /// Opens the preferences.
     void preferences();
 

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.tonari.manual.Volume;
 import org.tonari.view.WorkbenchView.Surroundings;
 import org.tonari.view.manual.ManualWindow;
 import org.tonari.view.own.MachineActs;
@@ -86,6 +87,17 @@ final class WorkbenchActs implements WindowActs {
 
     @Override
     public void manual() {
+        workbench.manual().begin(workbench.pages().shownProperty().get());
+        manualWindow().show();
+    }
+
+    @Override
+    public void glossary() {
+        workbench.manual().open(Volume.GLOSSARY);
+        manualWindow().show();
+    }
+
+    private ManualWindow manualWindow() {
         if (manual == null) {
             manual = new ManualWindow(
                     window(),
@@ -95,8 +107,7 @@ final class WorkbenchActs implements WindowActs {
                     surroundings.browser(),
                     WindowClipboard::text);
         }
-        workbench.manual().begin(workbench.pages().shownProperty().get());
-        manual.show();
+        return manual;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
 
 /// The dialogs of a person's own models, machines and measurements, opened one by one to be drawn like pages.
@@ -50,6 +51,20 @@ final class DialogGallery {
                     fire(root, ManualText.GUIDE, desk);
                     desk.manual().search().queryProperty().set("GB");
                     desk.manual().search().next();
+                }),
+                new Shown("manual-page", (root, desk) -> {
+                    desk.pages().shownProperty().set(Page.ADVICE);
+                    fire(root, ManualText.GUIDE, desk);
+                }),
+                new Shown("manual-large", (root, desk) -> {
+                    desk.appearance().zoomProperty().set(1.6);
+                    fire(root, ManualText.GUIDE, desk);
+                    desk.manual()
+                            .open(desk.manual()
+                                    .document()
+                                    .orElseThrow()
+                                    .chapters()
+                                    .get(2));
                 }),
                 new Shown("manual-glossary", (root, desk) -> volume(root, desk, Volume.GLOSSARY)),
                 new Shown("manual-commands", (root, desk) -> volume(root, desk, Volume.COMMAND_LINE)),

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -47,6 +48,16 @@ class ManualWindowTest {
         workbench = stage;
         window = new TestWindow(COMPOSITION, appearance);
         window.show(stage, 1_280, 800);
+    }
+
+    /// The stage outlives the test, and with it what is open beside it.
+    @AfterEach
+    void closeTheGuide(FxRobot robot) {
+        robot.interact(() -> {
+            if (guide != null) {
+                guide.getWindow().hide();
+            }
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tonari.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,56 @@ class CompareCommandTest {
         assertThat(lines.get(3)).startsWith("Studio M3 Ultra");
         assertThat(lines.get(9)).startsWith("mini M4 Pro");
         assertThat(terminal.run("compare", "--sort", "beauty").status()).isEqualTo(2);
+    }
+
+    @Test
+    void aMeasuredSpeedShiftsTheMachineItWasMeasuredOnAndNoOther() {
+        JsonNode plain = estimates("compare", "--machines", "dgx-spark,m3-ultra-256", "--json", "-");
+        JsonNode shifted = estimates(
+                "compare",
+                "--machines",
+                "dgx-spark,m3-ultra-256",
+                "--measured",
+                "decode=20.5,machine=dgx-spark",
+                "--json",
+                "-");
+
+        assertThat(decode(shifted, 0)).isCloseTo(20.5, within(0.01)).isNotEqualTo(decode(plain, 0));
+        assertThat(decode(shifted, 1)).isEqualTo(decode(plain, 1));
+    }
+
+    @Test
+    void amongSeveralMachinesAMeasuredSpeedSaysWhose() {
+        Outcome nobodys = terminal.run("compare", "--measured", "decode=20.5");
+        Outcome drawn = terminal.run(
+                "compare",
+                "--machines",
+                "dgx-spark",
+                "--measured",
+                "decode=20.5",
+                "--png",
+                folder.resolve("a.png").toString());
+
+        assertThat(nobodys.status()).isEqualTo(2);
+        assertThat(nobodys.err()).contains("machine=");
+        assertThat(drawn.status()).isEqualTo(2);
+        assertThat(drawn.err()).contains("--png");
+        assertThat(terminal.run("compare", "--machines", "dgx-spark", "--measured", "decode=20.5")
+                        .out())
+                .contains("20.5");
+    }
+
+    private JsonNode estimates(String... words) {
+        return JsonMapper.shared().readTree(terminal.run(words).out()).get("estimates");
+    }
+
+    private static double decode(JsonNode estimates, int column) {
+        return estimates
+                .get(column)
+                .get("speed")
+                .get("decode_tokens_per_second")
+                .get("expected")
+                .asDouble();
     }
 
     @Test

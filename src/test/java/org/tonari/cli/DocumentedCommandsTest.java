@@ -28,6 +28,11 @@ import org.tonari.profiles.importers.LocalModelFiles;
 class DocumentedCommandsTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```[a-z]*\\n(.*?)^```");
     private static final Pattern COMMAND = Pattern.compile("(?:\\S*/)?tonari (?<words>.*?)(?:\\s+#.*)?");
+    private static final Pattern SPOKEN = Pattern.compile("`tonari\\s+(?<words>[^`]+)`");
+
+    /// A file for the window, or help on any command.
+    private static final Pattern OPENED = Pattern.compile("FILE\\.tonari|--help|COMMAND --help");
+
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
 
     /// A pattern rather than a command: words that stand for others, or for more.
@@ -127,6 +132,27 @@ class DocumentedCommandsTest {
                 site("guide.zh-TW.md"))) {
             assertThat(options).as("%s", page).containsAll(options(text(page)).collect(Collectors.toSet()));
         }
+    }
+
+    /// Also of those that are only spoken of, which are not run: most leave something to the reader.
+    @ParameterizedTest
+    @MethodSource("spoken")
+    void aCommandInASentenceIsOneThatExistsWithItsOptions(String words) {
+        String command = words.split("\\s+")[0];
+
+        assertThat(CommandLineInterface.commands()).as(words).containsKey(command);
+        Set<String> known = options(terminal.run(command, "--help").out()).collect(Collectors.toSet());
+        known.add("--help");
+        assertThat(known).as(words).containsAll(options(words).toList());
+    }
+
+    static Stream<String> spoken() {
+        return pages().stream()
+                .map(DocumentedCommandsTest::text)
+                .map(text -> BLOCK.matcher(text).replaceAll(""))
+                .flatMap(text -> SPOKEN.matcher(text).results().map(found -> found.group("words")))
+                .filter(words -> !OPENED.matcher(words).matches())
+                .distinct();
     }
 
     private static Stream<String> options(String text) {

@@ -28,6 +28,27 @@ class MatrixCommandTest {
     }
 
     @Test
+    void theScenariosOwnModelIsTheOnlyRow() {
+        List<String> lines = terminal.run("matrix", "--model", "qwen3-8b", "--machines", "dgx-spark")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(2).last().asString().startsWith("qwen3-8b");
+    }
+
+    @Test
+    void oneThingIsNotSaidTwice() {
+        Outcome models = terminal.run("matrix", "--model", "qwen3-8b", "--models", "gpt-oss-20b");
+        Outcome contexts = terminal.run("matrix", "--model", "qwen3-8b", "--context", "8k", "--contexts", "4k,32k");
+
+        assertThat(models.status()).isEqualTo(2);
+        assertThat(models.err()).contains("--model and --models");
+        assertThat(contexts.status()).isEqualTo(2);
+        assertThat(contexts.err()).contains("--context and --contexts");
+    }
+
+    @Test
     void aCellIsWhatAnEstimateOfItSays() {
         JsonNode row = json("--models", "llama-3.3-70b", "--machines", "hp-omen-45l-rtx-5090")
                 .get("rows")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.Session;
 import org.tonari.domain.Anchor;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 /// Speeds the person measured, which estimates of that machine under that runtime shift to.
 public class MeasuredOption {
     private static final String DECODE = "decode";
+    private static final Pattern MACHINE = Pattern.compile("(^|,)\\s*machine\\s*=");
 
     @Option(
             names = "--measured",
@@ -32,6 +34,16 @@ public class MeasuredOption {
             measured.add(value);
         }
         return taken;
+    }
+
+    /// @return whether any was typed in
+    public boolean isGiven() {
+        return !measured.isEmpty();
+    }
+
+    /// @return whether each says on which machine it ran
+    public boolean namesMachines() {
+        return measured.stream().allMatch(text -> MACHINE.matcher(text).find());
     }
 
     /// @param asked the scenario that the measured one differs from

@@ -28,6 +28,11 @@ public class PictureOptions {
     @Option(names = "--theme", paramLabel = "light|dark", description = "Default: light")
     private String theme = "light";
 
+    /// @return whether a picture is asked for
+    public boolean isGiven() {
+        return png != null;
+    }
+
     /// @return whether a picture was asked for, and so was drawn
     public boolean draw(Session session, List<Estimate> estimates, Speech speech) {
         if (png == null) {

@@ -2,6 +2,7 @@ package org.tonari.cli.options;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,13 @@ public class ScenarioOptions {
         word("parallel", value);
     }
 
+    /// @param value a model's id, file or address, as it was written
     @Option(
             names = "--model",
             paramLabel = "ID|FILE|URL",
             description = "A model's id, or its profile, .gguf or config.json, also by address or as hf:org/name."
                     + " Default: gpt-oss-120b")
-    void model(@Nullable String value) {
+    public void model(@Nullable String value) {
         word("model", value);
     }
 
@@ -201,6 +203,16 @@ public class ScenarioOptions {
     public String context() {
         return words.getOrDefault(
                 "context", Long.toString(Workload.DEFAULT.context().count()));
+    }
+
+    /// @return the model that was written, if one was
+    public Optional<String> model() {
+        return Optional.ofNullable(words.get("model"));
+    }
+
+    /// @return whether a context was written
+    public boolean namesContext() {
+        return words.containsKey("context");
     }
 
     /// @return whether any word was written

@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.tonari.text.ManualText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel;
@@ -24,6 +25,8 @@ public final class ManualWindow {
 
     private final Stage stage = new Stage();
     private final ManualView view;
+    private final Window beside;
+    private Subscription closing = Subscription.EMPTY;
 
     /// @param beside    the workbench's window
     /// @param browser   opens an address of the web
@@ -49,9 +52,10 @@ public final class ManualWindow {
         if (beside instanceof Stage workbench) {
             Bindings.bindContent(stage.getIcons(), workbench.getIcons());
         }
-        beside.showingProperty().subscribe(showing -> {
+        this.beside = beside;
+        stage.showingProperty().subscribe(showing -> {
             if (!showing) {
-                stage.hide();
+                closing.unsubscribe();
             }
         });
     }
@@ -63,8 +67,16 @@ public final class ManualWindow {
             stage.toFront();
             stage.requestFocus();
         } else {
+            closing = beside.showingProperty().subscribe(this::followOut);
             stage.show();
             view.start();
+        }
+    }
+
+    /// The workbench's window is listened to only while this one is open: it would keep it otherwise.
+    private void followOut(boolean showing) {
+        if (!showing) {
+            stage.hide();
         }
     }
 

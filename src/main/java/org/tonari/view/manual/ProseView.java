@@ -7,7 +7,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
@@ -18,6 +21,9 @@ import org.tonari.manual.Words;
 /// Text that flows in its width, with marks behind it: what is typed exactly so, what was searched, the link that has
 /// the keyboard.
 final class ProseView extends Region {
+    /// Elements of a rectangle in a shape: a move and four lines.
+    private static final int BOX = 5;
+
     private final Prose prose;
     private final TextFlow flow = new TextFlow();
     private final Path typed = mark("typed");
@@ -169,13 +175,23 @@ final class ProseView extends Region {
         draw(focus, focused.stream().toList());
     }
 
+    /// A range that begins on a new line has a box for the space at the end of the line before, which nobody means.
+    private List<PathElement> boxes(PathElement... shape) {
+        List<PathElement> all = List.of(shape);
+        boolean space = all.size() > BOX
+                && all.get(0) instanceof MoveTo from
+                && all.get(1) instanceof LineTo to
+                && Math.abs(to.getX() - from.getX()) < typeSize() / 2;
+        return space ? all.subList(BOX, all.size()) : all;
+    }
+
     private void draw(Path path, List<Range> ranges) {
         if (ranges.isEmpty() && path.getElements().isEmpty()) {
             return;
         }
         path.getElements().clear();
         for (Range range : ranges) {
-            path.getElements().addAll(flow.getRangeShape(range.start(), range.end(), false));
+            path.getElements().addAll(boxes(flow.getRangeShape(range.start(), range.end(), false)));
         }
         path.relocate(0, 0);
         path.setLayoutX(flow.getLayoutX());
