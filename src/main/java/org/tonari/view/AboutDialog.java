@@ -31,7 +31,9 @@ final class AboutDialog {
     }
 
     static void show(Window owner, Words words, WorkbenchView.Surroundings surroundings) {
-        new AboutDialog(words, surroundings).open(owner);
+        if (!Dialogs.raised(owner, "about-dialog")) {
+            new AboutDialog(words, surroundings).open(owner);
+        }
     }
 
     private void open(Window owner) {

@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
@@ -29,6 +30,25 @@ final class Dialogs {
             pane.getStyleClass().add(DARK);
         }
         pane.setStyle(root.getStyle());
+    }
+
+    /// Brings a dialog of a window forward where it is open already, so that asking twice opens one.
+    ///
+    /// @param id of its pane
+    /// @return whether it was open
+    static boolean raised(Window owner, String id) {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Stage stage
+                    && stage.isShowing()
+                    && owner.equals(stage.getOwner())
+                    && stage.getScene().getRoot().getId() instanceof String shown
+                    && shown.equals(id)) {
+                stage.toFront();
+                stage.requestFocus();
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Lets a dialog be as large as its sentences and buttons need in the window's language.

@@ -66,6 +66,9 @@ final class KeySheet {
     private KeySheet() {}
 
     static void show(Window owner, Words words) {
+        if (Dialogs.raised(owner, "key-sheet")) {
+            return;
+        }
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
         dialog.initModality(Modality.NONE);

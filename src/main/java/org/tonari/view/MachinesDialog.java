@@ -49,7 +49,9 @@ final class MachinesDialog {
     }
 
     static void show(Window owner, Workbench workbench, Words words) {
-        new MachinesDialog(owner, workbench, words).open();
+        if (!Dialogs.raised(owner, "machines-dialog")) {
+            new MachinesDialog(owner, workbench, words).open();
+        }
     }
 
     private void open() {

@@ -8,13 +8,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.text.ByteUnit;
@@ -23,6 +23,7 @@ import org.tonari.text.Language;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Followed;
+import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel;
@@ -45,7 +46,9 @@ final class PreferencesDialog {
     }
 
     static void show(Window owner, Workbench workbench, Words words) {
-        new PreferencesDialog(workbench, words).open(owner);
+        if (!Dialogs.raised(owner, "preferences-dialog")) {
+            new PreferencesDialog(workbench, words).open(owner);
+        }
     }
 
     private void open(Window owner) {
@@ -111,23 +114,28 @@ final class PreferencesDialog {
         box.setId("preferences-runtime");
         box.getItems().add("");
         workbench.root().choices().runtimes().stream().map(InferenceRuntime::id).forEach(box.getItems()::add);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String id) {
-                return id == null || id.isEmpty() ? words.now().text(DeskText.RUNTIME_TONARIS) : named(id);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
+        box.setConverter(new ItemText<>(this::named));
+        Followed.by(box, words.wording()).subscribe(_ -> {
+            box.setCellFactory(_ -> new RuntimeCell());
+            box.setButtonCell(new RuntimeCell());
         });
         box.setValue(appearance.runtimeProperty().get());
         box.setOnAction(_ -> appearance.runtimeProperty().set(box.getValue()));
         return box;
     }
 
+    private final class RuntimeCell extends ListCell<String> {
+        @Override
+        protected void updateItem(String id, boolean empty) {
+            super.updateItem(id, empty);
+            setText(empty || id == null ? "" : named(id));
+        }
+    }
+
     private String named(String id) {
+        if (id.isEmpty()) {
+            return words.now().text(DeskText.RUNTIME_TONARIS);
+        }
         return workbench.root().choices().runtimes().stream()
                 .filter(runtime -> runtime.id().equals(id))
                 .map(InferenceRuntime::name)

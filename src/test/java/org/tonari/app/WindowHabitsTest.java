@@ -24,6 +24,7 @@ import org.tonari.chart.memory.MemoryStackChart;
 import org.tonari.chart.speed.ThroughputChart;
 import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Verdict;
+import org.tonari.text.Language;
 import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Notice;
@@ -41,12 +42,14 @@ class WindowHabitsTest {
     private final AppearanceViewModel appearance = new AppearanceViewModel();
     private TestWindow window = null;
     private Scene scene = null;
+    private Stage stage = null;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shown) {
+        stage = shown;
         appearance.themeProperty().set(Theme.LIGHT);
         window = new TestWindow(COMPOSITION, appearance);
-        scene = window.show(stage, 1_280, 800);
+        scene = window.show(shown, 1_280, 800);
     }
 
     @Test
@@ -202,6 +205,32 @@ class WindowHabitsTest {
         assertThat(robot.lookup("#machine-columns").tryQuery()).isPresent();
         robot.interact(() ->
                 robot.lookup("#machines-dialog").query().getScene().getWindow().hide());
+    }
+
+    @Test
+    void openPreferencesChangeTheirLanguageAsAWhole(FxRobot robot) {
+        robot.push(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN));
+        settle(robot);
+        ComboBox<?> runtime = robot.lookup("#preferences-runtime").queryComboBox();
+
+        robot.interact(() -> appearance.languageProperty().set(Language.JAPANESE));
+        settle(robot);
+
+        assertThat(runtime.getButtonCell().getText()).isEqualTo("Tonariの選択");
+        robot.interact(() -> runtime.getScene().getWindow().hide());
+    }
+
+    @Test
+    void askingTwiceForTheSameDialogOpensOne(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        settle(robot);
+        robot.interact(() -> stage.requestFocus());
+        robot.push(KeyCode.F1);
+        settle(robot);
+
+        assertThat(robot.lookup("#key-sheet").queryAll()).hasSize(1);
+        robot.interact(
+                () -> robot.lookup("#key-sheet").query().getScene().getWindow().hide());
     }
 
     private Verdict verdict() {

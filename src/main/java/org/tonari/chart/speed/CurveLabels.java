@@ -79,7 +79,15 @@ final class CurveLabels {
         PlacedCurve first = group.getFirst();
         CurvePoint last = first.points().getLast();
         String value = first.endsHere() ? full(last, text) : text.value(last.expected());
-        return new EndLabel(machines(group), EndLabel.Joint.EQUAL, value, first.endX(), first.endY(), first.endY());
+        return new EndLabel(machines(group), joint(group, text), value, first.endX(), first.endY(), first.endY());
+    }
+
+    private static EndLabel.Joint joint(List<PlacedCurve> group, ThroughputText text) {
+        long values = group.stream()
+                .map(curve -> text.value(curve.points().getLast().expected()))
+                .distinct()
+                .count();
+        return values == 1 ? EndLabel.Joint.EQUAL : EndLabel.Joint.NEAR;
     }
 
     private static List<MachineMark> machines(List<PlacedCurve> group) {

@@ -16,6 +16,8 @@ record EndLabel(List<MachineMark> machines, Joint joint, String value, double an
     enum Joint {
         /// Their curves look the same: "Spark = GX10".
         EQUAL,
+        /// Their curves look the same at this scale, their numbers differ: "Spark ≈ GX10".
+        NEAR,
         /// There is no room for each: "Spark, GX10".
         LIST
     }

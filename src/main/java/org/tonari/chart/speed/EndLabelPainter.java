@@ -85,6 +85,7 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
         String joint =
                 switch (label.joint()) {
                     case EQUAL -> " = ";
+                    case NEAR -> " ≈ ";
                     case LIST -> ", ";
                 };
         List<String> names = shortNames(label.machines(), joint, right - x);

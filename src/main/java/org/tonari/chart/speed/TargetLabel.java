@@ -9,15 +9,19 @@ final class TargetLabel {
     private static final double STEP = 12;
     private static final double CLEARANCE = 10;
     private static final double SCRUB_ROOM = 36;
+    private static final double VALUE_ROOM = 48;
 
     private TargetLabel() {}
 
     /// @param lineY  y of the target line
     /// @param width  of the words
-    /// @param scrubX x of the scrub line, right of which values stand
+    /// @param scrubX x of the scrub line, right of which values stand, left of it where the axis ends
     /// @return the words' left edge and their middle
     static double[] place(SpeedLayout layout, double lineY, double width, double scrubX) {
         ContextAxis axis = layout.scale().axis();
+        boolean valuesLeft = scrubX > axis.end() + SpeedFrame.OVERRUN - VALUE_ROOM;
+        double taken = scrubX - (valuesLeft ? SCRUB_ROOM : INSET);
+        double free = scrubX + (valuesLeft ? INSET : SCRUB_ROOM);
         double[] best = {axis.first() + INSET, lineY - RISE};
         double bestRoom = -1;
         for (double y : new double[] {lineY - RISE, lineY + RISE}) {
@@ -25,7 +29,7 @@ final class TargetLabel {
                 continue;
             }
             for (double x = axis.first() + INSET; x + width < axis.end(); x += STEP) {
-                boolean onScrub = x < scrubX + SCRUB_ROOM && x + width > scrubX - INSET;
+                boolean onScrub = x < free && x + width > taken;
                 double room = onScrub ? -1 : room(layout, x, x + width, y);
                 if (room > bestRoom) {
                     bestRoom = room;

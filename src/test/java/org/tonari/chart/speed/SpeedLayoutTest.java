@@ -31,6 +31,31 @@ class SpeedLayoutTest {
     }
 
     @Test
+    void curvesThatOnlyLookTheSameAtThisScaleAreNotCalledEqual() {
+        var high = new Curve(SevenMachines.MINI, SevenCurves.points(900, 800, 131_072), List.of(), Curve.End.OPEN);
+        var one = new Curve(SevenMachines.SPARK, SevenCurves.points(30, 25.2, 131_072), List.of(), Curve.End.OPEN);
+        var other = new Curve(SevenMachines.GX10, SevenCurves.points(29, 23, 131_072), List.of(), Curve.End.OPEN);
+
+        assertThat(layout(List.of(high, one, other), FRAME).labels())
+                .filteredOn(label -> label.machines().size() == 2)
+                .singleElement()
+                .satisfies(label -> assertThat(label.joint()).isEqualTo(EndLabel.Joint.NEAR));
+    }
+
+    @Test
+    void theWordsAtTheTargetKeepClearOfTheValuesOnTheScrubLineOnWhicheverSideTheyStand() {
+        SpeedLayout layout = layout(SevenCurves.curves(), FRAME);
+        ContextAxis axis = layout.scale().axis();
+        for (double scrub : new double[] {axis.first(), (axis.first() + axis.end()) / 2, axis.end() - 20, axis.end()}) {
+            double values = scrub > axis.end() - 40 ? scrub - 36 : scrub;
+            for (double wish = 5; wish < 80; wish += 5) {
+                double x = TargetLabel.place(layout, layout.scale().y(wish), 40, scrub)[0];
+                assertThat(x >= values + 36 || x + 40 <= values).isTrue();
+            }
+        }
+    }
+
+    @Test
     void aMachineThatDoesNotRunIsListedLast() {
         EndLabel last = layout(SevenCurves.curves(), FRAME).labels().getLast();
 
