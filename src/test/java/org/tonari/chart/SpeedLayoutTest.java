@@ -111,13 +111,38 @@ class SpeedLayoutTest {
         SpeedLayout layout = layout(SevenCurves.curves(), FRAME);
         double line = layout.scale().y(30);
 
-        double[] place = TargetLabel.place(layout, line, 50, layout.scale().x(32_768));
+        Box place =
+                TargetLabel.place(layout, line, 50, layout.scale().x(32_768)).orElseThrow();
 
         assertThat(layout.curves()).filteredOn(PlacedCurve::runs).allSatisfy(curve -> {
-            for (double x = place[0]; x <= place[0] + 50; x += 5) {
-                assertThat(Math.abs(curve.yAt(x) - place[1])).isGreaterThanOrEqualTo(9);
+            for (double x = place.x(); x <= place.right(); x += 5) {
+                assertThat(Math.abs(curve.yAt(x) - place.middleY())).isGreaterThanOrEqualTo(9);
             }
         });
+    }
+
+    @Test
+    void theWordsAtTheTargetAreLeftOutWhereCurvesRunEverywhere() {
+        var crowd = new ArrayList<Curve>();
+        for (int i = 0; i <= 20; i++) {
+            double rate = 5 * i;
+            MachineMark machine = new MachineMark("m" + i, "M" + i, "M" + i, MachineSymbol.at(i), i);
+            List<CurvePoint> flat =
+                    List.of(new CurvePoint(0, rate, rate, rate), new CurvePoint(131_072, rate, rate, rate));
+            crowd.add(new Curve(machine, flat, List.of(), Curve.End.OPEN));
+        }
+        SpeedLayout layout = layout(crowd, FRAME);
+
+        assertThat(TargetLabel.place(
+                        layout, layout.scale().y(52), 50, layout.scale().x(32_768)))
+                .isEmpty();
+    }
+
+    @Test
+    void longNamesGetMoreRoomBesideTheCurvesButNeverMostOfTheChart() {
+        assertThat(FRAME.withLabels(100).labels()).isEqualTo(SpeedFrame.LABEL_ROOM);
+        assertThat(FRAME.withLabels(210).labels()).isEqualTo(210);
+        assertThat(FRAME.withLabels(900).labels()).isLessThan(0.25 * FRAME.width());
     }
 
     @Test
