@@ -13,7 +13,7 @@ record ColumnHeading(TextRuler ruler) {
     static final double WORDS = 14;
 
     private static final double MARGIN = 6;
-    private static final double LEAST_PLOT = 84;
+    private static final double LEAST_PLOT = 64;
     private static final List<Names> FORMS = List.of(
             Names.ON_ONE_LINE,
             new Names(TextStyle.CURVE_VALUE, 1),
@@ -41,7 +41,7 @@ record ColumnHeading(TextRuler ruler) {
         MemoryFrame best = frame;
         for (Names form : FORMS) {
             MemoryFrame next = frame.with(form);
-            if (form.lines() > 1 && next.plot() < LEAST_PLOT && best.names().lines() == form.lines() - 1) {
+            if (form.lines() > best.names().lines() && next.plot() < LEAST_PLOT) {
                 return best;
             }
             best = next;

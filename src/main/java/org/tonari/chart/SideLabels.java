@@ -13,6 +13,8 @@ final class SideLabels {
     private static final double POOL_NAME_INSET = 5.5;
     private static final double WIDE_NAME_RISE = 7;
     private static final double SLOT_MARGIN = 3;
+    /// From here on, scripts are written without spaces.
+    private static final char FIRST_KANA = '\u3040';
 
     /// Whether parts show their names.
     enum Names {
@@ -153,11 +155,18 @@ final class SideLabels {
         }
     }
 
-    /// A memory's name with its size, on one line or on two; without its size.
+    /// A memory's name with its size, on one line or on two; without its size; a name without spaces on two lines.
     private static List<String> names(String name) {
         int last = name.lastIndexOf(' ');
-        return last < 0
-                ? List.of(name)
-                : List.of(name, name.substring(0, last) + "\n" + name.substring(last + 1), name.substring(0, last));
+        if (last < 0) {
+            return List.of(name);
+        }
+        String bare = name.substring(0, last);
+        var names = new ArrayList<>(List.of(name, bare + "\n" + name.substring(last + 1), bare));
+        if (bare.charAt(0) >= FIRST_KANA) {
+            int half = (bare.length() + 1) / 2;
+            names.add(bare.substring(0, half) + "\n" + bare.substring(half));
+        }
+        return names;
     }
 }

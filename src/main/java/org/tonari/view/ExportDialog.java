@@ -73,10 +73,7 @@ final class ExportDialog {
         pane.setContent(content());
         pane.setId("export-dialog");
         pane.getStyleClass().add("export-dialog");
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        if (owner.getStyleClass().contains("dark")) {
-            pane.getStyleClass().add("dark");
-        }
+        Dialogs.dress(pane, owner.getScene().getWindow());
         draw();
         exports.preview();
         dialog.setResultConverter(button -> button);
