@@ -1,5 +1,6 @@
 package org.tonari.view;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -8,6 +9,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.tonari.text.WindowText;
@@ -17,6 +19,12 @@ import org.tonari.view.parts.Words;
 final class Dialogs {
     private static final String DARK = "dark";
     private static final double SENTENCE_EM = 40;
+
+    /// How the window says its size of type.
+    private static final String SIZE = "-fx-font-size: ";
+    private static final double LEAST_SIZE = 12;
+    /// How much larger than a dialog's content the screen has to be.
+    private static final double FRAME = 1.1;
 
     private Dialogs() {}
 
@@ -30,6 +38,21 @@ final class Dialogs {
             pane.getStyleClass().add(DARK);
         }
         pane.setStyle(root.getStyle());
+        fit(pane, root.getStyle(), owner);
+    }
+
+    /// An enlarged dialog is no larger than the screen.
+    private static void fit(DialogPane pane, String style, Window owner) {
+        pane.applyCss();
+        Rectangle2D screen = Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+        double share = Math.min(screen.getWidth() / pane.prefWidth(-1), screen.getHeight() / pane.prefHeight(-1));
+        if (share < FRAME && style.startsWith(SIZE)) {
+            double size = Double.parseDouble(style.substring(SIZE.length()));
+            pane.setStyle(SIZE + Math.max(LEAST_SIZE, Math.floor(size * share / FRAME)));
+        }
     }
 
     /// Brings a dialog of a window forward where it is open already, so that asking twice opens one.

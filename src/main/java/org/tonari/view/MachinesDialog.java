@@ -26,6 +26,7 @@ import org.tonari.domain.Machine;
 import org.tonari.text.DeskText;
 import org.tonari.text.MachineText;
 import org.tonari.view.own.MachineActs;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.ColumnsViewModel;
 import org.tonari.viewmodel.SearchWords;
@@ -216,6 +217,7 @@ final class MachinesDialog {
             setGraphic(empty || machine == null ? null : row);
             if (machine != null) {
                 name.setText(machine.name());
+                Hint.on(name, machine.name());
                 String whose = OwnMarks.words(workbench.machines().whose(machine), words.now());
                 chip.setText(whose);
                 chip.setVisible(!whose.isEmpty());

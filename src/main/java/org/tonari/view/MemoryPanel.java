@@ -27,6 +27,10 @@ import org.tonari.viewmodel.Workbench;
 
 /// The memory stacks with their head: caption, unit, scale.
 final class MemoryPanel {
+    private static final double CAPTION_LEAST = 190;
+    /// Where there is less, the caption leaves its room to the key.
+    private static final double BOTH_LEAST = 850;
+
     private MemoryPanel() {}
 
     /// @param chart drawn here; bound to the results
@@ -112,7 +116,18 @@ final class MemoryPanel {
             case SAME -> TermText.SAME_SCALE;
             case FILL -> TermText.FILL_EACH;
         });
-        var head = new HBox(title, caption, Pictures.spacer(), units, scales);
+        caption.minWidthProperty().bind(appearance.zoomProperty().map(zoom -> CAPTION_LEAST * zoom.doubleValue()));
+        caption.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> chart.namedProperty().get()
+                                || chart.getWidth()
+                                        >= BOTH_LEAST
+                                                * appearance.zoomProperty().get(),
+                        chart.namedProperty(),
+                        chart.widthProperty(),
+                        appearance.zoomProperty()));
+        caption.managedProperty().bind(caption.visibleProperty());
+        var head = new HBox(title, caption, Pictures.spacer(), PartKey.build(chart), units, scales);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         return head;

@@ -145,7 +145,7 @@ final class WorkbenchActs implements WindowActs {
 
     @Override
     public void copyPicture() {
-        Theme shown = root.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
+        Theme shown = root.getScene().getRoot().getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
         workbench.exports().copyPicture(shown, WindowClipboard::picture);
     }
 

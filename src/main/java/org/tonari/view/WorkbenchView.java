@@ -101,6 +101,9 @@ public final class WorkbenchView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        // On the scene's root: dialogs take their size of type from there.
+        scroll.styleProperty()
+                .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
         return scroll;
     }
 
@@ -151,8 +154,6 @@ public final class WorkbenchView {
         root.widthProperty().subscribe(width -> placeWhy(width.doubleValue()));
         workbench.appearance().zoomProperty().subscribe((_, _) -> placeWhy(root.getWidth()));
         root.getStyleClass().add("workbench");
-        root.styleProperty()
-                .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
         var tooltip = new ChartTooltip(workbench, words, overlay);
         tooltip.watch(memory);
         tooltip.watch(speed);

@@ -44,6 +44,14 @@ final class DialogGallery {
                     fire(root, DeskText.MACHINES, desk);
                 }),
                 new Shown("dialog-preferences", (root, desk) -> fire(root, DeskText.PREFERENCES, desk)),
+                new Shown("dialog-preferences-double", (root, desk) -> {
+                    desk.appearance().zoomProperty().set(2);
+                    fire(root, DeskText.PREFERENCES, desk);
+                }),
+                new Shown("dialog-machines-double", (root, desk) -> {
+                    desk.appearance().zoomProperty().set(2);
+                    fire(root, DeskText.MACHINES, desk);
+                }),
                 new Shown("dialog-export", (root, desk) -> fire(root, WindowText.EXPORT_MENU, desk)),
                 new Shown("dialog-keys", (root, desk) -> fire(root, DeskText.KEYS, desk)),
                 new Shown("manual", (root, desk) -> fire(root, ManualText.GUIDE, desk)),

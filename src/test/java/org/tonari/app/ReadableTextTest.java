@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -15,7 +16,8 @@ import org.tonari.viewmodel.AppearanceViewModel;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Page;
 
-/// What is written can be read: on every page, in every language, at the designed size.
+/// What is written can be read: on every page, in every language, at the designed size, in the smallest window and
+/// enlarged.
 @ExtendWith(ApplicationExtension.class)
 class ReadableTextTest {
     private static final int SETTLING_FRAMES = 4;
@@ -30,6 +32,8 @@ class ReadableTextTest {
         appearance.themeProperty().set(Theme.LIGHT);
         window = new TestWindow(COMPOSITION, appearance);
         scene = window.show(stage, 1_280, 800);
+        stage.setWidth(1_280);
+        stage.setHeight(800);
     }
 
     @ParameterizedTest
@@ -40,10 +44,50 @@ class ReadableTextTest {
                 appearance.languageProperty().set(language);
                 window.workbench.pages().shownProperty().set(page);
             });
-            Frames.pass(SETTLING_FRAMES);
-            robot.interact(() -> assertThat(InkCheck.of(scene))
-                    .as("%s in %s", page, language)
-                    .isEmpty());
+            allIsReadable(robot, page + " in " + language);
         }
+    }
+
+    @ParameterizedTest(name = "{0} × {1}, {2} %, pinned: {3}")
+    @CsvSource(textBlock = """
+         960,  640, 100, true
+         960,  640, 150, false
+        1280,  800,  80, true
+        1280,  800, 125, true
+        1280,  800, 200, true
+        """)
+    void theWorkbenchIsReadableInSmallWindowsAndEnlarged(
+            double width, double height, double percent, boolean pinned, FxRobot robot) {
+        robot.interact(() -> {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+            appearance.zoomProperty().set(percent / 100);
+            if (pinned) {
+                window.workbench.pins().pin();
+                window.workbench.context().enter("128k");
+            }
+        });
+        for (Language language : Language.values()) {
+            robot.interact(() -> appearance.languageProperty().set(language));
+            allIsReadable(robot, "in " + language);
+        }
+        robot.interact(() -> scene.getStylesheets().add(FontSheet.of("DejaVu Sans")));
+        allIsReadable(robot, "in a wide font");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Page.class)
+    void everyPageIsReadableInTheSmallestWindow(Page page, FxRobot robot) {
+        robot.interact(() -> {
+            scene.getWindow().setWidth(960);
+            scene.getWindow().setHeight(640);
+            window.workbench.pages().shownProperty().set(page);
+        });
+        allIsReadable(robot, page + " at 960 × 640");
+    }
+
+    private void allIsReadable(FxRobot robot, String where) {
+        Frames.pass(SETTLING_FRAMES);
+        robot.interact(() -> assertThat(InkCheck.of(scene)).as(where).isEmpty());
     }
 }

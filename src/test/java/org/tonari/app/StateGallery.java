@@ -60,6 +60,17 @@ final class StateGallery {
     static List<State> all() {
         return List.of(
                 new State("state-zoomed", at -> at.charts().speed().zoomAxis(32_768, 4)),
+                new State("state-zoomed-most", at -> at.charts().speed().zoomAxis(32_768, 64)),
+                new State("state-zoomed-users", at -> {
+                    users(at);
+                    at.charts().speed().zoomAxis(8, 4);
+                }),
+                new State("state-cross-hair", at -> hover(at.charts().speed(), new Mark.Place(11_000))),
+                new State("state-cross-hair-near", at -> hover(at.charts().speed(), new Mark.Place(29_000))),
+                new State("state-cross-hair-twelve", at -> {
+                    twelve(at);
+                    hover(at.charts().speed(), new Mark.Place(8_192));
+                }),
                 new State("state-hover", at -> hover(at.charts().memory(), new Mark.Whole(MAC))),
                 new State("state-hover-part", at -> hover(at.charts().memory(), part())),
                 new State("state-users", StateGallery::users),
@@ -122,6 +133,9 @@ final class StateGallery {
                 new State(
                         "state-small",
                         at -> at.desk().appearance().zoomProperty().set(0.8)),
+                new State(
+                        "state-larger",
+                        at -> at.desk().appearance().zoomProperty().set(1.25)),
                 new State(
                         "state-large",
                         at -> at.desk().appearance().zoomProperty().set(1.5)),

@@ -1,12 +1,13 @@
 package org.tonari.chart.memory;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tonari.chart.TextRuler;
 import org.tonari.chart.TextStyle;
 
-/// How a machine's name stands above its column: on one line, or on two where slots are narrow.
+/// How a machine's name stands above its column: on one line, or on several where slots are narrow.
 ///
 /// @param ruler measures words
 record ColumnHeading(TextRuler ruler) {
@@ -14,11 +15,48 @@ record ColumnHeading(TextRuler ruler) {
     static final double WORDS = 14;
 
     private static final double MARGIN = 6;
+    private static final double LEAST_PLOT = 64;
+    private static final List<Names> FORMS = List.of(
+            Names.ON_ONE_LINE,
+            new Names(TextStyle.CURVE_VALUE, 1),
+            new Names(TextStyle.NAME, 2),
+            new Names(TextStyle.CURVE_VALUE, 2),
+            new Names(TextStyle.TICK_STRONG, 2),
+            new Names(TextStyle.TICK_STRONG, 3));
 
-    /// @return whether all names fit on one line, a little smaller if need be
-    boolean fit(List<MemoryColumn> columns, MemoryFrame frame) {
+    /// How all names are set.
+    ///
+    /// @param style their type
+    /// @param lines how many there are at most
+    record Names(TextStyle style, int lines) {
+        static final Names ON_ONE_LINE = new Names(TextStyle.NAME, 1);
+    }
+
+    /// @return the frame with its names as large and on as few lines as lets all be read; a name that is too long for
+    ///         all of that is cut, and costs the others nothing
+    MemoryFrame fit(List<MemoryColumn> columns, MemoryFrame frame) {
         double room = room(frame.slot());
-        return columns.stream().allMatch(column -> ruler.width(column.machine().name(), TextStyle.CURVE_VALUE) <= room);
+        List<String> names = columns.stream()
+                .map(column -> column.machine().name())
+                .filter(name -> fits(name, FORMS.getLast(), room))
+                .toList();
+        MemoryFrame best = frame;
+        for (Names form : FORMS) {
+            MemoryFrame next = frame.with(form);
+            if (form.lines() > best.names().lines() && next.plot() < LEAST_PLOT) {
+                return best;
+            }
+            best = next;
+            if (names.stream().allMatch(name -> fits(name, form, room))) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private boolean fits(String name, Names form, double room) {
+        List<String> lines = lines(name, form.style(), Integer.MAX_VALUE, room);
+        return lines.size() <= form.lines() && lines.stream().allMatch(line -> ruler.width(line, form.style()) <= room);
     }
 
     /// @return the longest words for the verdict that fit; the shortest ones, cut, where none do
@@ -35,23 +73,31 @@ record ColumnHeading(TextRuler ruler) {
     }
 
     /// @return the name's lines, from the top
-    List<String> lines(String name, TextStyle style, MemoryFrame frame) {
+    List<String> lines(String name, MemoryFrame frame) {
         double room = room(frame.slot());
-        if (frame.names() == 1 || ruler.width(name, style) <= room) {
-            return List.of(ruler.elidedName(name, style, room));
-        }
+        TextStyle style = frame.names().style();
+        List<String> lines = lines(name, style, frame.names().lines(), room);
+        return lines.size() == 1
+                ? List.of(ruler.elidedName(name, style, room))
+                : lines.stream().map(line -> ruler.elided(line, style, room)).toList();
+    }
+
+    /// Words fill one line after the other; the last one takes the rest.
+    private List<String> lines(String name, TextStyle style, int most, double room) {
+        var lines = new ArrayList<String>();
+        int start = 0;
+        int end = 0;
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(name);
-        int best = 0;
-        for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {
-            if (ruler.width(name.substring(0, at).strip(), style) <= room) {
-                best = at;
+        breaks.first();
+        for (int at = breaks.next(); at != BreakIterator.DONE && lines.size() < most - 1; at = breaks.next()) {
+            if (end > start && ruler.width(name.substring(start, at).strip(), style) > room) {
+                lines.add(name.substring(start, end).strip());
+                start = end;
             }
+            end = at;
         }
-        return best == 0
-                ? List.of(ruler.elidedName(name, style, room))
-                : List.of(
-                        name.substring(0, best).strip(),
-                        ruler.elided(name.substring(best).strip(), style, room));
+        lines.add(name.substring(start).strip());
+        return lines;
     }
 }

@@ -18,7 +18,6 @@ record ColumnPainter(Brush brush) {
     private static final double LEADER = 0.8;
     private static final double LINE = 12.5;
     private static final double PIN = 1.4;
-    private static final double BADGE = 12;
     private static final double ARROW_HEAD = 4;
 
     void paint(PlacedColumn column, ScaleMode mode, List<PinnedStack> pins) {
@@ -167,8 +166,8 @@ record ColumnPainter(Brush brush) {
     }
 
     private double badge(String letter, Box outline, double above) {
-        double y = Math.max(outline.y() - BADGE / 2, above + 1);
-        var box = new Box(outline.x() - BADGE, y, BADGE, BADGE);
+        double y = Math.max(outline.y() - MemoryFrame.BADGE / 2, above + 1);
+        var box = new Box(outline.x() - MemoryFrame.BADGE, y, MemoryFrame.BADGE, MemoryFrame.BADGE);
         brush.fillRound(box, 3, brush.colour(Ink.TEXT));
         brush.text(letter, box.middleX(), box.middleY(), Align.CENTRE, TextStyle.TICK_STRONG, brush.colour(Ink.CANVAS));
         return box.bottom();

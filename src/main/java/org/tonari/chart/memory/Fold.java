@@ -48,8 +48,8 @@ final class Fold {
         };
     }
 
-    /// Memories above each other share the height: where they are too high together, the higher ones are folded
-    /// earlier.
+    /// Memories above each other share the height: where they are too high together, the higher ones are folded, each
+    /// into as many widths.
     ///
     /// @param lengths how long each is, unfolded
     /// @param room    how high they may be together
@@ -64,9 +64,9 @@ final class Fold {
                 .filter(length -> length <= share)
                 .mapToDouble(length -> length)
                 .sum();
-        long large = lengths.stream().filter(length -> length > share).count();
+        double scale = (room - small) / (sum - small);
         return lengths.stream()
-                .mapToDouble(length -> length <= share ? length : (room - small) / large)
+                .mapToDouble(length -> length <= share ? length : length * scale)
                 .toArray();
     }
 

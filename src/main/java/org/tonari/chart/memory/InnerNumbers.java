@@ -3,6 +3,7 @@ package org.tonari.chart.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonari.chart.Box;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.TextRuler;
@@ -93,14 +94,15 @@ record InnerNumbers(TextRuler ruler) {
         return best;
     }
 
-    /// @return the numbers, those in fields moved to where no label beside the stack is
+    /// @return the numbers, those in fields moved to where no label beside the stack is, or left out
     static List<InnerNumber> clearOf(List<SideLabel> labels, List<InnerNumber> numbers, TextRuler ruler) {
         return numbers.stream()
-                .map(number -> number.text().contains("\n") ? clearOf(labels, number, ruler) : number)
+                .flatMap(number ->
+                        number.text().contains("\n") ? clearOf(labels, number, ruler).stream() : Stream.of(number))
                 .toList();
     }
 
-    private static InnerNumber clearOf(List<SideLabel> labels, InnerNumber number, TextRuler ruler) {
+    private static Optional<InnerNumber> clearOf(List<SideLabel> labels, InnerNumber number, TextRuler ruler) {
         for (double rise : new double[] {FIELD_RISE, 0.14, 0.4, 0.55, 0.7}) {
             double y = number.box().y() + number.box().height() * rise;
             double width = number.text()
@@ -114,9 +116,9 @@ record InnerNumbers(TextRuler ruler) {
             if (free
                     && words.y() >= number.box().y()
                     && words.bottom() <= number.box().bottom()) {
-                return new InnerNumber(number.part(), number.box(), number.text(), y);
+                return Optional.of(new InnerNumber(number.part(), number.box(), number.text(), y));
             }
         }
-        return number;
+        return Optional.empty();
     }
 }

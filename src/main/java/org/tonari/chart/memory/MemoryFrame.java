@@ -1,5 +1,6 @@
 package org.tonari.chart.memory;
 
+import org.tonari.chart.memory.ColumnHeading.Names;
 import org.tonari.units.Bytes;
 
 /// Where columns stand in the memory chart, in logical pixels.
@@ -7,8 +8,9 @@ import org.tonari.units.Bytes;
 /// @param width   of the whole chart
 /// @param height  of the whole chart
 /// @param columns how many there are
-/// @param names   on how many lines names stand: one, or two where slots are narrow
-record MemoryFrame(double width, double height, int columns, int names) {
+/// @param names   how names are set: on several lines where slots are narrow
+/// @param badges  what is kept free left of each column for the letters of pins
+record MemoryFrame(double width, double height, int columns, Names names, double badges) {
     static final double LEFT = 76;
     static final double NAME_LINE = 13;
     static final double POOL_GAP = 17;
@@ -17,6 +19,9 @@ record MemoryFrame(double width, double height, int columns, int names) {
 
     static final double NAME_Y = 11;
     static final double VERDICT_Y = 28;
+    /// How large the letter of a pin is.
+    static final double BADGE = 12;
+
     private static final double RIGHT_MARGIN = 16;
     private static final double HEAD = 39;
     private static final double FOOT = 28;
@@ -26,14 +31,18 @@ record MemoryFrame(double width, double height, int columns, int names) {
     /// One fold takes this share of the plot, so that 128 GiB nearly fill it.
     private static final double FOLD_SHARE = 128.0 / 134;
 
-    /// Names on one line.
+    /// Names on one line, no pins.
     MemoryFrame(double width, double height, int columns) {
-        this(width, height, columns, 1);
+        this(width, height, columns, Names.ON_ONE_LINE, 0);
     }
 
-    /// @return this with names on two lines
-    MemoryFrame withTallNames() {
-        return new MemoryFrame(width, height, columns, 2);
+    MemoryFrame with(Names form) {
+        return new MemoryFrame(width, height, columns, form, badges);
+    }
+
+    /// @return this with room for the letters of pins
+    MemoryFrame withBadges() {
+        return new MemoryFrame(width, height, columns, names, BADGE);
     }
 
     /// @return the middle of a name's last line
@@ -46,7 +55,7 @@ record MemoryFrame(double width, double height, int columns, int names) {
     }
 
     private double lead() {
-        return (names - 1) * NAME_LINE;
+        return (names.lines() - 1) * NAME_LINE;
     }
 
     double right() {

@@ -15,20 +15,22 @@ import org.tonari.chart.VerdictMark;
 /// @param unit  what the axis counts in
 record MemoryPainter(Brush brush, MemoryUnit unit) {
     private static final double GLYPH_RADIUS = 5;
+    private static final double AXIS_LABEL = 62;
 
     /// @param layout where everything stands
     /// @param pins   ghost outlines
     /// @param marks  what is pointed at, selected, focused
     void paint(StackLayout layout, List<PinnedStack> pins, MarkState marks) {
         axis(layout);
-        TextStyle names = nameStyle(layout);
+        FootLine.Form form = FootLine.form(layout.columns(), brush.ruler());
+        unitOfRates(layout, form);
         for (PlacedColumn column : layout.columns()) {
             brush.strength(marks.dims(column.id()) ? MarkState.DIMMED : 1);
-            heading(column, layout.frame(), names);
+            heading(column, layout.frame());
             var painter = new PoolPainter(brush);
             column.pools().forEach(painter::paint);
             new ColumnPainter(brush).paint(column, layout.mode(), pinsOf(column, pins));
-            figures(column, layout.frame());
+            figures(column, layout.frame(), FootLine.of(column, form, brush.ruler()));
             brush.strength(1);
         }
     }
@@ -46,23 +48,30 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
         MemoryTicks ticks = MemoryTicks.upTo(layout.fold(), unit);
         double scale = frame.scale(layout.fold());
         double y = frame.base();
+        double x = AXIS_LABEL - frame.badges();
         for (long tick : ticks.values()) {
             y = frame.base() - tick * unit.bytes() * scale;
-            brush.text(unit.text().apply(tick), 62, y, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
-            brush.line(66, y, 71, y, 1, brush.colour(Ink.TEXT_3));
+            brush.text(unit.text().apply(tick), x, y, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
+            brush.line(x + 4, y, x + 9, y, 1, brush.colour(Ink.TEXT_3));
         }
-        brush.text(unit.label(), 62, y - 14.5, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
+        brush.text(unit.label(), x, y - 14.5, Align.RIGHT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
     }
 
-    private void heading(PlacedColumn placed, MemoryFrame frame, TextStyle style) {
+    private void heading(PlacedColumn placed, MemoryFrame frame) {
         MemoryColumn column = placed.column();
         double x = placed.x() + GLYPH_RADIUS;
         var heading = new ColumnHeading(brush.ruler());
-        List<String> lines = heading.lines(column.machine().name(), style, frame);
+        List<String> lines = heading.lines(column.machine().name(), frame);
         double y = frame.nameY() - (lines.size() - 1) * MemoryFrame.NAME_LINE;
         brush.glyph(Glyphs.path(column.machine().symbol()), x, y, 1, brush.colour(column.machine()));
         for (String line : lines) {
-            brush.text(line, placed.x() + ColumnHeading.WORDS, y, Align.LEFT, style, brush.colour(Ink.TEXT));
+            brush.text(
+                    line,
+                    placed.x() + ColumnHeading.WORDS,
+                    y,
+                    Align.LEFT,
+                    frame.names().style(),
+                    brush.colour(Ink.TEXT));
             y += MemoryFrame.NAME_LINE;
         }
         verdictGlyph(column.verdict(), x, frame.verdictY());
@@ -75,13 +84,23 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
                 brush.colour(verdictInk(column.verdict())));
     }
 
-    /// All names are set a little smaller before one of them is cut off.
-    private TextStyle nameStyle(StackLayout layout) {
-        boolean fits = layout.columns().stream()
-                .allMatch(
-                        column -> brush.ruler().width(column.column().machine().name(), TextStyle.NAME)
-                                <= ColumnHeading.room(column.slot()));
-        return fits ? TextStyle.NAME : TextStyle.CURVE_VALUE;
+    /// Where figures have no room for their unit, it stands once, below the axis.
+    private void unitOfRates(StackLayout layout, FootLine.Form form) {
+        switch (form) {
+            case WHOLE, UNIT -> {}
+            case USAGE, RATE ->
+                layout.columns().stream()
+                        .map(column -> column.column().rateUnit())
+                        .filter(unit -> !unit.isEmpty())
+                        .findFirst()
+                        .ifPresent(unit -> brush.text(
+                                unit,
+                                AXIS_LABEL - layout.frame().badges(),
+                                layout.frame().footY() + 1.5,
+                                Align.RIGHT,
+                                TextStyle.TICK,
+                                brush.colour(Ink.TEXT_2)));
+        }
     }
 
     private void verdictGlyph(VerdictMark verdict, double x, double y) {
@@ -105,10 +124,9 @@ record MemoryPainter(Brush brush, MemoryUnit unit) {
         };
     }
 
-    private void figures(PlacedColumn placed, MemoryFrame frame) {
+    private void figures(PlacedColumn placed, MemoryFrame frame, FootLine line) {
         MemoryColumn column = placed.column();
         double y = frame.footY();
-        FootLine line = FootLine.of(placed, brush.ruler());
         brush.text(column.rate(), placed.x(), y, Align.LEFT, TextStyle.RATE, brush.colour(Ink.TEXT));
         if (line.hasUnit()) {
             brush.text(

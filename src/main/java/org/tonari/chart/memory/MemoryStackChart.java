@@ -3,6 +3,8 @@ package org.tonari.chart.memory;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +35,8 @@ public final class MemoryStackChart extends CanvasControl {
             new ReadOnlyObjectWrapper<>(this, "carried", Carried.NOTHING);
     private final ReadOnlyObjectWrapper<Bytes> fold =
             new ReadOnlyObjectWrapper<>(this, "fold", new Bytes(128 * Bytes.PER_GIB));
+
+    private final ReadOnlyBooleanWrapper named = new ReadOnlyBooleanWrapper(this, "named", true);
 
     /// An empty chart.
     public MemoryStackChart() {
@@ -124,6 +128,16 @@ public final class MemoryStackChart extends CanvasControl {
 
     public Bytes getFold() {
         return fold.get();
+    }
+
+    /// Whether the parts' names stand beside a column; where there is no room for them, whoever shows the chart gives a
+    /// key.
+    public ReadOnlyBooleanProperty namedProperty() {
+        return named.getReadOnlyProperty();
+    }
+
+    void name(boolean there) {
+        named.set(there);
     }
 
     @Override

@@ -37,11 +37,12 @@ final class MemoryStackChartSkin extends CanvasSkin<MemoryStackChart> {
     @Override
     protected void paint(Brush brush, double width, double height) {
         MemoryStackChart chart = getSkinnable();
-        var oneLine = new MemoryFrame(width, height, chart.getStacks().size());
-        MemoryFrame frame =
-                new ColumnHeading(ruler()).fit(chart.getStacks(), oneLine) ? oneLine : oneLine.withTallNames();
+        var bare = new MemoryFrame(width, height, chart.getStacks().size());
+        MemoryFrame frame = new ColumnHeading(ruler())
+                .fit(chart.getStacks(), chart.getPins().isEmpty() ? bare : bare.withBadges());
         Set<String> named = chart.getHovered().machine().map(Set::of).orElse(Set.of());
         layout = StackLayout.of(chart.getStacks(), frame, chart.getScaleMode(), named, brush.ruler());
+        chart.name(layout.saysNames());
         marks = StackMarks.of(layout, ruler());
         var state = new MarkState(carried().orElse(chart.getHovered()), chart.getSelection());
         new MemoryPainter(brush, chart.getUnit()).paint(layout, chart.getPins(), state);

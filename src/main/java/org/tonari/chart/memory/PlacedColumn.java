@@ -69,6 +69,10 @@ record PlacedColumn(
             return new Box(x, y - height / 2, width, height);
         }
 
+        SideLabel at(double middle) {
+            return new SideLabel(kind, mark, text, x, middle, leaderX, leaderY);
+        }
+
         boolean hasLeader() {
             return !Double.isNaN(leaderX);
         }

@@ -1,10 +1,8 @@
 package org.tonari.chart.memory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.tonari.chart.Box;
-import org.tonari.chart.LabelSolver;
 import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.TextRuler;
@@ -19,11 +17,9 @@ final class SideLabels {
     private static final double GAP = 8;
     private static final double POOL_NAME_INSET = 5.5;
     private static final double WIDE_NAME_RISE = 7;
-    private static final double HALF_LINE = 6.5;
-    private static final double STEP_CLEARANCE = 9;
-    private static final double BASE_CLEARANCE = 5;
     private static final double SLOT_MARGIN = 3;
-    private static final double NUMBER_WIDTH = 30;
+    /// From here on, scripts are written without spaces.
+    private static final char FIRST_KANA = '\u3040';
 
     /// Whether parts show their names.
     enum Names {
@@ -32,7 +28,7 @@ final class SideLabels {
     }
 
     private final MemoryFrame frame;
-    private final double columnX;
+    private final double right;
     private final MemoryColumn column;
     private final List<PlacedPool> pools;
     private final List<Mark> numbered;
@@ -51,7 +47,7 @@ final class SideLabels {
             Names names,
             TextRuler ruler) {
         this.frame = frame;
-        this.columnX = columnX;
+        this.right = columnX + frame.slot() - SLOT_MARGIN - frame.badges();
         this.ruler = ruler;
         this.column = column;
         this.pools = pools;
@@ -68,9 +64,7 @@ final class SideLabels {
                 wishForName(pool);
             }
         }
-        wishes.removeIf(label -> label.box(ruler).right() > columnX + frame.slot() - SLOT_MARGIN);
-        wishes.sort(Comparator.comparingDouble(SideLabel::y));
-        return apart();
+        return new LabelRoom(frame, right, pools, ruler).placed(wishes);
     }
 
     private void wishForPart(PlacedPool pool, PlacedPart placed) {
@@ -96,7 +90,7 @@ final class SideLabels {
     /// @return name and value; the value alone where both do not fit into the slot
     private String fitting(PartBox part, boolean inside, double x) {
         String words = words(part, inside);
-        boolean fits = x + ruler.width(words, TextStyle.TICK) <= columnX + frame.slot() - SLOT_MARGIN;
+        boolean fits = x + ruler.width(words, TextStyle.TICK) <= right;
         return fits || inside ? words : value(part);
     }
 
@@ -152,69 +146,32 @@ final class SideLabels {
         double top = wide ? bounds.y() - WIDE_NAME_RISE : bounds.y() + POOL_NAME_INSET;
         double y = lowest ? top : bounds.bottom() - POOL_NAME_INSET;
         var mark = new Mark.Whole(column.machine().id());
-        double right = columnX + frame.slot() - SLOT_MARGIN;
-        double beside = pool.stackRight() + GAP;
-        boolean fits = beside + ruler.width(pool.pool().name(), TextStyle.TICK_STRONG) <= right;
-        double x = Math.max(pool.folded().columnX(1) + GAP, fits ? beside : 0);
-        double room = right - x;
-        String name = ruler.elidedName(pool.pool().name(), TextStyle.TICK_STRONG, room);
-        wishes.add(new SideLabel(Kind.POOL, mark, name, x, y, Double.NaN, Double.NaN));
-    }
-
-    private List<SideLabel> apart() {
-        double low = frame.top() + 3;
-        double high = frame.base() - BASE_CLEARANCE;
-        Box step = step();
-        if (step.height() <= 0) {
-            return between(wishes, low, high);
-        }
-        double above = step.y() - STEP_CLEARANCE;
-        double below = step.bottom() + HALF_LINE;
-        List<SideLabel> placed = between(wishes, low, high);
-        int lifted = 0;
-        for (int i = 0; i < placed.size(); i++) {
-            if (placed.get(i).y() < below) {
-                lifted = i + 1;
+        for (String name : names(pool.pool().name())) {
+            double width = name.lines()
+                    .mapToDouble(line -> ruler.width(line, TextStyle.TICK_STRONG))
+                    .max()
+                    .orElse(0);
+            for (double x : new double[] {pool.stackRight() + GAP, pool.folded().columnX(1) + GAP}) {
+                if (x + width <= right) {
+                    wishes.add(new SideLabel(Kind.POOL, mark, name, x, y, Double.NaN, Double.NaN));
+                    return;
+                }
             }
         }
-        var labels = new ArrayList<>(between(wishes.subList(0, lifted), low, Math.max(above, low)));
-        labels.addAll(between(wishes.subList(lifted, wishes.size()), Math.min(below, high), high));
-        return labels;
     }
 
-    /// The edge of a lower neighbouring width and the hatch below it, on which no label should sit.
-    private Box step() {
-        if (pools.size() != 1) {
-            return new Box(0, 0, 0, 0);
+    /// A memory's name with its size, on one line or on two; without its size; a name without spaces on two lines.
+    private static List<String> names(String name) {
+        int last = name.lastIndexOf(' ');
+        if (last < 0) {
+            return List.of(name);
         }
-        PlacedPool pool = pools.getFirst();
-        int next = pool.folded().endColumn(Math.max(pool.need(), 1)) + 1;
-        double x = pool.folded().columnX(next);
-        boolean nextIsLast = next == pool.folded().endColumn(pool.extent()) && pool.capacity() > 0;
-        if (!nextIsLast) {
-            return new Box(0, 0, 0, 0);
+        String bare = name.substring(0, last);
+        var names = new ArrayList<>(List.of(name, bare + "\n" + name.substring(last + 1), bare));
+        if (bare.charAt(0) >= FIRST_KANA) {
+            int half = (bare.length() + 1) / 2;
+            names.add(bare.substring(0, half) + "\n" + bare.substring(half));
         }
-        double top = pool.folded().endY(pool.capacity());
-        double bottom = pool.keptFree().stream()
-                .filter(box -> box.x() < x + NUMBER_WIDTH && box.right() > x)
-                .mapToDouble(Box::bottom)
-                .max()
-                .orElse(top);
-        return new Box(x, top, pool.folded().width(), Math.max(bottom - top, 1));
-    }
-
-    private static List<SideLabel> between(List<SideLabel> labels, double low, double high) {
-        double[] wanted = labels.stream().mapToDouble(SideLabel::y).toArray();
-        double[] heights = labels.stream()
-                .mapToDouble(label -> label.text().lines().count() * SPACING)
-                .toArray();
-        double[] solved = LabelSolver.solve(wanted, heights, low, high);
-        var placed = new ArrayList<SideLabel>();
-        for (int i = 0; i < solved.length; i++) {
-            SideLabel label = labels.get(i);
-            placed.add(new SideLabel(
-                    label.kind(), label.mark(), label.text(), label.x(), solved[i], label.leaderX(), label.leaderY()));
-        }
-        return placed;
+        return names;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tonari.chart.MemoryPart;
 import org.tonari.chart.TextRuler;
 import org.tonari.chart.memory.PlacedColumn.InnerNumber;
 import org.tonari.chart.memory.PlacedColumn.SideLabel;
@@ -31,6 +32,25 @@ record StackLayout(MemoryFrame frame, ScaleMode mode, Bytes fold, List<PlacedCol
             placed.add(column(columns.get(i), frame, i, pools.get(i), names(columns.get(i), i == key, named), ruler));
         }
         return new StackLayout(frame, mode, fold, placed);
+    }
+
+    /// @return whether some column bears the names of the parts that every model has
+    boolean saysNames() {
+        return columns.isEmpty()
+                || columns.stream()
+                        .anyMatch(column -> says(column, MemoryPart.WEIGHTS)
+                                && says(column, MemoryPart.KV_CACHE)
+                                && says(column, MemoryPart.ACTIVATIONS));
+    }
+
+    private static boolean says(PlacedColumn column, MemoryPart part) {
+        return column.pools().stream()
+                .flatMap(pool -> pool.parts().stream())
+                .filter(placed -> placed.part().part() == part)
+                .allMatch(placed -> placed.length() <= 0
+                        || column.labels().stream()
+                                .anyMatch(label -> label.mark().equals(placed.mark())
+                                        && label.text().startsWith(placed.part().name())));
     }
 
     private static SideLabels.Names names(MemoryColumn column, boolean isKey, Set<String> named) {

@@ -26,8 +26,9 @@ record StackMarks(List<Place> places) {
 
     static StackMarks of(StackLayout layout, TextRuler ruler) {
         var places = new ArrayList<Place>();
+        FootLine.Form form = FootLine.form(layout.columns(), ruler);
         for (PlacedColumn column : layout.columns()) {
-            ofColumn(column, layout.frame(), ruler, places);
+            ofColumn(column, layout.frame(), FootLine.of(column, form, ruler), places);
         }
         return new StackMarks(List.copyOf(places));
     }
@@ -68,7 +69,7 @@ record StackMarks(List<Place> places) {
         return mark.machine().map(machineId::equals).orElse(false);
     }
 
-    private static void ofColumn(PlacedColumn placed, MemoryFrame frame, TextRuler ruler, List<Place> places) {
+    private static void ofColumn(PlacedColumn placed, MemoryFrame frame, FootLine line, List<Place> places) {
         MemoryColumn column = placed.column();
         String id = placed.id();
         double width = placed.slot() - 6;
@@ -76,7 +77,6 @@ record StackMarks(List<Place> places) {
         add(new Mark.Whole(id), head, column.spoken(), places);
         var verdict = new Box(placed.x(), frame.verdictY() - HEAD_LINE / 2, width, HEAD_LINE);
         add(new Mark.Number(id, Mark.Figure.VERDICT), verdict, column.verdicts().getFirst(), places);
-        FootLine line = FootLine.of(placed, ruler);
         var foot = new Box(placed.x(), frame.footY() - FOOT_LINE / 2, line.rateEnd() - placed.x(), FOOT_LINE);
         String rate = (column.rate() + " " + column.rateUnit()).strip();
         add(new Mark.Number(id, Mark.Figure.RATE), foot, rate, places);

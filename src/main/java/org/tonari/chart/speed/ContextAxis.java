@@ -2,6 +2,7 @@ package org.tonari.chart.speed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The one function between a place on the logarithmic axis and an x; the slider and the speed chart share it.
 ///
@@ -17,6 +18,11 @@ public record ContextAxis(AxisSpan span, double origin, double first, double end
     private static final double FIRST_INSET = 58;
     /// A tick nearer than this to the last place gives way to it.
     private static final double CROWDED = 1.4;
+    /// On an axis of fewer doublings, ticks halve each of them.
+    private static final double SOME_OCTAVES = 3.5;
+    /// On an axis of fewer doublings still, they stand in equal steps.
+    private static final double FEW_OCTAVES = 2.2;
+    private static final double FEWEST_STEPS = 5;
 
     public ContextAxis {
         if (!(origin <= first && first < end)) {
@@ -87,18 +93,14 @@ public record ContextAxis(AxisSpan span, double origin, double first, double end
         return best;
     }
 
-    /// @return powers of two, whole steps between them where few of them are on the axis, and the last place there is
+    /// @return powers of two, or equal steps where few of those are on the axis, and the last place there is
     public List<Double> ticks() {
         var ticks = new ArrayList<Double>();
         boolean ends = span.end() == AxisSpan.End.LAST_TICK;
-        int steps = stepsOfAnOctave();
-        for (double octave = Math.pow(2, Math.floor(log2(span.min()))); octave <= span.max(); octave *= 2) {
-            for (int i = 0; i < steps; i++) {
-                double tick = octave * (1 + (double) i / steps);
-                boolean crowded = ends && tick > span.min() && tick * CROWDED > span.max();
-                if (tick == Math.rint(tick) && tick >= span.min() && tick <= span.max() && !crowded) {
-                    ticks.add(tick);
-                }
+        for (double tick : span.octaves() < FEW_OCTAVES ? equalSteps() : octaves()) {
+            boolean crowded = ends && tick > span.min() && tick * CROWDED > span.max();
+            if (tick == Math.rint(tick) && tick >= span.min() && tick <= span.max() && !crowded) {
+                ticks.add(tick);
             }
         }
         if (ends) {
@@ -107,11 +109,22 @@ public record ContextAxis(AxisSpan span, double origin, double first, double end
         return ticks.stream().distinct().toList();
     }
 
-    private int stepsOfAnOctave() {
-        if (span.octaves() >= 3.5) {
-            return 1;
-        }
-        return span.octaves() >= 2.2 ? 2 : 4;
+    private double[] octaves() {
+        int steps = span.octaves() < SOME_OCTAVES ? 2 : 1;
+        double first = Math.pow(2, Math.floor(log2(span.min())));
+        int count = (int) Math.ceil(span.octaves() + 2) * steps;
+        return IntStream.range(0, count)
+                .mapToDouble(i -> first * Math.pow(2, i / steps) * (1 + (double) (i % steps) / steps))
+                .toArray();
+    }
+
+    /// A power of two, as large as leaves enough of them.
+    private double[] equalSteps() {
+        double step = Math.max(1, Math.pow(2, Math.floor(log2((span.max() - span.min()) / FEWEST_STEPS))));
+        double first = Math.ceil(span.min() / step);
+        return IntStream.rangeClosed(0, (int) (span.max() / step - first))
+                .mapToDouble(i -> (first + i) * step)
+                .toArray();
     }
 
     private static double log2(double at) {

@@ -132,21 +132,39 @@ record CurvePainter(Brush brush, SpeedLayout layout, MarkState marks, Throughput
     }
 
     /// A pinned curve that looks like the present one is not drawn.
-    void pin(PinnedCurve pin, int place) {
-        var curve = new Curve(pin.machine(), pin.points(), List.of(), Curve.End.OPEN);
-        PlacedCurve placed = PlacedCurve.of(curve, layout.scale());
-        boolean same = layout.curve(placed.id()).map(placed::looksLike).orElse(false);
-        if (!placed.runs() || same) {
+    void pin(PinnedCurve pin) {
+        PlacedCurve placed = placed(pin);
+        if (isDrawn(placed)) {
+            brush.strength(marks.dims(placed.id()) ? MarkState.DIMMED : 1);
+            brush.path(placed.xs(), placed.ys(), PINNED, brush.colour(pin.machine()), 4, 3);
+            brush.strength(1);
+        }
+    }
+
+    /// The letter of a pinned curve.
+    ///
+    /// @param place which letter from the left
+    void letter(PinnedCurve pin, int place) {
+        PlacedCurve placed = placed(pin);
+        if (!isDrawn(placed)) {
             return;
         }
-        brush.strength(marks.dims(placed.id()) ? MarkState.DIMMED : 1);
-        brush.path(placed.xs(), placed.ys(), PINNED, brush.colour(pin.machine()), 4, 3);
         double x = Math.min(layout.scale().axis().first() + 60 + 18 * place, placed.endX());
         if (placed.covers(x)) {
+            brush.strength(marks.dims(placed.id()) ? MarkState.DIMMED : 1);
             var box = new Box(x - BADGE / 2, placed.yAt(x) - BADGE / 2, BADGE, BADGE);
             brush.fillRound(box, 3, brush.colour(pin.machine()));
             brush.text(pin.letter(), x, box.middleY(), Align.CENTRE, TextStyle.TICK_STRONG, brush.colour(Ink.CANVAS));
+            brush.strength(1);
         }
-        brush.strength(1);
+    }
+
+    private PlacedCurve placed(PinnedCurve pin) {
+        return PlacedCurve.of(new Curve(pin.machine(), pin.points(), List.of(), Curve.End.OPEN), layout.scale());
+    }
+
+    private boolean isDrawn(PlacedCurve pinned) {
+        return pinned.runs()
+                && !layout.curve(pinned.id()).map(pinned::looksLike).orElse(false);
     }
 }

@@ -8,6 +8,7 @@ import org.tonari.chart.Glyphs;
 import org.tonari.chart.Ink;
 import org.tonari.chart.MachineMark;
 import org.tonari.chart.MarkState;
+import org.tonari.chart.TextRuler;
 import org.tonari.chart.TextStyle;
 
 /// Paints the labels at the curves' ends: leader, symbols, names, value.
@@ -21,7 +22,21 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
     private static final double SYMBOL = 30;
     private static final double SYMBOL_STEP = 11;
     private static final double NAME_GAP = 9;
+    private static final double VALUE_GAP = 8;
     private static final double RIGHT_MARGIN = 10;
+
+    /// @param whole the axis, not zoomed
+    /// @return the room that names of machines need with a value behind them, whatever the values are
+    static double room(List<Curve> curves, AxisSpan whole, TextRuler ruler) {
+        boolean ends = whole.start() == AxisSpan.Start.FIRST_TICK
+                || curves.stream().anyMatch(curve -> curve.runs() && curve.end() == Curve.End.OUT_OF_MEMORY);
+        double value = ruler.width(ends ? "✕ 128k" : "888", TextStyle.CURVE_VALUE);
+        double name = curves.stream()
+                .mapToDouble(curve -> ruler.width(curve.machine().name(), TextStyle.CURVE))
+                .max()
+                .orElse(0);
+        return Math.ceil(SYMBOL + NAME_GAP + name + VALUE_GAP + value + RIGHT_MARGIN);
+    }
 
     void paint() {
         layout.labels().forEach(this::label);
@@ -58,7 +73,7 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
     private void names(EndLabel label, double x) {
         double right = layout.frame().width() - RIGHT_MARGIN;
         double value = brush.ruler().width(label.value(), TextStyle.CURVE_VALUE);
-        double room = right - x - (label.runs() ? value + 9 : value + 4);
+        double room = right - x - (label.runs() ? value + VALUE_GAP : value + 4);
         List<MachineMark> machines = label.machines();
         double after;
         if (machines.size() == 1) {

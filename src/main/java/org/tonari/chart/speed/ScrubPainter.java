@@ -44,9 +44,9 @@ record ScrubPainter(Brush brush, SpeedLayout layout, MarkState marks, Throughput
         double pointed = pointed();
         boolean crowded = Math.abs(layout.scale().x(pointed) - layout.scale().x(scrub)) < VALUE_ROOM;
         if (visible && !crowded) {
-            values(ScrubValue.of(layout.groups(), layout.scale(), scrub, exact, text));
+            values(ScrubValue.of(layout.groups(), layout.scale(), scrub, exact, text), false);
         }
-        crossHair(pointed);
+        crossHair(pointed, visible ? layout.scale().x(scrub) : Double.NaN);
         chip(scrub, words(scrub));
     }
 
@@ -89,8 +89,14 @@ record ScrubPainter(Brush brush, SpeedLayout layout, MarkState marks, Throughput
                 && wish.value() <= layout.scale().ticks().top()) {
             double width = brush.ruler().width(wish.text(), TextStyle.TICK);
             double y = layout.scale().y(wish.value());
-            double[] place = TargetLabel.place(layout, y, width, layout.scale().x(scrub));
-            brush.haloText(wish.text(), place[0], place[1], Align.LEFT, TextStyle.TICK, brush.colour(Ink.TEXT_2));
+            TargetLabel.place(layout, y, width, layout.scale().x(scrub))
+                    .ifPresent(place -> brush.haloText(
+                            wish.text(),
+                            place.x(),
+                            place.middleY(),
+                            Align.LEFT,
+                            TextStyle.TICK,
+                            brush.colour(Ink.TEXT_2)));
         }
     }
 
@@ -105,9 +111,12 @@ record ScrubPainter(Brush brush, SpeedLayout layout, MarkState marks, Throughput
     }
 
     /// Symbols and values where a vertical line crosses the curves.
-    private void values(List<ScrubValue> values) {
-        boolean left = values.stream()
-                .anyMatch(value -> value.x() > layout.scale().axis().end() + SpeedFrame.OVERRUN - VALUE_ROOM);
+    ///
+    /// @param aside whether something stands in the way at its right
+    private void values(List<ScrubValue> values, boolean aside) {
+        boolean left = aside
+                || values.stream()
+                        .anyMatch(value -> value.x() > layout.scale().axis().end() + SpeedFrame.OVERRUN - VALUE_ROOM);
         for (ScrubValue value : values) {
             MachineMark machine = value.curve().curve().machine();
             brush.strength(dimsGroup(value.curve()) ? MarkState.DIMMED : 1);
@@ -138,7 +147,7 @@ record ScrubPainter(Brush brush, SpeedLayout layout, MarkState marks, Throughput
     }
 
     /// All machines at the place under the pointer.
-    private void crossHair(double at) {
+    private void crossHair(double at, double scrubX) {
         if (Double.isNaN(at)) {
             return;
         }
@@ -151,7 +160,7 @@ record ScrubPainter(Brush brush, SpeedLayout layout, MarkState marks, Throughput
                 .filter(curve -> curve.covers(x))
                 .ifPresent(curve ->
                         brush.line(SpeedFrame.LEFT, curve.yAt(x), x, curve.yAt(x), 1, brush.colour(Ink.TEXT_3), 2, 3));
-        values(ScrubValue.of(layout.groups(), scale, at, Map.of(), text));
+        values(ScrubValue.of(layout.groups(), scale, at, Map.of(), text), x < scrubX && scrubX < x + VALUE_ROOM);
         String words = words(at);
         brush.haloText(words, x, scale.top() - 6, Align.CENTRE, TextStyle.TICK, brush.colour(Ink.TEXT_2));
     }

@@ -4,19 +4,32 @@ package org.tonari.chart.speed;
 ///
 /// @param width  of the whole chart
 /// @param height of the whole chart
-record SpeedFrame(double width, double height) {
+/// @param labels room right of the plot for the labels at the curves' ends
+record SpeedFrame(double width, double height, double labels) {
     static final double LEFT = 76;
-    /// Room right of the plot for the labels at the curves' ends.
+    /// What labels have at least.
     static final double LABEL_ROOM = 176;
     /// How far grid lines run past the last tick.
     static final double OVERRUN = 8;
 
+    private static final double LABEL_SHARE = 0.22;
     private static final double HEAD = 24;
     private static final double FOOT = 26;
     private static final double LEAST_PLOT = 100;
 
+    /// The least room for labels.
+    SpeedFrame(double width, double height) {
+        this(width, height, LABEL_ROOM);
+    }
+
+    /// @param wanted what labels need
+    /// @return this with as much of it as leaves most of the width to the plot
+    SpeedFrame withLabels(double wanted) {
+        return new SpeedFrame(width, height, Math.clamp(wanted, LABEL_ROOM, Math.max(LABEL_ROOM, LABEL_SHARE * width)));
+    }
+
     double end() {
-        return Math.max(width - LABEL_ROOM, LEFT + LEAST_PLOT);
+        return Math.max(width - labels, LEFT + LEAST_PLOT);
     }
 
     double top() {

@@ -1,6 +1,8 @@
 package org.tonari.chart.speed;
 
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.tonari.chart.Box;
 
 /// Finds the place for the words at the target line: just above it at the first tick, else where no curve is near.
 final class TargetLabel {
@@ -8,6 +10,8 @@ final class TargetLabel {
     private static final double INSET = 8;
     private static final double STEP = 12;
     private static final double CLEARANCE = 10;
+    private static final double LEAST_CLEARANCE = 4;
+    private static final double HALF_LINE = 6;
     private static final double SCRUB_ROOM = 36;
     private static final double VALUE_ROOM = 48;
 
@@ -16,13 +20,13 @@ final class TargetLabel {
     /// @param lineY  y of the target line
     /// @param width  of the words
     /// @param scrubX x of the scrub line, right of which values stand, left of it where the axis ends
-    /// @return the words' left edge and their middle
-    static double[] place(SpeedLayout layout, double lineY, double width, double scrubX) {
+    /// @return where the words stand; nowhere where curves run through every place
+    static Optional<Box> place(SpeedLayout layout, double lineY, double width, double scrubX) {
         ContextAxis axis = layout.scale().axis();
         boolean valuesLeft = scrubX > axis.end() + SpeedFrame.OVERRUN - VALUE_ROOM;
         double taken = scrubX - (valuesLeft ? SCRUB_ROOM : INSET);
         double free = scrubX + (valuesLeft ? INSET : SCRUB_ROOM);
-        double[] best = {axis.first() + INSET, lineY - RISE};
+        var best = new Box(axis.first() + INSET, lineY - RISE - HALF_LINE, width, 2 * HALF_LINE);
         double bestRoom = -1;
         for (double y : new double[] {lineY - RISE, lineY + RISE}) {
             if (y < layout.frame().top() - RISE || y > layout.frame().bottom() - RISE / 2) {
@@ -33,14 +37,14 @@ final class TargetLabel {
                 double room = onScrub ? -1 : room(layout, x, x + width, y);
                 if (room > bestRoom) {
                     bestRoom = room;
-                    best = new double[] {x, y};
+                    best = new Box(x, y - HALF_LINE, width, 2 * HALF_LINE);
                 }
                 if (room >= CLEARANCE) {
-                    return best;
+                    return Optional.of(best);
                 }
             }
         }
-        return best;
+        return bestRoom < LEAST_CLEARANCE ? Optional.empty() : Optional.of(best);
     }
 
     /// @return how far the nearest curve is

@@ -41,6 +41,7 @@ public final class ThroughputChart extends CanvasControl {
     private final BooleanProperty scrubbing = new SimpleBooleanProperty(this, "scrubbing", false);
     private final ObjectProperty<SpeedTarget> target = new SimpleObjectProperty<>(this, "target", SpeedTarget.NONE);
     private final StringProperty focusedMachine = new SimpleStringProperty(this, "focusedMachine", "");
+    private final DoubleProperty labelRoom = new SimpleDoubleProperty(this, "labelRoom", SpeedFrame.LABEL_ROOM);
     private final ReadOnlyObjectWrapper<ContextAxis> contextAxis =
             new ReadOnlyObjectWrapper<>(this, "contextAxis", axisAcross(ThroughputChartSkin.PREFERRED_WIDTH));
 
@@ -51,6 +52,7 @@ public final class ThroughputChart extends CanvasControl {
                 () -> axisAcross(getWidth() > 0 ? getWidth() : ThroughputChartSkin.PREFERRED_WIDTH * getZoom()),
                 widthProperty(),
                 zoomProperty(),
+                labelRoom,
                 shownSpan));
         span.subscribe(shownSpan::set);
         scrub.subscribe(at -> shownSpan.set(new AxisView(getSpan()).revealing(getShownSpan(), at.doubleValue())));
@@ -215,6 +217,15 @@ public final class ThroughputChart extends CanvasControl {
         return contextAxis.get();
     }
 
+    /// What the labels at the curves' ends need, in logical pixels.
+    double getLabelRoom() {
+        return labelRoom.get();
+    }
+
+    void giveLabels(double wanted) {
+        labelRoom.set(wanted);
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
         return new ThroughputChartSkin(this);
@@ -231,7 +242,10 @@ public final class ThroughputChart extends CanvasControl {
     /// @return an axis as the chart's, of another span
     public ContextAxis axisAcross(double width, AxisSpan spanned) {
         double zoom = Math.max(getZoom(), 0.1);
-        return new SpeedFrame(width / zoom, 0).axis(spanned).scaled(zoom);
+        return new SpeedFrame(width / zoom, 0)
+                .withLabels(labelRoom.get())
+                .axis(spanned)
+                .scaled(zoom);
     }
 
     /// Stands in until the window gives its own words.

@@ -58,7 +58,8 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
     @Override
     protected void paint(Brush brush, double width, double height) {
         ThroughputChart chart = getSkinnable();
-        layOut(new SpeedFrame(width, height));
+        chart.giveLabels(EndLabelPainter.room(chart.getCurves(), chart.getSpan(), ruler()));
+        layOut(new SpeedFrame(width, height).withLabels(chart.getLabelRoom()));
         var state = new MarkState(chart.getHovered(), chart.getSelection());
         var ground = new Ground(
                 layout, chart.getHovered().machine(), chart.getFocusedMachine(), chart.getPins(), chart.getTarget());
@@ -89,9 +90,10 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
         var painter = new CurvePainter(brush, layout, state, chart.getText());
         bands(painter);
         ground.target(chart.getTarget());
-        pins(painter);
+        chart.getPins().forEach(painter::pin);
         layout.groups().forEach(group -> painter.group(group, chart.getFocusedMachine()));
         layout.curves().forEach(painter::rings);
+        letters(painter);
         new EndLabelPainter(brush, layout, state).paint();
     }
 
@@ -107,13 +109,14 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
         }
     }
 
-    private void pins(CurvePainter painter) {
+    /// Letters stand above all curves.
+    private void letters(CurvePainter painter) {
         var letters = new ArrayList<String>();
         for (PinnedCurve pin : getSkinnable().getPins()) {
             if (!letters.contains(pin.letter())) {
                 letters.add(pin.letter());
             }
-            painter.pin(pin, letters.indexOf(pin.letter()));
+            painter.letter(pin, letters.indexOf(pin.letter()));
         }
     }
 

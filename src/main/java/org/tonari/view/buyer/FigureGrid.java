@@ -1,8 +1,10 @@
 package org.tonari.view.buyer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -20,12 +22,15 @@ import org.tonari.viewmodel.Pages;
 
 /// A table of figures: a click or Enter on a number explains it, a click on a head sorts by it.
 final class FigureGrid {
+    private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
     private static final double EM = 12;
     private static final double SIGN_EM = 0.58;
     private static final double PADDING_EM = 2.4;
     private static final int LEAST_SIGNS = 5;
     private static final int MOST_SIGNS = 60;
+    private static final int SOME_SIGNS = 16;
+    private static final double LEAST_PADDING_EM = 1.5;
     private static final double NARROW_MOST = 1.4;
 
     private final TableView<List<Cell>> view = new TableView<>();
@@ -33,6 +38,13 @@ final class FigureGrid {
     private final int named;
     private IntConsumer chosen = _ -> {};
     private List<Column> columns = List.of();
+    private List<Least> least = List.of();
+
+    /// The widths below which a column is cut.
+    ///
+    /// @param oneLine  with its head on one line
+    /// @param twoLines with its head on two lines
+    private record Least(double oneLine, double twoLines) {}
 
     /// @param id    how tests and styles call it
     /// @param named the column whose words say what a row is about
@@ -42,6 +54,7 @@ final class FigureGrid {
         view.setId(id);
         view.getStyleClass().addAll("matrix", "figures");
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        view.widthProperty().subscribe((_, _) -> fit());
         view.getSelectionModel().setCellSelectionEnabled(true);
         view.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
@@ -68,6 +81,12 @@ final class FigureGrid {
             for (int i = 0; i < columns.size(); i++) {
                 view.getColumns().add(column(columns.get(i), i, width(table, i) * EM * zoom, zoom));
             }
+            least = IntStream.range(0, columns.size())
+                    .mapToObj(i -> new Least(
+                            least(table, i, signs(columns.get(i).head())) * EM * zoom,
+                            least(table, i, longestWord(columns.get(i).head())) * EM * zoom))
+                    .toList();
+            fit();
         }
         int row = view.getSelectionModel().getSelectedIndex();
         view.getItems().setAll(table.rows());
@@ -76,12 +95,49 @@ final class FigureGrid {
         }
     }
 
-    /// As wide as the widest cell or the head, within bounds.
-    private static double width(FigureTable table, int index) {
-        int cells = table.rows().stream()
+    /// Heads take a second line before they or numbers are cut; what is too wide even so scrolls.
+    private void fit() {
+        if (view.getWidth() <= 0 || least.size() != view.getColumns().size()) {
+            return;
+        }
+        boolean tall = least.stream().mapToDouble(Least::oneLine).sum() > view.getWidth();
+        view.pseudoClassStateChanged(TALL, tall);
+        double sum = least.stream().mapToDouble(Least::twoLines).sum();
+        view.setColumnResizePolicy(
+                sum > view.getWidth()
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        for (int i = 0; i < least.size(); i++) {
+            TableColumn<?, ?> column = view.getColumns().get(i);
+            column.setMinWidth(tall ? least.get(i).twoLines() : least.get(i).oneLine());
+            if (sum > view.getWidth()) {
+                column.setPrefWidth(least.get(i).twoLines());
+            }
+        }
+    }
+
+    /// What a column needs for its head and its numbers; of words, some.
+    private static double least(FigureTable table, int index, int headSigns) {
+        int cells = table.columns().get(index).align() == Align.NUMBERS
+                ? longest(table, index)
+                : Math.min(longest(table, index), SOME_SIGNS);
+        return Math.max(Math.max(cells, headSigns), LEAST_SIGNS) * SIGN_EM + LEAST_PADDING_EM;
+    }
+
+    private static int longestWord(String head) {
+        return Arrays.stream(head.split(" ")).mapToInt(FigureGrid::signs).max().orElse(0);
+    }
+
+    private static int longest(FigureTable table, int index) {
+        return table.rows().stream()
                 .mapToInt(row -> signs(row.get(index).shown()))
                 .max()
                 .orElse(0);
+    }
+
+    /// As wide as the widest cell or the head, within bounds.
+    private static double width(FigureTable table, int index) {
+        int cells = longest(table, index);
         int head = signs(table.columns().get(index).head());
         return Math.clamp(Math.max(cells, head), LEAST_SIGNS, MOST_SIGNS) * SIGN_EM + PADDING_EM;
     }

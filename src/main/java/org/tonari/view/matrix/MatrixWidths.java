@@ -17,7 +17,7 @@ import javafx.util.Subscription;
 final class MatrixWidths {
     private static final double EM = 12;
     private static final double BAR_EM = 1;
-    private static final double LEAST_EM = 6.6;
+    private static final double LEAST_EM = 7.4;
     private static final double LONGEST_WORD_EM = 6;
     private static final double BESIDE_NAME_EM = 3.7;
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");

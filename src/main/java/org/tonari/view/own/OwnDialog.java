@@ -1,8 +1,8 @@
 package org.tonari.view.own;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -45,8 +45,9 @@ final class OwnDialog {
         pane.setContent(content);
         pane.getStyleClass().add("own-dialog");
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        pane.styleProperty().bind(Bindings.createStringBinding(owner::getStyle, owner.styleProperty()));
-        if (owner.getStyleClass().contains("dark")) {
+        Parent window = owner.getScene().getRoot();
+        pane.styleProperty().bind(window.styleProperty());
+        if (window.getStyleClass().contains("dark")) {
             pane.getStyleClass().add("dark");
         }
         dialog.setResizable(true);

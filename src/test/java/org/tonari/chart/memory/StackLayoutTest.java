@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,75 @@ class StackLayoutTest {
         assertThat(layout.columns())
                 .allSatisfy(column -> assertThat(column.labels())
                         .allMatch(label -> label.box(new EvenRuler()).right() <= column.x() + column.slot()));
+    }
+
+    /// At every size a window can have, down to twelve machines in the smallest one.
+    @ParameterizedTest(name = "{0} machines, {1} × {2}")
+    @CsvSource(textBlock = """
+         7,  960, 170
+         7,  640, 170
+         7,  640, 231
+        12, 1024, 231
+        12,  960, 170
+        12,  640, 190
+        """)
+    void labelsNeverCrossEachOtherNorOutlinesNorTheNextColumn(int machines, double width, double height) {
+        var ruler = new EvenRuler();
+        List<MemoryColumn> columns = Stream.concat(columnsOfAllKinds().stream(), columnsOfAllKinds().stream())
+                .limit(machines)
+                .toList();
+        MemoryFrame frame = new ColumnHeading(ruler).fit(columns, new MemoryFrame(width, height, machines));
+
+        StackLayout layout = StackLayout.of(columns, frame, ScaleMode.SAME_SCALE, Set.of(), ruler);
+
+        assertThat(layout.columns()).allSatisfy(column -> {
+            List<Box> boxes = column.labels().stream()
+                    .map(label -> label.box(ruler).grown(-1))
+                    .toList();
+            for (int i = 1; i < boxes.size(); i++) {
+                assertThat(boxes.get(i).overlaps(boxes.get(i - 1)))
+                        .as(
+                                "%s and %s",
+                                column.labels().get(i - 1), column.labels().get(i))
+                        .isFalse();
+            }
+            assertThat(column.labels()).allSatisfy(label -> {
+                assertThat(label.box(ruler).right()).isLessThanOrEqualTo(column.x() + column.slot());
+                assertThat(label.text()).doesNotContain("…");
+            });
+        });
+    }
+
+    @Test
+    void namesOfMemoriesGiveUpTheirSizeBeforeTheyAreCut() {
+        var ruler = new EvenRuler();
+        MemoryColumn omen = SevenMachines.columns().get(4);
+        double slot = 24 + ruler.width("VRAM", TextStyle.TICK_STRONG);
+        for (double wide = slot; wide < 200; wide += 7) {
+            var frame = new MemoryFrame(MemoryFrame.LEFT + 16 + wide, 231, 1);
+            StackLayout layout = StackLayout.of(List.of(omen), frame, ScaleMode.SAME_SCALE, Set.of(), ruler);
+            assertThat(layout.columns().getFirst().labels().stream()
+                            .filter(label -> label.kind() == SideLabel.Kind.POOL)
+                            .map(SideLabel::text))
+                    .as("%s wide", wide)
+                    .allMatch(text -> List.of("VRAM 31.8", "VRAM\n31.8", "VRAM", "Host 64", "Host\n64", "Host")
+                            .contains(text));
+        }
+    }
+
+    @Test
+    void allColumnsSayTheirUnitOrNone() {
+        var ruler = new EvenRuler();
+        for (double width = 400; width < 1_400; width += 20) {
+            StackLayout layout = StackLayout.of(
+                    SevenMachines.columns(), new MemoryFrame(width, 231, 7), ScaleMode.SAME_SCALE, Set.of(), ruler);
+            FootLine.Form form = FootLine.form(layout.columns(), ruler);
+            assertThat(layout.columns().stream()
+                            .map(column -> FootLine.of(column, form, ruler).hasUnit())
+                            .distinct())
+                    .as("%s wide", width)
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -55,7 +55,8 @@ class AxisViewTest {
         var span = new AxisSpan(16_000, 50_000, AxisSpan.Start.FIRST_TICK, AxisSpan.End.OPEN);
 
         assertThat(ContextAxis.between(span, 76, 848).ticks())
-                .containsExactly(16_384.0, 20_480.0, 24_576.0, 28_672.0, 32_768.0, 40_960.0, 49_152.0);
+                .containsExactly(
+                        16_384.0, 20_480.0, 24_576.0, 28_672.0, 32_768.0, 36_864.0, 40_960.0, 45_056.0, 49_152.0);
     }
 
     @Test

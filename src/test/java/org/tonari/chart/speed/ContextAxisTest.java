@@ -34,6 +34,21 @@ class ContextAxisTest {
     }
 
     @Test
+    void ticksOfAZoomedAxisStandInEqualSteps() {
+        var twoDoublings = new AxisSpan(13_300, 44_700, AxisSpan.Start.FIRST_TICK, AxisSpan.End.OPEN);
+        var oneDoubling = new AxisSpan(19_500, 39_000, AxisSpan.Start.FIRST_TICK, AxisSpan.End.OPEN);
+        var fewUsers = new AxisSpan(2, 8, AxisSpan.Start.FIRST_TICK, AxisSpan.End.OPEN);
+
+        assertThat(ContextAxis.between(twoDoublings, 76, 848).ticks())
+                .containsExactly(16_384.0, 20_480.0, 24_576.0, 28_672.0, 32_768.0, 36_864.0, 40_960.0);
+        assertThat(ContextAxis.between(oneDoubling, 76, 848).ticks())
+                .containsExactly(
+                        20_480.0, 22_528.0, 24_576.0, 26_624.0, 28_672.0, 30_720.0, 32_768.0, 34_816.0, 36_864.0,
+                        38_912.0);
+        assertThat(ContextAxis.between(fewUsers, 76, 848).ticks()).containsExactly(2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
+    }
+
+    @Test
     void anOddEndIsTheLastTickAndCrowdsOutItsNeighbour() {
         ContextAxis axis = ContextAxis.between(AxisSpan.contexts(40_960), 76, 848);
 

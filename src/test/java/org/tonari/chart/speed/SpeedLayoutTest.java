@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonari.chart.Box;
+import org.tonari.chart.MachineMark;
+import org.tonari.chart.MachineSymbol;
 import org.tonari.chart.NiceTicks;
 import org.tonari.chart.memory.SevenMachines;
 
@@ -49,8 +52,10 @@ class SpeedLayoutTest {
         for (double scrub : new double[] {axis.first(), (axis.first() + axis.end()) / 2, axis.end() - 20, axis.end()}) {
             double values = scrub > axis.end() - 40 ? scrub - 36 : scrub;
             for (double wish = 5; wish < 80; wish += 5) {
-                double x = TargetLabel.place(layout, layout.scale().y(wish), 40, scrub)[0];
-                assertThat(x >= values + 36 || x + 40 <= values).isTrue();
+                assertThat(TargetLabel.place(layout, layout.scale().y(wish), 40, scrub))
+                        .matches(words -> words.isEmpty()
+                                || words.orElseThrow().x() >= values + 36
+                                || words.orElseThrow().right() <= values);
             }
         }
     }
@@ -138,13 +143,38 @@ class SpeedLayoutTest {
         SpeedLayout layout = layout(SevenCurves.curves(), FRAME);
         double line = layout.scale().y(30);
 
-        double[] place = TargetLabel.place(layout, line, 50, layout.scale().x(32_768));
+        Box place =
+                TargetLabel.place(layout, line, 50, layout.scale().x(32_768)).orElseThrow();
 
         assertThat(layout.curves()).filteredOn(PlacedCurve::runs).allSatisfy(curve -> {
-            for (double x = place[0]; x <= place[0] + 50; x += 5) {
-                assertThat(Math.abs(curve.yAt(x) - place[1])).isGreaterThanOrEqualTo(9);
+            for (double x = place.x(); x <= place.right(); x += 5) {
+                assertThat(Math.abs(curve.yAt(x) - place.middleY())).isGreaterThanOrEqualTo(9);
             }
         });
+    }
+
+    @Test
+    void theWordsAtTheTargetAreLeftOutWhereCurvesRunEverywhere() {
+        var crowd = new ArrayList<Curve>();
+        for (int i = 0; i <= 20; i++) {
+            double rate = 5 * i;
+            MachineMark machine = new MachineMark("m" + i, "M" + i, "M" + i, MachineSymbol.at(i), i);
+            List<CurvePoint> flat =
+                    List.of(new CurvePoint(0, rate, rate, rate), new CurvePoint(131_072, rate, rate, rate));
+            crowd.add(new Curve(machine, flat, List.of(), Curve.End.OPEN));
+        }
+        SpeedLayout layout = layout(crowd, FRAME);
+
+        assertThat(TargetLabel.place(
+                        layout, layout.scale().y(52), 50, layout.scale().x(32_768)))
+                .isEmpty();
+    }
+
+    @Test
+    void longNamesGetMoreRoomBesideTheCurvesButNeverMostOfTheChart() {
+        assertThat(FRAME.withLabels(100).labels()).isEqualTo(SpeedFrame.LABEL_ROOM);
+        assertThat(FRAME.withLabels(210).labels()).isEqualTo(210);
+        assertThat(FRAME.withLabels(900).labels()).isLessThan(0.25 * FRAME.width());
     }
 
     @Test
