@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.Stylesheets.Shade;
+import org.tonari.view.parts.Followed;
 import org.tonari.viewmodel.AppearanceViewModel;
 
 /// Keeps the window in the theme that was chosen, or in the system's.
@@ -28,7 +29,8 @@ final class WindowTheme {
 
     void follow() {
         appearance.themeProperty().subscribe(_ -> apply());
-        system.subscribe(_ -> apply());
+        // The system's setting outlives every window, and would keep each that ever followed it.
+        Followed.by(scene.getRoot(), system).subscribe(_ -> apply());
     }
 
     private void apply() {
