@@ -48,6 +48,8 @@ final class ScrubDrag {
     private void press(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && isOnLine(event)) {
             chart.setScrubbing(true);
+            // What lay under the pointer stays behind when the line is drawn away.
+            chart.setHovered(Mark.NONE);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
@@ -48,6 +49,12 @@ public final class PageFrame {
         saying.setMaxWidth(Double.MAX_VALUE);
         var head = new HBox(name, saying);
         head.getChildren().addAll(controls);
+        for (Node control : controls) {
+            // The sentence takes another line before a choice is cut.
+            if (control instanceof ComboBox<?> box) {
+                box.setMinWidth(Region.USE_PREF_SIZE);
+            }
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("page-head");
         name(content, words, title);
