@@ -16,6 +16,8 @@ import org.tonari.view.buyer.CostPage;
 import org.tonari.view.buyer.ReachPage;
 import org.tonari.view.matrix.FormatsPage;
 import org.tonari.view.matrix.MatrixPage;
+import org.tonari.view.parts.Followed;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
@@ -49,10 +51,12 @@ final class PageViews {
     /// Nobody should have to know that Escape leaves a page.
     private Region withWayBack(Region page) {
         if (page.lookup(".page-head") instanceof HBox head) {
-            var back = new Button();
+            var back = new Button("←");
             back.setId("page-back");
             back.getStyleClass().addAll("flat", "way-back");
-            back.textProperty().bind(words.map(wording -> "← " + wording.text(PageText.NAME_WORKBENCH)));
+            back.accessibleTextProperty().bind(words.text(PageText.NAME_WORKBENCH));
+            Followed.by(back, words.wording())
+                    .subscribe(now -> Hint.on(back, now.text(PageText.NAME_WORKBENCH) + " (Esc)"));
             back.setMinWidth(Region.USE_PREF_SIZE);
             back.setOnAction(_ -> workbench.pages().shownProperty().set(Page.WORKBENCH));
             head.getChildren().addFirst(back);

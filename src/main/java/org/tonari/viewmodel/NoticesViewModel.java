@@ -23,6 +23,13 @@ public final class NoticesViewModel {
         say(FaultReport.of(failure));
     }
 
+    /// Falls silent about the file that was on screen.
+    void leaveFile() {
+        if (notice.get().filter(Notice.OpenedReadOnly.class::isInstance).isPresent()) {
+            dismiss();
+        }
+    }
+
     /// Falls silent.
     public void dismiss() {
         notice.set(Optional.empty());

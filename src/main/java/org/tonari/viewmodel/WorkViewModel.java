@@ -251,6 +251,7 @@ public final class WorkViewModel {
     }
 
     private void become(Optional<Path> path, Access now) {
+        notices.leaveFile();
         saved = root.getComparison();
         file.set(path);
         readOnly.set(now == Access.READ_ONLY);

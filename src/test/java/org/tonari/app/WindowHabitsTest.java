@@ -91,7 +91,7 @@ class WindowHabitsTest {
             show(robot, page);
             Button back = (Button) scene.lookup("#page-back");
             assertThat(back).as(page.name()).isNotNull();
-            assertThat(back.getText()).isEqualTo("← Workbench");
+            assertThat(back.getAccessibleText()).isEqualTo("Workbench");
 
             robot.interact(back::fire);
             assertThat(desk().pages().shownProperty().get()).isEqualTo(Page.WORKBENCH);

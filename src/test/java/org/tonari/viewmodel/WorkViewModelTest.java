@@ -91,6 +91,10 @@ class WorkViewModelTest {
 
         assertThat(work.readOnlyProperty().get()).isTrue();
         assertThat(notices.noticeProperty().get()).contains(new Notice.OpenedReadOnly("evening.tonari"));
+
+        work.startNew();
+
+        assertThat(notices.noticeProperty().get()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.tonari.chart.Mark;
 
 /// Dragging the vertical line of a speed chart. It snaps to powers of two unless Alt is held.
 final class ScrubDrag {
@@ -48,6 +49,8 @@ final class ScrubDrag {
     private void press(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && isOnLine(event)) {
             chart.setScrubbing(true);
+            // What lay under the pointer stays behind when the line is drawn away.
+            chart.setHovered(Mark.NONE);
         }
     }
 

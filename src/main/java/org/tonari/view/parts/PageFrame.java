@@ -50,6 +50,7 @@ public final class PageFrame {
         var head = new HBox(name, saying);
         head.getChildren().addAll(controls);
         for (Node control : controls) {
+            // The sentence takes another line before a choice is cut.
             if (control instanceof ComboBoxBase<?> box) {
                 box.setMinWidth(Region.USE_PREF_SIZE);
             }

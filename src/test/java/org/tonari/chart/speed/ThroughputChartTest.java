@@ -42,8 +42,10 @@ class ThroughputChartTest {
             ThroughputChart chart = chart();
             ShownChart shown = shown(chart);
             ContextAxis axis = chart.getContextAxis();
+            chart.setHovered(new Mark.Point("built", 32_768));
             shown.grab(axis.x(32_768) + 3, 60);
             assertThat(chart.isScrubbing()).isTrue();
+            assertThat(chart.getHovered()).isEqualTo(Mark.NONE);
             shown.drag(axis.x(65_536) + 5, 60, false);
             assertThat(chart.getScrub()).isEqualTo(65_536);
             shown.drag(axis.x(65_536) + 5, 60, true);
