@@ -2,6 +2,7 @@ package org.tonari.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
@@ -15,6 +16,10 @@ final class FieldFlow extends Pane {
 
     private final List<FieldBox> fields;
     private final Region end;
+    private Optional<Known> known = Optional.empty();
+
+    /// Rows at a width. The rows around this one ask again with every frame of a drag.
+    private record Known(double room, List<Row> rows, double rowHeight) {}
 
     /// A row of fields.
     ///
@@ -32,6 +37,12 @@ final class FieldFlow extends Pane {
     }
 
     @Override
+    public void requestLayout() {
+        known = Optional.empty();
+        super.requestLayout();
+    }
+
+    @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
     }
@@ -43,8 +54,8 @@ final class FieldFlow extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        double inner = (width < 0 ? getWidth() : width) - sides();
-        return rows(inner).size() * rowHeight();
+        Known at = known((width < 0 ? getWidth() : width) - sides());
+        return at.rows().size() * at.rowHeight();
     }
 
     @Override
@@ -60,8 +71,9 @@ final class FieldFlow extends Pane {
     @Override
     protected void layoutChildren() {
         double bottom = 0;
-        for (Row row : rows(getWidth() - sides())) {
-            bottom += rowHeight();
+        Known at = known(getWidth() - sides());
+        for (Row row : at.rows()) {
+            bottom += at.rowHeight();
             double x = snappedLeftInset();
             for (int i = 0; i < row.fields().size(); i++) {
                 FieldBox field = row.fields().get(i);
@@ -73,7 +85,14 @@ final class FieldFlow extends Pane {
         }
         double width = end.prefWidth(-1);
         double height = end.prefHeight(-1);
-        end.resizeRelocate(getWidth() - snappedRightInset() - width, Math.round(rowHeight() - height), width, height);
+        end.resizeRelocate(
+                getWidth() - snappedRightInset() - width, Math.round(at.rowHeight() - height), width, height);
+    }
+
+    private Known known(double room) {
+        Known now = known.filter(one -> one.room() == room).orElseGet(() -> new Known(room, rows(room), rowHeight()));
+        known = Optional.of(now);
+        return now;
     }
 
     private double sides() {

@@ -1,7 +1,6 @@
 package org.tonari.chart.speed;
 
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.tonari.chart.Box;
 
 /// Finds the place for the words at the target line: just above it at the first tick, else where no curve is near.
@@ -49,11 +48,14 @@ final class TargetLabel {
 
     /// @return how far the nearest curve is
     private static double room(SpeedLayout layout, double from, double to, double y) {
-        return layout.curves().stream()
-                .flatMapToDouble(curve -> DoubleStream.iterate(from, x -> x <= to + STEP / 2, x -> x + STEP / 2)
-                        .filter(curve::covers)
-                        .map(x -> Math.abs(curve.yAt(x) - y)))
-                .min()
-                .orElse(CLEARANCE);
+        double room = Double.POSITIVE_INFINITY;
+        for (PlacedCurve curve : layout.curves()) {
+            for (double x = from; x <= to + STEP / 2; x += STEP / 2) {
+                if (curve.covers(x)) {
+                    room = Math.min(room, Math.abs(curve.yAt(x) - y));
+                }
+            }
+        }
+        return Double.isInfinite(room) ? CLEARANCE : room;
     }
 }
