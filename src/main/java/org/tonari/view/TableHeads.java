@@ -55,7 +55,10 @@ final class TableHeads {
     void fit() {
         Label first = heads.get(TableColumn.MACHINE);
         // Breaking a head changes its text, which would ask for room once more.
-        if (fitting || first == null || table.getWidth() <= 0 || table.getColumns().size() != heads.size()) {
+        if (fitting
+                || first == null
+                || table.getWidth() <= 0
+                || table.getColumns().size() != heads.size()) {
             return;
         }
         fitting = true;
