@@ -26,7 +26,7 @@ import org.tonari.viewmodel.Page;
 public final class WindowPictures {
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
-    private static final int SCALE = 2;
+    private static final double SCALE = 1.5;
 
     private record Picture(String name, Theme theme, Language language, Page page) {
         Picture(String name, Theme theme, Language language) {
@@ -110,7 +110,7 @@ public final class WindowPictures {
     }
 
     private static WritableImage snapshot(Scene scene) {
-        return scene.getRoot().snapshot(null, new WritableImage(WIDTH * SCALE, HEIGHT * SCALE));
+        return scene.getRoot().snapshot(null, new WritableImage((int) (WIDTH * SCALE), (int) (HEIGHT * SCALE)));
     }
 
     static void write(WritableImage image, Path file) throws IOException {
