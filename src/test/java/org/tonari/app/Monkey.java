@@ -153,14 +153,20 @@ public final class Monkey {
         return views;
     }
 
-    /// Pages that are not shown keep what they showed last, and lists keep as many rows as were ever seen at once, so
-    /// each count follows the same two rounds.
-    private static List<View> settling() {
-        Stream<Page> pages = Stream.of(Page.values());
-        Stream<Page> firstLast = Stream.concat(Stream.of(Page.values()).skip(1), Stream.of(Page.WORKBENCH));
-        return Stream.concat(
-                        pages.map(page -> new View(SMALL_TYPE, Language.JAPANESE, Theme.DARK, page)),
-                        firstLast.map(page -> new View(1, Language.ENGLISH, Theme.LIGHT, page)))
+    /// Goes back to the first state by way of the fullest one: lists keep as many rows as were ever seen at once, and
+    /// pages that are not shown what they showed last.
+    private void settle(Runnable settled) {
+        hands.crowd();
+        visit(views(SMALL_TYPE, Language.JAPANESE, Theme.DARK), () -> {
+            hands.reset();
+            visit(views(1, Language.ENGLISH, Theme.LIGHT), () -> pulses(SETTLING_PULSES, settled));
+        });
+    }
+
+    /// @return the pages, the workbench last
+    private static List<View> views(double zoom, Language language, Theme theme) {
+        return Stream.concat(Stream.of(Page.values()).skip(1), Stream.of(Page.WORKBENCH))
+                .map(page -> new View(zoom, language, theme, page))
                 .toList();
     }
 
@@ -209,8 +215,7 @@ public final class Monkey {
 
     private void play(long until, Runnable settled) {
         if (System.nanoTime() > until) {
-            hands.reset();
-            visit(settling(), () -> pulses(SETTLING_PULSES, settled));
+            settle(settled);
             return;
         }
         done += hands.act();

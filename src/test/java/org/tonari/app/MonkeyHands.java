@@ -70,6 +70,18 @@ final class MonkeyHands {
         return count;
     }
 
+    /// Goes to the state with the most columns and pins that acts lead to.
+    void crowd() {
+        reset();
+        while (columns().size() < MOST_COLUMNS) {
+            workbench.columns().duplicate(columns().getFirst().id());
+        }
+        for (int i = 0; i < MOST_PINS; i++) {
+            workbench.context().step(1);
+            workbench.pins().pin();
+        }
+    }
+
     /// Lets go of everything and goes back to the first state.
     void reset() {
         mouse(MouseEvent.MOUSE_RELEASED, scene.lookup("#context-slider"));
