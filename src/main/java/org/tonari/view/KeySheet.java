@@ -15,6 +15,7 @@ import org.tonari.text.DeskText;
 import org.tonari.text.HelpText;
 import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
+import org.tonari.text.OwnText;
 import org.tonari.text.PageText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
@@ -32,7 +33,7 @@ final class KeySheet {
             new Key("Shift + ← →", DeskText.KEY_WHAT_IF),
             new Key("Shift+Enter", DeskText.KEY_KEEP),
             new Key("Alt", DeskText.KEY_FREE),
-            new Key("P", DeskText.PIN),
+            new Key("P, " + SHORTCUT + "P", DeskText.PIN),
             new Key("U", ChartText.KEY_AXIS),
             new Key("+ −", ChartText.KEY_ZOOM),
             new Key(", .", ChartText.KEY_PAN),
@@ -42,7 +43,7 @@ final class KeySheet {
             new Key("/", WindowText.FIND_MODEL),
             new Key("F1", ManualText.GUIDE),
             new Key("Shift+F1", ManualText.GLOSSARY),
-            new Key("?", DeskText.KEYS),
+            new Key("?, " + SHORTCUT + "F1", DeskText.KEYS),
             new Key("F6", DeskText.KEY_AREAS),
             new Key(SHORTCUT + "1 … 4", DeskText.KEY_FIELDS),
             new Key("Esc", DeskText.KEY_ESCAPE),
@@ -55,13 +56,16 @@ final class KeySheet {
             new Key(SHORTCUT + "O", DeskText.OPEN),
             new Key(SHORTCUT + "S", DeskText.SAVE),
             new Key(SHORTCUT + "Shift+S", DeskText.SAVE_AS),
+            new Key(SHORTCUT + "Shift+O", OwnText.OPEN_FILE),
+            new Key(SHORTCUT + "L", OwnText.OPEN_ADDRESS),
             new Key(SHORTCUT + "E", WindowText.EXPORT_MENU),
             new Key(SHORTCUT + "C", WindowText.COPY_SUMMARY),
             new Key(SHORTCUT + "Shift+C", HelpText.COPY_PICTURE),
             new Key(SHORTCUT + "+", WindowText.ZOOM_IN),
             new Key(SHORTCUT + "−", WindowText.ZOOM_OUT),
             new Key(SHORTCUT + "0", WindowText.ZOOM_RESET),
-            new Key(SHORTCUT + ",", DeskText.PREFERENCES));
+            new Key(SHORTCUT + ",", DeskText.PREFERENCES),
+            new Key(SHORTCUT + "Q", WindowText.QUIT));
 
     private KeySheet() {}
 

@@ -152,7 +152,6 @@ final class TableHeads {
         head.getStyleClass().addAll("column-head", TableFigures.isWord(kind) ? "word" : "figure");
         var arrow = new Region();
         arrow.getStyleClass().add("sort-arrow");
-        head.setGraphic(arrow);
         head.setContentDisplay(ContentDisplay.RIGHT);
         head.setMaxWidth(Double.MAX_VALUE);
         Terms.explain(
@@ -170,8 +169,8 @@ final class TableHeads {
         Followed.by(head, workbench.table().orderProperty()).subscribe(order -> {
             boolean sorted = order.column() == kind;
             head.pseudoClassStateChanged(SORTED, sorted);
-            arrow.setVisible(sorted);
-            arrow.setManaged(sorted);
+            // A sign that is only unmanaged is forgotten by a label that is laid out meanwhile.
+            head.setGraphic(sorted ? arrow : null);
             arrow.setRotate(order.direction() == TableViewModel.Direction.UP ? 180 : 0);
             if (sorted) {
                 fit();

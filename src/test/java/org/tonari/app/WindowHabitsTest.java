@@ -2,12 +2,19 @@ package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -218,6 +225,30 @@ class WindowHabitsTest {
 
         assertThat(runtime.getButtonCell().getText()).isEqualTo("Tonariの選択");
         robot.interact(() -> runtime.getScene().getWindow().hide());
+    }
+
+    @Test
+    void theSheetOfKeysHasTheKeyOfEveryMenuItem(FxRobot robot) {
+        robot.push(new KeyCodeCombination(KeyCode.F1, KeyCombination.SHORTCUT_DOWN));
+        settle(robot);
+        Set<String> sheet = robot.lookup("#key-sheet .key-name").queryAllAs(Label.class).stream()
+                .flatMap(label -> Stream.of(label.getText().split(", ")))
+                .collect(Collectors.toSet());
+
+        assertThat(accelerators(robot.lookup("#menu-bar").queryAs(MenuBar.class).getMenus()))
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(sheet);
+        robot.interact(
+                () -> robot.lookup("#key-sheet").query().getScene().getWindow().hide());
+    }
+
+    /// As the sheet writes them: the key beside zero is told by its sign for larger.
+    private static Stream<String> accelerators(List<? extends MenuItem> items) {
+        return items.stream()
+                .flatMap(item -> item instanceof Menu menu
+                        ? accelerators(menu.getItems())
+                        : Stream.ofNullable(item.getAccelerator()).map(KeyCombination::getDisplayText))
+                .map(text -> text.replaceAll("=$", "+").replaceAll("-$", "−"));
     }
 
     @Test
