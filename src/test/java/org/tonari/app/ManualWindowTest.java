@@ -64,7 +64,7 @@ class ManualWindowTest {
     void aReaderOpensTheGuideSearchesFollowsALinkAndChangesTheLanguage(FxRobot robot) {
         open(robot);
         assertThat(workbench.isShowing()).isTrue();
-        assertThat(title()).isEqualTo("The guide");
+        assertThat(text().getAccessibleText()).isEqualTo("The guide");
 
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.interact(() -> ((TextField) lookup("#manual-find")).setText("longest context"));
@@ -79,21 +79,21 @@ class ManualWindowTest {
 
         robot.interact(() -> follow("command-line.md"));
         settle();
-        assertThat(title()).isEqualTo("The command line");
+        assertThat(text().getAccessibleText()).isEqualTo("The command line");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         settle();
-        assertThat(title()).isEqualTo("The guide");
+        assertThat(text().getAccessibleText()).isEqualTo("The guide");
 
         robot.interact(
                 () -> manual().open(manual().document().orElseThrow().chapters().get(9)));
         robot.interact(() -> appearance.languageProperty().set(Language.JAPANESE));
         settle();
-        assertThat(title()).isEqualTo("使い方");
+        assertThat(text().getAccessibleText()).isEqualTo("使い方");
         assertThat(chosen()).isEqualTo("キー");
 
         robot.push(KeyCode.CONTROL, KeyCode.W);
         settle();
-        assertThat(scenes()).doesNotContain(scene());
+        assertThat(scenes()).doesNotContain(guide);
     }
 
     @Test
@@ -108,10 +108,10 @@ class ManualWindowTest {
                 });
                 settle();
                 robot.interact(() -> {
-                    var keyboard = new KeyboardWalk(scene());
+                    var keyboard = new KeyboardWalk(guide);
                     assertThat(keyboard.nameless()).as("%s", volume).isEmpty();
                     assertThat(keyboard.unreached()).as("%s", volume).isEmpty();
-                    assertThat(ContrastCheck.of(scene()))
+                    assertThat(ContrastCheck.of(guide))
                             .as("%s, %s: pale", volume, theme)
                             .isEmpty();
                 });
@@ -130,7 +130,7 @@ class ManualWindowTest {
                     manual().open(Volume.GUIDE);
                 });
                 settle();
-                robot.interact(() -> assertThat(InkCheck.of(scene()))
+                robot.interact(() -> assertThat(InkCheck.of(guide))
                         .as("%s at %s", language, zoom)
                         .isEmpty());
             }
@@ -152,11 +152,11 @@ class ManualWindowTest {
         robot.interact(
                 () -> tree().getSelectionModel().select(tree().getExpandedItemCount() - Volume.values().length + 1));
         settle();
-        assertThat(title()).isEqualTo("Glossary");
+        assertThat(text().getAccessibleText()).isEqualTo("Glossary");
     }
 
     @Test
-    void whoMakesTheTypeLargerStaysAtTheTextThatIsRead(FxRobot robot) {
+    void whoMakesTheTypeLargerOrClosesItComesBackToTheTextThatIsRead(FxRobot robot) {
         open(robot);
         robot.interact(
                 () -> manual().open(manual().document().orElseThrow().chapters().get(5)));
@@ -166,6 +166,10 @@ class ManualWindowTest {
         settle();
 
         assertThat(appearance.zoomProperty().get()).isEqualTo(1.2);
+        assertThat(chosen()).isEqualTo("Saved work");
+
+        robot.interact(() -> guide.getWindow().hide());
+        open(robot);
         assertThat(chosen()).isEqualTo("Saved work");
     }
 
@@ -188,7 +192,7 @@ class ManualWindowTest {
         assertThat(text().isFocused()).isTrue();
         robot.push(KeyCode.ESCAPE);
         settle();
-        assertThat(scenes()).doesNotContain(scene());
+        assertThat(scenes()).doesNotContain(guide);
     }
 
     @Test
@@ -218,7 +222,7 @@ class ManualWindowTest {
     @Test
     void itGoesWithTheWorkbench(FxRobot robot) {
         open(robot);
-        Scene its = scene();
+        Scene its = guide;
         robot.interact(workbench::hide);
 
         assertThat(scenes()).doesNotContain(its);
@@ -252,16 +256,12 @@ class ManualWindowTest {
                 .toList();
     }
 
-    private Scene scene() {
-        return guide;
-    }
-
     private ManualViewModel manual() {
         return window.workbench.manual();
     }
 
     private Node lookup(String selector) {
-        return scene().lookup(selector);
+        return guide.lookup(selector);
     }
 
     private ScrollPane text() {
@@ -270,10 +270,6 @@ class ManualWindowTest {
 
     private TreeView<?> tree() {
         return (TreeView<?>) lookup("#manual-contents");
-    }
-
-    private String title() {
-        return text().getAccessibleText();
     }
 
     private String count() {
@@ -289,7 +285,7 @@ class ManualWindowTest {
     }
 
     private void follow(String link) {
-        scene().getRoot().lookupAll(".manual-link").stream()
+        guide.getRoot().lookupAll(".manual-link").stream()
                 .filter(node -> node instanceof Text text && text.getText().equals(link))
                 .findFirst()
                 .orElseThrow()

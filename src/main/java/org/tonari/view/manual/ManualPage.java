@@ -137,17 +137,28 @@ final class ManualPage {
     /// Scrolls so that a text stands at the top, unless a hit of the search in it is in sight anyway.
     private void seek(int prose) {
         boolean hit = manual.search().hit().filter(one -> one.prose() == prose).isPresent();
-        arriving = true;
-        if (scroll.getScene() != null) {
-            scroll.applyCss();
-            scroll.layout();
+        if (!isOnScreen()) {
+            anchor = new Anchor(prose, 0);
+            moved = true;
+            arriving = false;
+            return;
         }
+        arriving = true;
+        scroll.getScene().getRoot().applyCss();
+        scroll.layout();
         if (!hit || !isInSight(prose)) {
             anchor = new Anchor(prose, hit ? viewport() / 4 : 0);
             arrive();
         }
         arriving = false;
         read();
+    }
+
+    /// Before the window is shown nothing has its style yet; one gets to what is sought once it is laid out.
+    private boolean isOnScreen() {
+        return scroll.getScene() != null
+                && scroll.getScene().getWindow() != null
+                && scroll.getScene().getWindow().isShowing();
     }
 
     /// Where the text was laid out anew, by another width, size of type or a picture that came, one stays at what one

@@ -1,7 +1,6 @@
 package org.tonari.view.manual;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -72,9 +71,6 @@ final class ManualView {
         root.getStyleClass().addAll("workbench", "manual");
         root.styleProperty()
                 .bind(appearance.zoomProperty().map(zoom -> "-fx-font-size: " + BASE_SIZE * zoom.doubleValue()));
-        root.getStylesheets()
-                .add(Objects.requireNonNull(ManualView.class.getResource("manual.css"), "part of the module")
-                        .toExternalForm());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         return root;

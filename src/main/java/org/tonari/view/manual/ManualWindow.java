@@ -1,5 +1,6 @@
 package org.tonari.view.manual;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -41,7 +42,8 @@ public final class ManualWindow {
         this.view = new ManualView(appearance, new Links(manual, words, browser, clipboard), stage::hide);
         var scene = new Scene(view.build(), WIDTH, HEIGHT);
         Scene like = beside.getScene();
-        Bindings.bindContent(scene.getStylesheets(), like.getStylesheets());
+        dress(scene, like);
+        like.getStylesheets().addListener((ListChangeListener<String>) _ -> dress(scene, like));
         shade(scene, like);
         like.getRoot().getStyleClass().addListener((ListChangeListener<String>) _ -> shade(scene, like));
         stage.setScene(scene);
@@ -78,6 +80,15 @@ public final class ManualWindow {
         if (!showing) {
             stage.hide();
         }
+    }
+
+    /// What is taken off the scene is still styled by the sheets of its root, where the colours of the scene's own are
+    /// missing, so all sheets are the scene's.
+    private static void dress(Scene scene, Scene like) {
+        scene.getStylesheets().setAll(like.getStylesheets());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(ManualWindow.class.getResource("manual.css"), "part of the module")
+                        .toExternalForm());
     }
 
     private static void shade(Scene scene, Scene like) {
