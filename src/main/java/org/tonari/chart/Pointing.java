@@ -1,6 +1,5 @@
 package org.tonari.chart;
 
-import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -8,29 +7,24 @@ import javafx.scene.input.MouseEvent;
 /// Pointing with the mouse: what lies under it is hovered, what is clicked is selected.
 final class Pointing {
     private final CanvasControl control;
+    private final Handlers handlers;
     private final CanvasSkin<?> skin;
-    private final EventHandler<MouseEvent> moved = this::move;
-    private final EventHandler<MouseEvent> exited = this::leave;
-    private final EventHandler<MouseEvent> pressed = this::press;
-    private final EventHandler<MouseEvent> clicked = this::click;
 
     Pointing(CanvasControl control, CanvasSkin<?> skin) {
         this.control = control;
+        this.handlers = new Handlers(control);
         this.skin = skin;
     }
 
     void attach() {
-        control.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
-        control.addEventHandler(MouseEvent.MOUSE_EXITED, exited);
-        control.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        control.addEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
+        handlers.on(MouseEvent.MOUSE_MOVED, this::move)
+                .on(MouseEvent.MOUSE_EXITED, this::leave)
+                .on(MouseEvent.MOUSE_PRESSED, this::press)
+                .on(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
     void detach() {
-        control.removeEventHandler(MouseEvent.MOUSE_MOVED, moved);
-        control.removeEventHandler(MouseEvent.MOUSE_EXITED, exited);
-        control.removeEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        control.removeEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
+        handlers.detach();
     }
 
     private Mark mark(MouseEvent event) {

@@ -1,12 +1,12 @@
 package org.tonari.chart.memory;
 
 import java.util.List;
-import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.tonari.chart.Handlers;
 
 /// Moving a machine's column by its heading; Alt with an arrow moves the one that the keyboard stands on.
 final class ColumnDrag {
@@ -14,32 +14,25 @@ final class ColumnDrag {
     private static final double SLIP = 6;
 
     private final MemoryStackChart chart;
-    private final EventHandler<MouseEvent> moved = this::move;
-    private final EventHandler<MouseEvent> pressed = this::press;
-    private final EventHandler<MouseEvent> dragged = this::drag;
-    private final EventHandler<MouseEvent> released = this::release;
-    private final EventHandler<KeyEvent> keyed = this::key;
+    private final Handlers handlers;
     private int grabbed = -1;
     private double from;
 
     ColumnDrag(MemoryStackChart chart) {
         this.chart = chart;
+        this.handlers = new Handlers(chart);
     }
 
     void attach() {
-        chart.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
-        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, dragged);
-        chart.addEventHandler(MouseEvent.MOUSE_RELEASED, released);
-        chart.addEventHandler(KeyEvent.KEY_PRESSED, keyed);
+        handlers.on(MouseEvent.MOUSE_MOVED, this::move)
+                .on(MouseEvent.MOUSE_PRESSED, this::press)
+                .on(MouseEvent.MOUSE_DRAGGED, this::drag)
+                .on(MouseEvent.MOUSE_RELEASED, this::release)
+                .on(KeyEvent.KEY_PRESSED, this::key);
     }
 
     void detach() {
-        chart.removeEventHandler(MouseEvent.MOUSE_MOVED, moved);
-        chart.removeEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        chart.removeEventHandler(MouseEvent.MOUSE_DRAGGED, dragged);
-        chart.removeEventHandler(MouseEvent.MOUSE_RELEASED, released);
-        chart.removeEventHandler(KeyEvent.KEY_PRESSED, keyed);
+        handlers.detach();
     }
 
     private MemoryFrame frame() {

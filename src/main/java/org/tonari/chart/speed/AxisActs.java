@@ -1,11 +1,11 @@
 package org.tonari.chart.speed;
 
-import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.tonari.chart.Handlers;
 
 /// Zooming and panning the horizontal axis of a speed chart.
 ///
@@ -17,34 +17,25 @@ final class AxisActs {
     private static final double PAN = 0.25;
 
     private final ThroughputChart chart;
-    private final EventHandler<ScrollEvent> scrolled = this::scroll;
-    private final EventHandler<MouseEvent> pressed = this::press;
-    private final EventHandler<MouseEvent> dragged = this::drag;
-    private final EventHandler<MouseEvent> released = this::release;
-    private final EventHandler<MouseEvent> clicked = this::click;
-    private final EventHandler<KeyEvent> typed = this::type;
+    private final Handlers handlers;
     private double grabbedX = Double.NaN;
 
     AxisActs(ThroughputChart chart) {
         this.chart = chart;
+        this.handlers = new Handlers(chart);
     }
 
     void attach() {
-        chart.addEventHandler(ScrollEvent.SCROLL, scrolled);
-        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, dragged);
-        chart.addEventHandler(MouseEvent.MOUSE_RELEASED, released);
-        chart.addEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
-        chart.addEventHandler(KeyEvent.KEY_TYPED, typed);
+        handlers.on(ScrollEvent.SCROLL, this::scroll)
+                .on(MouseEvent.MOUSE_PRESSED, this::press)
+                .on(MouseEvent.MOUSE_DRAGGED, this::drag)
+                .on(MouseEvent.MOUSE_RELEASED, this::release)
+                .on(MouseEvent.MOUSE_CLICKED, this::click)
+                .on(KeyEvent.KEY_TYPED, this::type);
     }
 
     void detach() {
-        chart.removeEventHandler(ScrollEvent.SCROLL, scrolled);
-        chart.removeEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        chart.removeEventHandler(MouseEvent.MOUSE_DRAGGED, dragged);
-        chart.removeEventHandler(MouseEvent.MOUSE_RELEASED, released);
-        chart.removeEventHandler(MouseEvent.MOUSE_CLICKED, clicked);
-        chart.removeEventHandler(KeyEvent.KEY_TYPED, typed);
+        handlers.detach();
     }
 
     private void scroll(ScrollEvent event) {

@@ -1,9 +1,9 @@
 package org.tonari.chart.speed;
 
-import javafx.event.EventHandler;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.tonari.chart.Handlers;
 import org.tonari.chart.Mark;
 
 /// Dragging the vertical line of a speed chart. It snaps to powers of two unless Alt is held.
@@ -12,27 +12,22 @@ final class ScrubDrag {
     private static final double SNAP = 6;
 
     private final ThroughputChart chart;
-    private final EventHandler<MouseEvent> moved = this::move;
-    private final EventHandler<MouseEvent> pressed = this::press;
-    private final EventHandler<MouseEvent> dragged = this::drag;
-    private final EventHandler<MouseEvent> released = this::release;
+    private final Handlers handlers;
 
     ScrubDrag(ThroughputChart chart) {
         this.chart = chart;
+        this.handlers = new Handlers(chart);
     }
 
     void attach() {
-        chart.addEventHandler(MouseEvent.MOUSE_MOVED, moved);
-        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, dragged);
-        chart.addEventHandler(MouseEvent.MOUSE_RELEASED, released);
+        handlers.on(MouseEvent.MOUSE_MOVED, this::move)
+                .on(MouseEvent.MOUSE_PRESSED, this::press)
+                .on(MouseEvent.MOUSE_DRAGGED, this::drag)
+                .on(MouseEvent.MOUSE_RELEASED, this::release);
     }
 
     void detach() {
-        chart.removeEventHandler(MouseEvent.MOUSE_MOVED, moved);
-        chart.removeEventHandler(MouseEvent.MOUSE_PRESSED, pressed);
-        chart.removeEventHandler(MouseEvent.MOUSE_DRAGGED, dragged);
-        chart.removeEventHandler(MouseEvent.MOUSE_RELEASED, released);
+        handlers.detach();
     }
 
     private boolean isOnLine(MouseEvent event) {
