@@ -25,8 +25,7 @@ import org.tonari.viewmodel.Workbench;
 ///
 /// What is bounded is full before the first count: each page was shown at every size of type in every language, and the
 /// engine was asked about every model with every format of the cache and of the weights. The first fifth of the time is
-/// not counted
-/// either.
+/// not counted either.
 ///
 /// ```sh
 /// mvn -Pmonkey                       # half an hour
@@ -159,6 +158,8 @@ public final class Monkey {
         hands.crowd();
         visit(views(SMALL_TYPE, Language.JAPANESE, Theme.DARK), () -> {
             hands.reset();
+            // The renderer lets go of textures only with a frame after a collection has found their pictures unused.
+            System.gc();
             visit(views(1, Language.ENGLISH, Theme.LIGHT), () -> pulses(SETTLING_PULSES, settled));
         });
     }
