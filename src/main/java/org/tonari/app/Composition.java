@@ -16,8 +16,8 @@ import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.units.TokensPerSecond;
-import org.tonari.viewmodel.Choices;
-import org.tonari.viewmodel.Library;
+import org.tonari.viewmodel.desk.Choices;
+import org.tonari.viewmodel.pages.Library;
 
 /// Makes the parts that window and command line share, each once.
 final class Composition {

@@ -17,7 +17,7 @@ import org.tonari.local.LocalMachine;
 import org.tonari.local.ThisComputer;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
-import org.tonari.viewmodel.MachineFiles;
+import org.tonari.viewmodel.outside.MachineFiles;
 
 /// The person's own machines in their folder of profiles, and this computer.
 final class MachineFolder implements MachineFiles {

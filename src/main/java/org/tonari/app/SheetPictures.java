@@ -23,7 +23,7 @@ import org.tonari.text.Formats;
 import org.tonari.text.Messages;
 import org.tonari.text.ScenarioSummary;
 import org.tonari.units.TokensPerSecond;
-import org.tonari.viewmodel.ContextScale;
+import org.tonari.viewmodel.desk.ContextScale;
 
 /// Draws comparison sheets as PNG, for the window and for the command line.
 final class SheetPictures implements ComparisonPicture {

@@ -37,11 +37,11 @@ import org.tonari.remote.ServerKind;
 import org.tonari.remote.ServerMeasurement;
 import org.tonari.remote.Token;
 import org.tonari.units.Bytes;
-import org.tonari.viewmodel.MachineFiles;
-import org.tonari.viewmodel.Outside;
-import org.tonari.viewmodel.TakenMemory;
-import org.tonari.viewmodel.Trouble;
-import org.tonari.viewmodel.Watch;
+import org.tonari.viewmodel.background.Watch;
+import org.tonari.viewmodel.outside.MachineFiles;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.outside.TakenMemory;
+import org.tonari.viewmodel.outside.Trouble;
 
 /// What the window reaches: files, hubs and servers, as the rooms for them read them.
 final class WindowOutside implements Outside {

@@ -28,10 +28,10 @@ import org.tonari.text.ComparisonTable;
 import org.tonari.text.Formats;
 import org.tonari.text.Messages;
 import org.tonari.text.ScenarioSummary;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.Sharing;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.work.Sharing;
 
 /// Writes what leaves the window, with the exports that the command line uses.
 final class WindowSharing implements Sharing {

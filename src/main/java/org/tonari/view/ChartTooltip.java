@@ -27,12 +27,12 @@ import org.tonari.units.Seconds;
 import org.tonari.units.Tokens;
 import org.tonari.units.TokensPerSecond;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedAlong;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.Why;
-import org.tonari.viewmodel.WhyViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure;
+import org.tonari.viewmodel.table.SpeedAlong;
+import org.tonari.viewmodel.why.Why;
+import org.tonari.viewmodel.why.WhyViewModel;
 
 /// One tooltip for both charts, beside what is pointed at and never over it.
 final class ChartTooltip {

@@ -23,9 +23,9 @@ import org.tonari.text.HelpText;
 import org.tonari.text.MessageKey;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ColumnsViewModel;
-import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.ColumnsViewModel;
+import org.tonari.viewmodel.desk.Results;
 
 /// What can be done with one machine: the remedies of its verdict, then its column.
 final class ColumnMenu {

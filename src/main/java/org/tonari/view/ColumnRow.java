@@ -29,8 +29,8 @@ import org.tonari.text.MachineText;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ColumnsViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.ColumnsViewModel;
 
 /// A machine column in the list: shown or not, its sign and name, its options, a copy, a way out; it can be dragged.
 final class ColumnRow extends ListCell<Candidate> {

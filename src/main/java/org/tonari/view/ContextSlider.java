@@ -21,8 +21,8 @@ import org.tonari.chart.speed.ContextAxis;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ContextViewModel;
-import org.tonari.viewmodel.ContextViewModel.Snap;
+import org.tonari.viewmodel.choosing.ContextViewModel;
+import org.tonari.viewmodel.choosing.ContextViewModel.Snap;
 
 /// The context slider. It stands on the speed chart's own axis, so its thumb is exactly above the scrub line.
 ///

@@ -34,11 +34,11 @@ import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.OnScreen;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.ExportViewModel;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.Sharing;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.work.ExportViewModel;
+import org.tonari.viewmodel.work.Sharing;
 
 /// Asks how the comparison shall be written, shows what it will be, and asks where.
 final class ExportDialog {

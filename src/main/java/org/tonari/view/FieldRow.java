@@ -26,11 +26,11 @@ import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Act;
-import org.tonari.viewmodel.FieldsViewModel;
-import org.tonari.viewmodel.FieldsViewModel.WeightOption;
-import org.tonari.viewmodel.UndoHistory;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.FieldsViewModel;
+import org.tonari.viewmodel.choosing.FieldsViewModel.WeightOption;
+import org.tonari.viewmodel.desk.Act;
+import org.tonari.viewmodel.desk.UndoHistory;
 
 /// The row of fields: what runs, how it is stored, by what, for whom.
 final class FieldRow {

@@ -19,11 +19,11 @@ import org.tonari.export.picture.VerdictWords;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.TableColumn;
-import org.tonari.viewmodel.TableViewModel.Row;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.table.TableColumn;
+import org.tonari.viewmodel.table.TableViewModel.Row;
 
 /// A figure of a machine in the table; a click explains it.
 final class FigureCell extends TableCell<Row, Row> {

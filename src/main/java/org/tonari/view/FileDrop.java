@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import org.tonari.viewmodel.WorkViewModel;
+import org.tonari.viewmodel.work.WorkViewModel;
 
 /// Files that are dropped on the window: a saved comparison is opened, anything else goes to whoever
 /// reads machines and models.

@@ -10,7 +10,7 @@ import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.SpeedCurves;
 import org.tonari.export.picture.Wording;
 import org.tonari.units.Bytes;
-import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.desk.Results;
 
 /// What is pinned or imagined, as the charts draw it: outlines on all stacks, curves of the machine that is explained.
 final class Ghosts {

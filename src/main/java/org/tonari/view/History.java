@@ -7,8 +7,8 @@ import org.tonari.text.DeskText;
 import org.tonari.text.MessageKey;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Act;
-import org.tonari.viewmodel.UndoHistory;
+import org.tonari.viewmodel.desk.Act;
+import org.tonari.viewmodel.desk.UndoHistory;
 
 /// What undo and redo say: the step they would take.
 enum History {

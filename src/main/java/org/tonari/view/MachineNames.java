@@ -1,7 +1,7 @@
 package org.tonari.view;
 
 import org.tonari.domain.Machine;
-import org.tonari.viewmodel.WorkbenchViewModel;
+import org.tonari.viewmodel.desk.WorkbenchViewModel;
 
 /// Names of machines where only their id is at hand.
 final class MachineNames {

@@ -26,11 +26,11 @@ import org.tonari.text.DeskText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.TableColumn;
-import org.tonari.viewmodel.TableViewModel;
-import org.tonari.viewmodel.TableViewModel.Row;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.table.TableColumn;
+import org.tonari.viewmodel.table.TableViewModel;
+import org.tonari.viewmodel.table.TableViewModel.Row;
 
 /// The machines as rows. Columns end at fixed places whatever the figures are.
 final class MachineTable {

@@ -28,9 +28,9 @@ import org.tonari.text.MachineText;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ColumnsViewModel;
-import org.tonari.viewmodel.SearchWords;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.ColumnsViewModel;
+import org.tonari.viewmodel.choosing.SearchWords;
 
 /// The machine columns as a list: their order, which are shown, copies, options; and what can be added.
 final class MachinesDialog {

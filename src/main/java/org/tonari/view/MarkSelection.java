@@ -4,9 +4,9 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryPart;
 import org.tonari.domain.MemoryStack.Part;
 import org.tonari.export.picture.SpeedKind;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.Subject;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure;
+import org.tonari.viewmodel.desk.Subject;
 
 /// Translates between what a chart marks and what is explained.
 final class MarkSelection {

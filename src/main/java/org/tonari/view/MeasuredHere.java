@@ -14,11 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.text.DeskText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.MeasuredSpeedViewModel;
-import org.tonari.viewmodel.MeasuredSpeedViewModel.Field;
-import org.tonari.viewmodel.MeasuredSpeedViewModel.Holding;
-import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.own.MeasuredSpeedViewModel;
+import org.tonari.viewmodel.own.MeasuredSpeedViewModel.Field;
+import org.tonari.viewmodel.own.MeasuredSpeedViewModel.Holding;
+import org.tonari.viewmodel.why.Why;
 
 /// Under the speed: a number the person measured on this machine, and how far estimates shift to it.
 final class MeasuredHere {

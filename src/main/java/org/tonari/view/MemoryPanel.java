@@ -20,10 +20,10 @@ import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.ColumnScale;
-import org.tonari.viewmodel.Results;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.ColumnScale;
 
 /// The memory stacks with their head: caption, unit, scale.
 final class MemoryPanel {

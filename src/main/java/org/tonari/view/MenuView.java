@@ -30,11 +30,11 @@ import org.tonari.text.PageText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Act;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Act;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// The menu bar, with what runs said at its right end.
 final class MenuView {

@@ -20,9 +20,9 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.tonari.domain.LanguageModel;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ModelPickerViewModel;
-import org.tonari.viewmodel.ModelPickerViewModel.Hits;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.ModelPickerViewModel;
+import org.tonari.viewmodel.choosing.ModelPickerViewModel.Hits;
 
 /// The search for a model, below the field that opens it.
 final class ModelSearch {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.Names;
-import org.tonari.viewmodel.Why;
+import org.tonari.viewmodel.why.Why;
 
 /// What no figure of an estimate says: remarks, kernels that are not the machine's own, a missing fact.
 final class Notes {

@@ -14,8 +14,8 @@ import org.tonari.text.HelpText;
 import org.tonari.text.MachineText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.NoticesViewModel;
+import org.tonari.viewmodel.window.Notice;
+import org.tonari.viewmodel.window.NoticesViewModel;
 
 /// A bar under the menu that says what went wrong or was done, until it is closed.
 final class NoticeBar {

@@ -16,9 +16,9 @@ import javafx.scene.layout.VBox;
 import org.tonari.explain.Term;
 import org.tonari.text.DeskText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.OwnFiguresViewModel;
-import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.own.OwnFiguresViewModel;
+import org.tonari.viewmodel.why.Why;
 
 /// Under an explanation: its inputs as boxes, where a person may put in figures of their own and take them back.
 final class OwnFigures {

@@ -12,9 +12,9 @@ import org.tonari.domain.Setup;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
 import org.tonari.text.MachineText;
-import org.tonari.viewmodel.OwnMachinesViewModel;
-import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
-import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.own.OwnMachinesViewModel;
+import org.tonari.viewmodel.own.OwnMachinesViewModel.Whose;
 
 /// Marks machines whose profiles, or some of whose figures, are the person's own: a star above the column, words
 /// elsewhere.

@@ -26,8 +26,8 @@ import org.tonari.view.questions.LinkedPage;
 import org.tonari.view.questions.PicturesPage;
 import org.tonari.view.questions.TogetherPage;
 import org.tonari.view.questions.TrainingPage;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
 
 /// The pages, each built when it is first shown.
 final class PageViews {

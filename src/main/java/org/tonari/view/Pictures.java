@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.tonari.export.picture.Pictured;
-import org.tonari.viewmodel.Results;
+import org.tonari.viewmodel.desk.Results;
 
 /// Small pieces that several areas use.
 final class Pictures {

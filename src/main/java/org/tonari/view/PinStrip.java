@@ -15,8 +15,8 @@ import org.tonari.text.CommonText;
 import org.tonari.text.DeskText;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Difference;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.table.Difference;
 
 /// The pins as chips: a letter, how it differs from what is on screen, a way back and a way out.
 final class PinStrip {

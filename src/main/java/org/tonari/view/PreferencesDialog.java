@@ -26,10 +26,10 @@ import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Prices;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// What is kept between sessions and holds for every comparison; each choice takes effect at once.
 final class PreferencesDialog {

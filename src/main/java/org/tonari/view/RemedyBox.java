@@ -13,9 +13,9 @@ import org.tonari.domain.Verdict;
 import org.tonari.text.Names;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.Why;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.why.Why;
 
 /// The changes that would help the explained machine, one click each: the one that helps most simply with a button,
 /// others below it. Where the machine does not hold what is asked each says what would become of the verdict.

@@ -1,10 +1,10 @@
 package org.tonari.view;
 
 import org.tonari.chart.speed.ThroughputChart;
-import org.tonari.viewmodel.Act;
-import org.tonari.viewmodel.SpeedMeasure.Axis;
 import org.tonari.viewmodel.Workbench;
-import org.tonari.viewmodel.WorkbenchViewModel;
+import org.tonari.viewmodel.desk.Act;
+import org.tonari.viewmodel.desk.SpeedMeasure.Axis;
+import org.tonari.viewmodel.desk.WorkbenchViewModel;
 
 /// The line in the speed chart and the context are one number, or the line and the number of users; whoever moves it
 /// writes the view-model.

@@ -24,10 +24,10 @@ import org.tonari.text.WindowText;
 import org.tonari.units.TokensPerSecond;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedMeasure;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure;
 
 /// The speed curves with their head: which speed, and what the marks mean.
 final class SpeedPanel {

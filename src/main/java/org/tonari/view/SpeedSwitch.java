@@ -12,9 +12,9 @@ import org.tonari.text.MessageKey;
 import org.tonari.text.TermText;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.SpeedMeasure.Axis;
-import org.tonari.viewmodel.WorkbenchViewModel;
+import org.tonari.viewmodel.desk.SpeedMeasure;
+import org.tonari.viewmodel.desk.SpeedMeasure.Axis;
+import org.tonari.viewmodel.desk.WorkbenchViewModel;
 
 /// Across what the curves of the speed chart run, and which speed they show there.
 final class SpeedSwitch {

@@ -8,8 +8,8 @@ import org.tonari.domain.Machine;
 import org.tonari.domain.Measurement;
 import org.tonari.export.picture.SpeedCurves;
 import org.tonari.export.picture.Wording;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.SpeedMeasure;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.desk.SpeedMeasure;
 
 /// The curves of results: the very same ones as long as only the chosen context changes, so that nothing has to be
 /// drawn anew while it is dragged.

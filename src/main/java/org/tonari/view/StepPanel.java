@@ -21,8 +21,8 @@ import org.tonari.text.CommonText;
 import org.tonari.text.WindowText;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.RowPool;
-import org.tonari.viewmodel.StepTime;
-import org.tonari.viewmodel.Why;
+import org.tonari.viewmodel.why.StepTime;
+import org.tonari.viewmodel.why.Why;
 
 /// What one decoding step waits for: a bar of its shares, and each share with its formula.
 final class StepPanel {

@@ -6,7 +6,7 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.units.Bytes;
-import org.tonari.viewmodel.Subject;
+import org.tonari.viewmodel.desk.Subject;
 
 /// Names of what can be explained.
 final class SubjectNames {

@@ -2,7 +2,7 @@ package org.tonari.view;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.tonari.viewmodel.TableColumn;
+import org.tonari.viewmodel.table.TableColumn;
 
 /// Where the table's columns end: fixed by the window's width alone, never by a figure.
 final class TableEdges {

@@ -14,13 +14,13 @@ import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.TermText;
 import org.tonari.units.ByteDifference;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Prices;
-import org.tonari.viewmodel.Difference;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.Subject;
-import org.tonari.viewmodel.TableColumn;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.desk.SpeedMeasure;
+import org.tonari.viewmodel.desk.Subject;
+import org.tonari.viewmodel.table.Difference;
+import org.tonari.viewmodel.table.TableColumn;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
 
 /// What stands in the window's table: the sheet's figures, the wish for speed and the differences from a ghost.
 final class TableFigures {

@@ -19,11 +19,11 @@ import org.tonari.view.TableRoom.Density;
 import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.TableColumn;
-import org.tonari.viewmodel.TableViewModel;
-import org.tonari.viewmodel.TableViewModel.Row;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.table.TableColumn;
+import org.tonari.viewmodel.table.TableViewModel;
+import org.tonari.viewmodel.table.TableViewModel.Row;
 
 /// The heads of the table of machines: a click sorts; they decide how wide the columns are.
 final class TableHeads {

@@ -13,7 +13,7 @@ import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
 import org.tonari.units.Bytes;
-import org.tonari.viewmodel.TableColumn;
+import org.tonari.viewmodel.table.TableColumn;
 
 /// How much room a column of the table needs for its head and for the longest figure it may ever show, so that widths
 /// follow the language and the font and never a figure.

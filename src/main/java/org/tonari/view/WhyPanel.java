@@ -26,10 +26,10 @@ import org.tonari.text.WindowText;
 import org.tonari.view.parts.RowPool;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Why;
-import org.tonari.viewmodel.WhyViewModel;
 import org.tonari.viewmodel.Workbench;
-import org.tonari.viewmodel.WorkbenchViewModel;
+import org.tonari.viewmodel.desk.WorkbenchViewModel;
+import org.tonari.viewmodel.why.Why;
+import org.tonari.viewmodel.why.WhyViewModel;
 
 /// The panel that explains the selected number: total, tree, inputs with their sources, what a step waits for, remedy.
 final class WhyPanel {

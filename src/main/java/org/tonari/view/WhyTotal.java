@@ -16,7 +16,7 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;
 import org.tonari.units.Bytes;
 import org.tonari.units.Quantity;
-import org.tonari.viewmodel.Why;
+import org.tonari.viewmodel.why.Why;
 
 /// The large figure at the top of the explanation, how sure it is, and what it is of the whole.
 final class WhyTotal {

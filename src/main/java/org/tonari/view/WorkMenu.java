@@ -15,7 +15,7 @@ import javafx.stage.FileChooser;
 import org.tonari.text.DeskText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.WorkViewModel;
+import org.tonari.viewmodel.work.WorkViewModel;
 
 /// The menu's acts on files: they ask where, and before something unsaved would be lost.
 final class WorkMenu {

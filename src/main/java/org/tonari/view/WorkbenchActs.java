@@ -13,10 +13,10 @@ import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.SpeedMeasure.Axis;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.SpeedMeasure.Axis;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.window.Notice;
 
 /// What menus and keys of the window do.
 final class WorkbenchActs implements WindowActs {

@@ -21,8 +21,8 @@ import org.tonari.chart.speed.ThroughputChart;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
 
 /// The window's content: menu, fields, context, memory and speed beside their explanation, table.
 public final class WorkbenchView {

@@ -20,9 +20,9 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.plane.PlaneChart;
 import org.tonari.chart.plane.PlanePoint;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// The buyer's pages in the real window.
 @ExtendWith(ApplicationExtension.class)

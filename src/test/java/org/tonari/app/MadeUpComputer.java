@@ -14,10 +14,10 @@ import org.tonari.local.Hardware;
 import org.tonari.local.LocalMachine;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
-import org.tonari.viewmodel.MachineFiles;
-import org.tonari.viewmodel.Outside;
-import org.tonari.viewmodel.Trouble;
-import org.tonari.viewmodel.Watch;
+import org.tonari.viewmodel.background.Watch;
+import org.tonari.viewmodel.outside.MachineFiles;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.outside.Trouble;
 
 /// A window's surroundings without network, with machines in a folder and a computer made up.
 record MadeUpComputer(Path folder) implements Outside {

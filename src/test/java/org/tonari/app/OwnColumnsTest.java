@@ -28,10 +28,10 @@ import org.tonari.domain.Candidate;
 import org.tonari.domain.InferenceRuntime;
 import org.tonari.domain.Scenario;
 import org.tonari.domain.WeightFormat;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.FieldsViewModel.WeightOption;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.TableViewModel;
+import org.tonari.viewmodel.choosing.FieldsViewModel.WeightOption;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.table.TableViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// Columns with a runtime and weights of their own, set by mouse in the list of machines and in a row's menu.
 @ExtendWith(ApplicationExtension.class)

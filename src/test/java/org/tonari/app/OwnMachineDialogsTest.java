@@ -30,8 +30,8 @@ import org.tonari.text.Language;
 import org.tonari.units.BytesPerSecond;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// The dialogs for machines of the person's own, in the real window. `-Dtonari.dialogs=FOLDER` keeps pictures.
 @ExtendWith(ApplicationExtension.class)

@@ -28,8 +28,8 @@ import org.tonari.chart.memory.PartBox;
 import org.tonari.domain.Questions;
 import org.tonari.domain.TrainingPlan;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// The pages of bigger questions, driven by a robot.
 @ExtendWith(ApplicationExtension.class)

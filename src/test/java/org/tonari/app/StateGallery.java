@@ -15,14 +15,14 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Machine;
 import org.tonari.domain.RuntimeChoice;
 import org.tonari.text.ByteUnit;
-import org.tonari.viewmodel.AppearanceViewModel.ColumnScale;
-import org.tonari.viewmodel.AppearanceViewModel.Prices;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.Subject;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure;
+import org.tonari.viewmodel.desk.Subject;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel.ColumnScale;
+import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.window.Notice;
 
 /// States of the window that nobody meets by opening it, brought about one by one to be drawn like pages.
 final class StateGallery {

@@ -1,5 +1,8 @@
 package org.tonari.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -59,6 +62,56 @@ class InnerRoomsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.tonari.cli")
                 .because("a new command is a class of its own")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void roomsOfViewModelsFormNoRing() {
+        slices().matching("org.tonari.viewmodel.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void noViewModelAsksForTheWholeWindow() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tonari.viewmodel.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tonari.viewmodel")
+                .because("each says what it needs, and is tested with that alone")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void theDeskKnowsNobodyWhoLooksAtIt() {
+        classes()
+                .that()
+                .resideInAPackage("org.tonari.viewmodel.desk")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("org.tonari.viewmodel..")
+                        .or(resideInAnyPackage("org.tonari.viewmodel.desk", "org.tonari.viewmodel.background")))
+                .because("whatever is on screen derives from the comparison, never the other way")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void whatHoldsForAnyWindowKnowsNoComparison() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "org.tonari.viewmodel.background",
+                        "org.tonari.viewmodel.outside",
+                        "org.tonari.viewmodel.window")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("org.tonari.viewmodel..")
+                        .or(resideInAnyPackage(
+                                "org.tonari.viewmodel.background",
+                                "org.tonari.viewmodel.outside",
+                                "org.tonari.viewmodel.window")))
+                .because("threads, files and notices are the same whatever is compared")
                 .check(ArchitectureTest.CLASSES);
     }
 }

@@ -20,10 +20,10 @@ import org.tonari.view.buyer.GridOverDetails.Roomy;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Explained;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.why.Explained;
 
 /// The articles' claims: each quoted in a line, recomputed, with the arithmetic of every statement.
 public final class ClaimsPage {

@@ -19,9 +19,9 @@ import org.tonari.view.buyer.GridOverDetails.Roomy;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Page;
 
 /// How the runtime's kernels run on each machine, and the decision of one, step by step.
 public final class CompatibilityPage {

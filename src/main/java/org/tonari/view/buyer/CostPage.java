@@ -30,9 +30,9 @@ import org.tonari.units.Quantity;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Page;
 
 /// What machines and their running cost: the assumptions, price against speed, and every figure.
 public final class CostPage {

@@ -27,10 +27,10 @@ import org.tonari.units.Bytes;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FormatsViewModel;
-import org.tonari.viewmodel.FormatsViewModel.Row;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.FormatsViewModel;
+import org.tonari.viewmodel.pages.FormatsViewModel.Row;
+import org.tonari.viewmodel.pages.Page;
 
 /// Weight formats × machines for the chosen model: size, verdict, speed; a click loads the format.
 public final class FormatsPage {

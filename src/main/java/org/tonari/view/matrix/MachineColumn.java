@@ -30,7 +30,7 @@ import org.tonari.text.PageText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.MatrixViewModel.Cell;
+import org.tonari.viewmodel.pages.MatrixViewModel.Cell;
 
 /// One machine of a matrix: the verdict's glyph, the speed, and right of it the longest context.
 ///

@@ -29,10 +29,10 @@ import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.MatrixViewModel;
-import org.tonari.viewmodel.MatrixViewModel.Row;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.MatrixViewModel;
+import org.tonari.viewmodel.pages.MatrixViewModel.Row;
+import org.tonari.viewmodel.pages.Page;
 
 /// Models × machines at the chosen context: verdict, speed and longest context in each cell; a click loads it.
 public final class MatrixPage {

@@ -7,7 +7,7 @@ import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FormatsViewModel.Row;
+import org.tonari.viewmodel.pages.FormatsViewModel.Row;
 
 /// What a weight format costs in quality; on which model, and who says so, when pointed at.
 final class QualityCell extends TableCell<Row, Row> {

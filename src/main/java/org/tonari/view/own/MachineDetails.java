@@ -21,8 +21,8 @@ import org.tonari.units.BytesPerSecond;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FigureField;
-import org.tonari.viewmodel.MachineEditorViewModel;
+import org.tonari.viewmodel.own.FigureField;
+import org.tonari.viewmodel.own.MachineEditorViewModel;
 
 /// What a profile says of a machine: stated and measured bandwidth side by side, then every figure with its source.
 final class MachineDetails {

@@ -34,10 +34,10 @@ import org.tonari.text.MessageKey;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FigureField;
-import org.tonari.viewmodel.MachineEditorViewModel;
-import org.tonari.viewmodel.MachineEditorViewModel.Begin;
-import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
+import org.tonari.viewmodel.own.FigureField;
+import org.tonari.viewmodel.own.MachineEditorViewModel;
+import org.tonari.viewmodel.own.MachineEditorViewModel.Begin;
+import org.tonari.viewmodel.own.OwnMachinesViewModel.Whose;
 
 /// The editor of a machine's profile: its texts, and its figures with unit, kind and source, checked while they are
 /// typed.

@@ -26,7 +26,7 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.QuestionNames;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AnswersViewModel.Answered;
+import org.tonari.viewmodel.pages.AnswersViewModel.Answered;
 
 /// The figures of every machine side by side; each number opens its explanation.
 final class AnswerGrid {

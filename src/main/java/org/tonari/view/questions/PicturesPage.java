@@ -21,9 +21,9 @@ import org.tonari.text.PageText;
 import org.tonari.text.QuestionNames;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel;
 
 /// Generating a picture or a clip on each machine.
 public final class PicturesPage {

@@ -26,11 +26,11 @@ import org.tonari.text.PageText;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Choices;
-import org.tonari.viewmodel.EntryViewModel;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.EntryViewModel;
+import org.tonari.viewmodel.desk.Choices;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel;
 
 /// Several models in the memory of each machine: a row of settings for each model.
 public final class TogetherPage {

@@ -27,10 +27,10 @@ import org.tonari.text.QuestionNames;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.EntryViewModel;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.EntryViewModel;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel;
 
 /// Fine-tuning a language model or a model of pictures on each machine.
 public final class TrainingPage {
