@@ -2,10 +2,12 @@ package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,8 @@ import org.testfx.framework.junit5.Start;
 import org.tonari.chart.Mark;
 import org.tonari.chart.plane.PlaneChart;
 import org.tonari.chart.plane.PlanePoint;
+import org.tonari.domain.Machine;
+import org.tonari.text.FigureTable;
 import org.tonari.text.Language;
 import org.tonari.viewmodel.pages.Page;
 import org.tonari.viewmodel.window.AppearanceViewModel;
@@ -134,6 +138,44 @@ class BuyerPagesTest {
         show(robot, Page.ADVICE);
         VBox reasons = (VBox) scene.lookup("#advice-reasons");
         assertThat(reasons.getChildren()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void aRowChosenInASortedTableShowsWhatStandsBehindItAndAnotherLanguageKeepsBoth(FxRobot robot) {
+        show(robot, Page.COMPATIBILITY);
+        TableView<Object> table = cast(table(Page.COMPATIBILITY));
+        List<TableColumn<Object, ?>> columns = List.copyOf(table.getColumns());
+        String english = columns.getFirst().getText();
+        String first = behind();
+
+        robot.interact(() -> {
+            columns.getFirst().setSortType(TableColumn.SortType.DESCENDING);
+            table.getSortOrder().add(columns.getFirst());
+            table.getSelectionModel().clearAndSelect(0);
+        });
+        String sorted = behind();
+        assertThat(sorted).isNotEqualTo(first).contains(machine(table, 0));
+
+        robot.interact(() -> appearance.languageProperty().set(Language.JAPANESE));
+        assertThat(table.getColumns()).isEqualTo(columns);
+        assertThat(table.getSelectionModel().getSelectedIndex()).isZero();
+        assertThat(behind()).contains(machine(table, 0));
+        assertThat(columns.getFirst().getText()).isNotEqualTo(english);
+    }
+
+    /// @return the head over what stands behind the chosen row
+    private String behind() {
+        VBox path = (VBox) scene.lookup("#decision-path");
+        return ((Label) path.getChildren().getFirst()).getText();
+    }
+
+    private String machine(TableView<Object> table, int row) {
+        String named = ((FigureTable.Cell) table.getColumns().getFirst().getCellData(row)).shown();
+        return window.workbench.root().getComparison().machines().stream()
+                .filter(machine -> machine.shortName().equals(named))
+                .map(Machine::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void show(FxRobot robot, Page page) {

@@ -95,7 +95,7 @@ public final class AdvicePage {
             grid.show(
                     table().of(model.use().useCase(), ranked()),
                     workbench.appearance().zoomProperty().get());
-            reasons(Math.max(0, grid.node().getSelectionModel().getSelectedIndex()));
+            reasons(Math.max(0, grid.chosen()));
         }
     }
 

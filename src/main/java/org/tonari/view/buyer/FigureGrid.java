@@ -1,6 +1,5 @@
 package org.tonari.view.buyer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -25,26 +24,14 @@ final class FigureGrid {
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
     private static final double EM = 12;
-    private static final double SIGN_EM = 0.58;
-    private static final double PADDING_EM = 2.4;
-    private static final int LEAST_SIGNS = 5;
-    private static final int MOST_SIGNS = 60;
-    private static final int SOME_SIGNS = 16;
-    private static final double LEAST_PADDING_EM = 1.5;
-    private static final double NARROW_MOST = 1.4;
 
     private final TableView<List<Cell>> view = new TableView<>();
     private final Pages pages;
     private final int named;
     private IntConsumer chosen = _ -> {};
-    private List<Column> columns = List.of();
-    private List<Least> least = List.of();
-
-    /// The widths below which a column is cut.
-    ///
-    /// @param oneLine  with its head on one line
-    /// @param twoLines with its head on two lines
-    private record Least(double oneLine, double twoLines) {}
+    private FigureTable shown = new FigureTable("", List.of(), List.of());
+    private double em = EM;
+    private List<FigureWidths.Least> least = List.of();
 
     /// @param id    how tests and styles call it
     /// @param named the column whose words say what a row is about
@@ -62,37 +49,78 @@ final class FigureGrid {
                 key.consume();
             }
         });
-        view.getSelectionModel().selectedIndexProperty().subscribe(index -> chosen.accept(index.intValue()));
+        view.getSelectionModel().selectedItemProperty().subscribe(_ -> chosen.accept(chosen()));
     }
 
     TableView<List<Cell>> node() {
         return view;
     }
 
-    /// @param handler takes the index of the row chosen, −1 for none
+    /// @param handler takes the place of the row chosen among the rows as they were given, −1 for none
     void onChosen(IntConsumer handler) {
         chosen = handler;
     }
 
+    /// @return the place of the row chosen among the rows as they were given, however they are sorted; −1 for none
+    int chosen() {
+        List<Cell> row = view.getSelectionModel().getSelectedItem();
+        return IntStream.range(0, shown.rows().size())
+                .filter(place -> shown.rows().get(place) == row)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /// Takes other rows; what was chosen and how they were sorted stays.
     void show(FigureTable table, double zoom) {
-        if (!table.columns().equals(columns)) {
-            columns = table.columns();
-            view.getColumns().clear();
-            for (int i = 0; i < columns.size(); i++) {
-                view.getColumns().add(column(columns.get(i), i, width(table, i) * EM * zoom, zoom));
-            }
-            least = IntStream.range(0, columns.size())
-                    .mapToObj(i -> new Least(
-                            least(table, i, signs(columns.get(i).head())) * EM * zoom,
-                            least(table, i, longestWord(columns.get(i).head())) * EM * zoom))
-                    .toList();
-            fit();
+        int row = chosen();
+        var widths = new FigureWidths(table);
+        if (!table.columns().equals(shown.columns()) || em != EM * zoom) {
+            em = EM * zoom;
+            head(table, widths);
         }
-        int row = view.getSelectionModel().getSelectedIndex();
+        shown = table;
+        least = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> widths.least(i).times(em))
+                .toList();
+        fit();
         view.getItems().setAll(table.rows());
+        view.sort();
         if (row >= 0 && row < table.rows().size()) {
-            view.getSelectionModel().select(row);
+            choose(table.rows().get(row));
         }
+    }
+
+    /// Rows of equal figures are told apart.
+    private void choose(List<Cell> row) {
+        for (int i = 0; i < view.getItems().size(); i++) {
+            if (view.getItems().get(i) == row) {
+                view.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    /// The same columns in another language stay, and with them their cells: a table lays no hand on cells it does not
+    /// show, which would be kept with columns that are gone.
+    private void head(FigureTable table, FigureWidths widths) {
+        if (!kinds(table).equals(kinds(shown))) {
+            view.getColumns()
+                    .setAll(IntStream.range(0, table.columns().size())
+                            .mapToObj(i -> column(table.columns().get(i), i))
+                            .toList());
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            TableColumn<?, ?> column = view.getColumns().get(i);
+            column.setText(table.columns().get(i).head());
+            column.setMaxWidth(widths.most(i) * em);
+            column.setPrefWidth(widths.preferred(i) * em);
+        }
+    }
+
+    /// @return what makes columns what they are in every language
+    private static List<Column> kinds(FigureTable table) {
+        return table.columns().stream()
+                .map(column -> new Column(column.key(), "", column.align()))
+                .toList();
     }
 
     /// Heads take a second line before they or numbers are cut; what is too wide even so scrolls.
@@ -100,9 +128,9 @@ final class FigureGrid {
         if (view.getWidth() <= 0 || least.size() != view.getColumns().size()) {
             return;
         }
-        boolean tall = least.stream().mapToDouble(Least::oneLine).sum() > view.getWidth();
+        boolean tall = least.stream().mapToDouble(FigureWidths.Least::oneLine).sum() > view.getWidth();
         view.pseudoClassStateChanged(TALL, tall);
-        double sum = least.stream().mapToDouble(Least::twoLines).sum();
+        double sum = least.stream().mapToDouble(FigureWidths.Least::twoLines).sum();
         view.setColumnResizePolicy(
                 sum > view.getWidth()
                         ? TableView.UNCONSTRAINED_RESIZE_POLICY
@@ -116,47 +144,12 @@ final class FigureGrid {
         }
     }
 
-    /// What a column needs for its head and its numbers; of words, some.
-    private static double least(FigureTable table, int index, int headSigns) {
-        int cells = table.columns().get(index).align() == Align.NUMBERS
-                ? longest(table, index)
-                : Math.min(longest(table, index), SOME_SIGNS);
-        return Math.max(Math.max(cells, headSigns), LEAST_SIGNS) * SIGN_EM + LEAST_PADDING_EM;
-    }
-
-    private static int longestWord(String head) {
-        return Arrays.stream(head.split(" ")).mapToInt(FigureGrid::signs).max().orElse(0);
-    }
-
-    private static int longest(FigureTable table, int index) {
-        return table.rows().stream()
-                .mapToInt(row -> signs(row.get(index).shown()))
-                .max()
-                .orElse(0);
-    }
-
-    /// As wide as the widest cell or the head, within bounds.
-    private static double width(FigureTable table, int index) {
-        int cells = longest(table, index);
-        int head = signs(table.columns().get(index).head());
-        return Math.clamp(Math.max(cells, head), LEAST_SIGNS, MOST_SIGNS) * SIGN_EM + PADDING_EM;
-    }
-
-    /// Japanese and Chinese signs are twice as wide.
-    private static int signs(String text) {
-        return text.chars().map(sign -> sign > 0x2E7F ? 2 : 1).sum();
-    }
-
-    private TableColumn<List<Cell>, Cell> column(Column column, int index, double width, double zoom) {
-        var made = new TableColumn<List<Cell>, Cell>(column.head());
+    private TableColumn<List<Cell>, Cell> column(Column column, int index) {
+        var made = new TableColumn<List<Cell>, Cell>();
         made.setId(column.key());
         made.setCellValueFactory(
                 row -> new SimpleObjectProperty<>(row.getValue().get(index)));
         made.setCellFactory(_ -> new FigureCell(column.align()));
-        made.setPrefWidth(width);
-        if (width <= (LEAST_SIGNS * SIGN_EM + PADDING_EM) * EM * zoom) {
-            made.setMaxWidth(width * NARROW_MOST);
-        }
         made.setComparator(FigureGrid::compare);
         if (column.align() == Align.NUMBERS) {
             made.getStyleClass().add("numeric");

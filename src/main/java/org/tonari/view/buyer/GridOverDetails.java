@@ -51,7 +51,7 @@ final class GridOverDetails {
 
     void show(FigureTable table, double zoom) {
         grid.show(table, zoom);
-        open(grid.node().getSelectionModel().getSelectedIndex());
+        open(grid.chosen());
     }
 
     private void open(int chosen) {
