@@ -21,6 +21,7 @@ import org.tonari.domain.Comparison;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
+import org.tonari.view.parts.Surroundings;
 import org.tonari.viewmodel.Workbench;
 import org.tonari.viewmodel.background.Background;
 import org.tonari.viewmodel.background.UiThread;
@@ -111,7 +112,7 @@ public final class TonariApplication extends Application {
         var firstFrame = new FirstFrame();
         Region content = WorkbenchView.build(
                 workbench,
-                new WorkbenchView.Surroundings(
+                new Surroundings(
                         getHostServices()::showDocument,
                         stage::close,
                         TonariVersion.current(),

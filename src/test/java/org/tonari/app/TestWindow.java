@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.tonari.evidence.ShippedProof;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
+import org.tonari.view.parts.Surroundings;
 import org.tonari.viewmodel.Workbench;
 import org.tonari.viewmodel.background.Background;
 import org.tonari.viewmodel.background.Pulse;
@@ -97,8 +98,7 @@ final class TestWindow {
 
     Scene scene(double width, double height) {
         var scene = new Scene(
-                WorkbenchView.build(
-                        workbench, new WorkbenchView.Surroundings(opened::add, () -> {}, "test", "2026-11-21")),
+                WorkbenchView.build(workbench, new Surroundings(opened::add, () -> {}, "test", "2026-11-21")),
                 width,
                 height);
         Stylesheets.install(scene);

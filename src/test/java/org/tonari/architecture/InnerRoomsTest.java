@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The arrows between rooms that stand in a larger one.
@@ -113,5 +114,37 @@ class InnerRoomsTest {
                                 "org.tonari.viewmodel.window")))
                 .because("threads, files and notices are the same whatever is compared")
                 .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void roomsOfViewsFormNoRing() {
+        slices().matching("org.tonari.view.(*)..").should().beFreeOfCycles().check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void noViewKnowsWhatPutsTheWindowTogether() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.tonari.view.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.tonari.view")
+                .because("a new area or page is a room of its own")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void pagesAndPartsKnowNoOtherRoomOfViews() {
+        for (String room :
+                List.of("parts", "buyer", "matrix", "questions", "proof", "manual", "own", "dialogs", "why")) {
+            classes()
+                    .that()
+                    .resideInAPackage("org.tonari.view." + room)
+                    .should()
+                    .onlyDependOnClassesThat(resideOutsideOfPackage("org.tonari.view..")
+                            .or(resideInAnyPackage("org.tonari.view." + room, "org.tonari.view.parts")))
+                    .because("what two of them share is a part")
+                    .check(ArchitectureTest.CLASSES);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.tonari.viewmodel.window.AppearanceViewModel;
 public final class Words {
     private final ObservableValue<Wording> wording;
 
+    /// @param appearance says in which language and unit
     public Words(AppearanceViewModel appearance) {
         ObservableValue<Messages> messages = appearance.languageProperty().map(Messages::in);
         this.wording = Bindings.createObjectBinding(
