@@ -2,7 +2,7 @@ package org.tonari.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.importers.LocalModelFiles;
 import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.Work;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.export.FileTarget;
 import org.tonari.local.BandwidthProbe;
 import org.tonari.local.Hardware;

@@ -17,7 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.tonari.app.Preferences.WindowState;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;

@@ -21,7 +21,7 @@ import org.testfx.framework.junit5.Start;
 import org.tonari.chart.Mark;
 import org.tonari.chart.plane.PlaneChart;
 import org.tonari.chart.plane.PlanePoint;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.text.FigureTable;
 import org.tonari.text.Language;
 import org.tonari.viewmodel.pages.Page;

@@ -7,7 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.manual.Volume;
 import org.tonari.text.DeskText;
 import org.tonari.text.ManualText;

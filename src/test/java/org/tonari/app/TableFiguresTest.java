@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.viewmodel.choosing.ColumnsViewModel;
 import org.tonari.viewmodel.window.AppearanceViewModel;
 

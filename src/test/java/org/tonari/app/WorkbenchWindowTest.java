@@ -34,7 +34,7 @@ import org.tonari.chart.speed.ContextAxis;
 import org.tonari.chart.speed.Curve;
 import org.tonari.chart.speed.CurvePoint;
 import org.tonari.chart.speed.ThroughputChart;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.text.Language;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.window.AppearanceViewModel;

@@ -6,7 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The arrows between rooms that stand in a larger one.
@@ -88,32 +91,18 @@ class InnerRoomsTest {
 
     @Test
     void theDeskKnowsNobodyWhoLooksAtIt() {
-        classes()
-                .that()
-                .resideInAPackage("org.tonari.viewmodel.desk")
-                .should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage("org.tonari.viewmodel..")
-                        .or(resideInAnyPackage("org.tonari.viewmodel.desk", "org.tonari.viewmodel.background")))
+        knowsOnly("org.tonari.viewmodel", "desk", "background")
                 .because("whatever is on screen derives from the comparison, never the other way")
                 .check(ArchitectureTest.CLASSES);
     }
 
     @Test
     void whatHoldsForAnyWindowKnowsNoComparison() {
-        classes()
-                .that()
-                .resideInAnyPackage(
-                        "org.tonari.viewmodel.background",
-                        "org.tonari.viewmodel.outside",
-                        "org.tonari.viewmodel.window")
-                .should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage("org.tonari.viewmodel..")
-                        .or(resideInAnyPackage(
-                                "org.tonari.viewmodel.background",
-                                "org.tonari.viewmodel.outside",
-                                "org.tonari.viewmodel.window")))
-                .because("threads, files and notices are the same whatever is compared")
-                .check(ArchitectureTest.CLASSES);
+        for (String room : List.of("background", "outside", "window")) {
+            knowsOnly("org.tonari.viewmodel", room, "background", "outside", "window")
+                    .because("threads, files and notices are the same whatever is compared")
+                    .check(ArchitectureTest.CLASSES);
+        }
     }
 
     @Test
@@ -137,14 +126,40 @@ class InnerRoomsTest {
     void pagesAndPartsKnowNoOtherRoomOfViews() {
         for (String room :
                 List.of("parts", "buyer", "matrix", "questions", "proof", "manual", "own", "dialogs", "why")) {
-            classes()
-                    .that()
-                    .resideInAPackage("org.tonari.view." + room)
-                    .should()
-                    .onlyDependOnClassesThat(resideOutsideOfPackage("org.tonari.view..")
-                            .or(resideInAnyPackage("org.tonari.view." + room, "org.tonari.view.parts")))
+            knowsOnly("org.tonari.view", room, "parts")
                     .because("what two of them share is a part")
                     .check(ArchitectureTest.CLASSES);
         }
+    }
+
+    @Test
+    void roomsOfTheVocabularyFormNoRing() {
+        slices().matching("org.tonari.domain.(*)..").should().beFreeOfCycles().check(ArchitectureTest.CLASSES);
+    }
+
+    @Test
+    void machinesAndModelsKnowNoOtherWords() {
+        for (String room : List.of("machine", "model")) {
+            knowsOnly("org.tonari.domain", room).check(ArchitectureTest.CLASSES);
+        }
+    }
+
+    @Test
+    void answersKnowNeitherEvidenceNorWhatWasChosen() {
+        knowsOnly("org.tonari.domain", "answer", "machine", "model", "runtime", "scenario", "question")
+                .because("the same scenario has the same answer whoever asks and whatever was published")
+                .check(ArchitectureTest.CLASSES);
+    }
+
+    /// Of the rooms in a larger one, a room knows itself and these only.
+    private static ArchRule knowsOnly(String around, String room, String... others) {
+        String[] known = Stream.concat(Stream.of(room), Arrays.stream(others))
+                .map(each -> around + "." + each)
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(around + "." + room)
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(around + "..").or(resideInAnyPackage(known)));
     }
 }

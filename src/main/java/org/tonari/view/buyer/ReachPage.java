@@ -17,7 +17,7 @@ import org.tonari.chart.plane.PlaneContent;
 import org.tonari.chart.plane.PlaneGuide;
 import org.tonari.chart.plane.PlanePoint;
 import org.tonari.chart.plane.PlaneRoof;
-import org.tonari.domain.Roofline;
+import org.tonari.domain.answer.Roofline;
 import org.tonari.explain.Answer;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.PageText;

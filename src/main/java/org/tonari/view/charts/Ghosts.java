@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonari.chart.memory.PinnedStack;
 import org.tonari.chart.speed.PinnedCurve;
-import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
 import org.tonari.explain.Term;
 import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.SpeedCurves;

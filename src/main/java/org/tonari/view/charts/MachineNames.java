@@ -1,6 +1,6 @@
 package org.tonari.view.charts;
 
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.viewmodel.desk.WorkbenchViewModel;
 
 /// Names of machines where only their id is at hand.

@@ -2,7 +2,7 @@ package org.tonari.view.charts;
 
 import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryPart;
-import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.Part;
 import org.tonari.export.picture.SpeedKind;
 import org.tonari.viewmodel.desk.Selection;
 import org.tonari.viewmodel.desk.SpeedMeasure;

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.runtime.InferenceRuntime;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.DeskText;
 import org.tonari.text.Language;

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import javafx.stage.Popup;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Pictures;
 import org.tonari.view.parts.Words;

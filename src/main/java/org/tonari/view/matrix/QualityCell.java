@@ -1,7 +1,7 @@
 package org.tonari.view.matrix;
 
 import javafx.scene.control.TableCell;
-import org.tonari.domain.QualityLoss;
+import org.tonari.domain.runtime.QualityLoss;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats;

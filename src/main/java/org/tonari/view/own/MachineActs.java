@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.text.MachineText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.own.OwnMachinesViewModel;

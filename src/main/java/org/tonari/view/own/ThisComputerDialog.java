@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MachineText;
 import org.tonari.text.OwnText;

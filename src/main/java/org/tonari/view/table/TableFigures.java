@@ -2,8 +2,8 @@ package org.tonari.view.table;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
 import org.tonari.export.picture.TableTexts;
 import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;

@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;

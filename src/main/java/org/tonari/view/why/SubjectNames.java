@@ -1,6 +1,6 @@
 package org.tonari.view.why;
 
-import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.Part;
 import org.tonari.explain.Term;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;

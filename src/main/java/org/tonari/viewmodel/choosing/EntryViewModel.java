@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 import org.tonari.text.ContextNumber;
 import org.tonari.units.Tokens;
 import org.tonari.viewmodel.desk.Act;

@@ -10,7 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 
 /// Finds a model by name, family, publisher or size. UI thread only.
 public final class ModelPickerViewModel {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import org.tonari.domain.Comparison;
-import org.tonari.domain.Pin;
+import org.tonari.domain.comparison.Comparison;
+import org.tonari.domain.comparison.Pin;
 import org.tonari.viewmodel.desk.Act;
 import org.tonari.viewmodel.desk.WorkbenchViewModel;
 

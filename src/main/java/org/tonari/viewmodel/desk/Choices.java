@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.RuntimeChoice;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.CacheFormat;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.RuntimeChoice;
+import org.tonari.domain.runtime.WeightFormat;
 
 /// What can be picked in the window. Immutable; models are read when they are first asked for.
 public final class Choices {

@@ -3,9 +3,9 @@ package org.tonari.viewmodel.desk;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.tonari.domain.Comparison;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.comparison.Comparison;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.units.Bytes;
 
 /// Finds weights that a runtime reads: whoever picks a runtime, or a model published for another one, wants to see it

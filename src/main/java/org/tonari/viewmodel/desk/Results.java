@@ -2,13 +2,13 @@ package org.tonari.viewmodel.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonari.domain.Comparison;
-import org.tonari.domain.ConcurrencyCurve;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Setup;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.ConcurrencyCurve;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.comparison.Comparison;
+import org.tonari.domain.comparison.Setup;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.machine.Machine;
 import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.units.Tokens;
 

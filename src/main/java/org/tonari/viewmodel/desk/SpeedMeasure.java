@@ -2,7 +2,7 @@ package org.tonari.viewmodel.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
 
 /// Which speed the curves show, and across what.
 public enum SpeedMeasure {

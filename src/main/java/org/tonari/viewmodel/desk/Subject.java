@@ -1,6 +1,6 @@
 package org.tonari.viewmodel.desk;
 
-import org.tonari.domain.MemoryStack;
+import org.tonari.domain.answer.MemoryStack;
 
 /// What about a machine is being asked: a part of its memory or one of its figures.
 public sealed interface Subject {

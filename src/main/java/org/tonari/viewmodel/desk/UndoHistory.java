@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 
 /// Steps back and forth through immutable snapshots. UI thread only.
 public final class UndoHistory {

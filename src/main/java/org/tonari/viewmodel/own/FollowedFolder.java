@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.OwnProfiles;
 import org.tonari.profiles.tree.ProfileKind;

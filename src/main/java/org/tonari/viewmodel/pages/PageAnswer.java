@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 import org.tonari.viewmodel.background.LatestTask;
 import org.tonari.viewmodel.desk.WorkbenchViewModel;
 

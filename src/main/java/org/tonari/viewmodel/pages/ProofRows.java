@@ -2,7 +2,7 @@ package org.tonari.viewmodel.pages;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.MemoryReading;
+import org.tonari.domain.evidence.MemoryReading;
 import org.tonari.evidence.MemoryErrors;
 import org.tonari.evidence.Proof;
 import org.tonari.viewmodel.pages.ProofViewModel.Common;

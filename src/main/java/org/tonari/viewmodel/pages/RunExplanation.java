@@ -1,7 +1,7 @@
 package org.tonari.viewmodel.pages;
 
 import java.util.Optional;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
 import org.tonari.engine.Estimator;
 import org.tonari.evidence.Reconstruction;
 import org.tonari.explain.Answer;

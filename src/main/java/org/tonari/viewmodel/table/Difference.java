@@ -2,8 +2,8 @@ package org.tonari.viewmodel.table;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
 import org.tonari.viewmodel.desk.Results;
 
 /// How a machine's figures differ between what is on screen and the ghost it is compared with.

@@ -3,7 +3,7 @@ package org.tonari.viewmodel.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
 import org.tonari.engine.Estimator.CurvePoint;
 import org.tonari.viewmodel.desk.Results;
 

@@ -2,7 +2,7 @@ package org.tonari.viewmodel.why;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;
 import org.tonari.units.Seconds;

@@ -2,11 +2,11 @@ package org.tonari.viewmodel.why;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonari.domain.Compatibility;
-import org.tonari.domain.Fit;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Remark;
+import org.tonari.domain.answer.Compatibility;
+import org.tonari.domain.answer.Fit;
+import org.tonari.domain.answer.Remark;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.machine.Machine;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;

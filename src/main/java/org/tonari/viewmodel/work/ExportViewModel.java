@@ -6,7 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.tonari.domain.Setup;
+import org.tonari.domain.comparison.Setup;
 import org.tonari.viewmodel.background.Background;
 import org.tonari.viewmodel.background.LatestTask;
 import org.tonari.viewmodel.desk.Results;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.viewmodel.choosing.ModelPickerViewModel.Hits;
 import org.tonari.viewmodel.desk.Choices;
 import org.tonari.viewmodel.desk.Desk;

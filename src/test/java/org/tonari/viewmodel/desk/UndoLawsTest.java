@@ -8,7 +8,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 import org.tonari.engine.laws.Draw;
 import org.tonari.viewmodel.background.Background;
 import org.tonari.viewmodel.choosing.ColumnsViewModel;

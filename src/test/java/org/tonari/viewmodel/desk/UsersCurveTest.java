@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.ConcurrencyCurve;
+import org.tonari.domain.answer.ConcurrencyCurve;
 import org.tonari.viewmodel.choosing.FieldsViewModel;
 import org.tonari.viewmodel.desk.SpeedMeasure.Axis;
 

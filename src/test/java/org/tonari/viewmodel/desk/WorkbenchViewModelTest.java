@@ -3,10 +3,10 @@ package org.tonari.viewmodel.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Comparison;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.Setup;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.comparison.Comparison;
+import org.tonari.domain.comparison.Setup;
 import org.tonari.units.Tokens;
 import org.tonari.viewmodel.choosing.ContextViewModel;
 import org.tonari.viewmodel.choosing.FieldsViewModel;

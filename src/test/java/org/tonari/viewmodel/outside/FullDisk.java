@@ -3,8 +3,8 @@ package org.tonari.viewmodel.outside;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.viewmodel.background.Watch;
 
 /// A world outside in which no server answers and nothing can be kept, for tests that ask it for other things.

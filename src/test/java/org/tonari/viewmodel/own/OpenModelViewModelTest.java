@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.background.Background;
 import org.tonari.viewmodel.background.Watch;

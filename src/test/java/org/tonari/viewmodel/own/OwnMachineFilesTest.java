@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.desk.Desk;
 import org.tonari.viewmodel.own.OwnMachinesViewModel.Whose;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
 import org.tonari.viewmodel.choosing.ContextViewModel;
 import org.tonari.viewmodel.choosing.FieldsViewModel;
 import org.tonari.viewmodel.choosing.PinsViewModel;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Change;
-import org.tonari.domain.Fit;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.RuntimeChoice;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Fit;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.runtime.RuntimeChoice;
+import org.tonari.domain.scenario.Change;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.tree.Reading;
