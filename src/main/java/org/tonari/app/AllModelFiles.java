@@ -3,7 +3,7 @@ package org.tonari.app;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.ModelFiles;
 import org.tonari.profiles.importers.LocalModelFiles;
 import org.tonari.profiles.tree.Reading;

@@ -4,20 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.Comparison;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Setup;
-import org.tonari.domain.Workload;
+import org.tonari.domain.comparison.Comparison;
+import org.tonari.domain.comparison.Setup;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.CacheFormat;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.scenario.Workload;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.units.TokensPerSecond;
-import org.tonari.viewmodel.Choices;
-import org.tonari.viewmodel.Library;
+import org.tonari.viewmodel.desk.Choices;
+import org.tonari.viewmodel.pages.Library;
 
 /// Makes the parts that window and command line share, each once.
 final class Composition {

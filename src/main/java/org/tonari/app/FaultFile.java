@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.tonari.cli.session.FaultLog;
-import org.tonari.viewmodel.Notice;
+import org.tonari.viewmodel.window.Notice;
 
 /// Keeps internal faults in a file of the person's log folder.
 final class FaultFile implements FaultLog {

@@ -2,14 +2,14 @@ package org.tonari.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.importers.LocalModelFiles;
 import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.Work;
-import org.tonari.viewmodel.Background;
-import org.tonari.viewmodel.LatestTask;
-import org.tonari.viewmodel.Notice;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.background.Background;
+import org.tonari.viewmodel.background.LatestTask;
+import org.tonari.viewmodel.window.Notice;
 
 /// Opens the file the program was called with, as a file manager does: a saved comparison, or a model to compare with.
 /// UI thread only.

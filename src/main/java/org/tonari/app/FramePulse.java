@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import org.tonari.viewmodel.Pulse;
+import org.tonari.viewmodel.background.Pulse;
 
 /// The toolkit's frame clock. Ticks only while somebody waits for it. May be made before there is a toolkit.
 final class FramePulse implements Pulse {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.export.FileTarget;
 import org.tonari.local.BandwidthProbe;
 import org.tonari.local.Hardware;
@@ -17,7 +17,7 @@ import org.tonari.local.LocalMachine;
 import org.tonari.local.ThisComputer;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
-import org.tonari.viewmodel.MachineFiles;
+import org.tonari.viewmodel.outside.MachineFiles;
 
 /// The person's own machines in their folder of profiles, and this computer.
 final class MachineFolder implements MachineFiles {

@@ -3,8 +3,8 @@ package org.tonari.app;
 import java.util.Locale;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel.Prices;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// What is kept between sessions. Immutable.
 ///

@@ -17,10 +17,10 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.tonari.export.picture.PngImage;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.ContextViewModel.Snap;
-import org.tonari.viewmodel.Sharing;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.ContextViewModel.Snap;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.work.Sharing;
 
 /// A scripted use of the real window: it is shown, its slider dragged, its exports made, and it closes by itself.
 ///

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.importers.FolderModels;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileProblem;

@@ -2,7 +2,7 @@ package org.tonari.app;
 
 import java.io.Console;
 import java.time.Duration;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.tree.Reading;
 import org.tonari.remote.Errand;
 import org.tonari.remote.HeaderCache;

@@ -21,7 +21,7 @@ import org.tonari.profiles.work.Work;
 import org.tonari.profiles.work.WorkReader;
 import org.tonari.profiles.work.WorkReader.Opened;
 import org.tonari.profiles.work.WorkWriter;
-import org.tonari.viewmodel.WorkFiles;
+import org.tonari.viewmodel.work.WorkFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;

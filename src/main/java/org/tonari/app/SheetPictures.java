@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import org.tonari.cli.session.ComparisonPicture;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.Estimator;
 import org.tonari.export.picture.ComparisonSheet;
 import org.tonari.export.picture.ComparisonSheet.Content;
@@ -23,7 +23,7 @@ import org.tonari.text.Formats;
 import org.tonari.text.Messages;
 import org.tonari.text.ScenarioSummary;
 import org.tonari.units.TokensPerSecond;
-import org.tonari.viewmodel.ContextScale;
+import org.tonari.viewmodel.desk.ContextScale;
 
 /// Draws comparison sheets as PNG, for the window and for the command line.
 final class SheetPictures implements ComparisonPicture {

@@ -17,20 +17,21 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.tonari.app.Preferences.WindowState;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Background;
-import org.tonari.viewmodel.Choices;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.NoticesViewModel;
-import org.tonari.viewmodel.Outside;
-import org.tonari.viewmodel.OwnMachinesViewModel;
-import org.tonari.viewmodel.UiThread;
+import org.tonari.view.parts.Surroundings;
 import org.tonari.viewmodel.Workbench;
-import org.tonari.viewmodel.WorkbenchViewModel;
+import org.tonari.viewmodel.background.Background;
+import org.tonari.viewmodel.background.UiThread;
+import org.tonari.viewmodel.desk.Choices;
+import org.tonari.viewmodel.desk.WorkbenchViewModel;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.own.OwnMachinesViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.Notice;
+import org.tonari.viewmodel.window.NoticesViewModel;
 
 /// The window's life: made, shown, and its preferences kept when it goes.
 public final class TonariApplication extends Application {
@@ -111,7 +112,7 @@ public final class TonariApplication extends Application {
         var firstFrame = new FirstFrame();
         Region content = WorkbenchView.build(
                 workbench,
-                new WorkbenchView.Surroundings(
+                new Surroundings(
                         getHostServices()::showDocument,
                         stage::close,
                         TonariVersion.current(),

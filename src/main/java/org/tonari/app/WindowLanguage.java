@@ -3,9 +3,9 @@ package org.tonari.app;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.LatestTask;
-import org.tonari.viewmodel.UiThread;
+import org.tonari.viewmodel.background.LatestTask;
+import org.tonari.viewmodel.background.UiThread;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// Gives the window a font that has its language's signs.
 final class WindowLanguage {

@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.evidence.logs.ServerLog;
 import org.tonari.evidence.logs.ServerLogReader;
 import org.tonari.export.FileTarget;
@@ -37,11 +37,11 @@ import org.tonari.remote.ServerKind;
 import org.tonari.remote.ServerMeasurement;
 import org.tonari.remote.Token;
 import org.tonari.units.Bytes;
-import org.tonari.viewmodel.MachineFiles;
-import org.tonari.viewmodel.Outside;
-import org.tonari.viewmodel.TakenMemory;
-import org.tonari.viewmodel.Trouble;
-import org.tonari.viewmodel.Watch;
+import org.tonari.viewmodel.background.Watch;
+import org.tonari.viewmodel.outside.MachineFiles;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.outside.TakenMemory;
+import org.tonari.viewmodel.outside.Trouble;
 
 /// What the window reaches: files, hubs and servers, as the rooms for them read them.
 final class WindowOutside implements Outside {

@@ -10,9 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.tonari.cli.session.ComparisonPicture;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Linking;
-import org.tonari.domain.RuntimeChoice;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.question.Linking;
+import org.tonari.domain.runtime.RuntimeChoice;
 import org.tonari.export.ComparisonCsv;
 import org.tonari.export.ComparisonMarkdown;
 import org.tonari.export.EstimateJson;
@@ -28,10 +28,10 @@ import org.tonari.text.ComparisonTable;
 import org.tonari.text.Formats;
 import org.tonari.text.Messages;
 import org.tonari.text.ScenarioSummary;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.Sharing;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.work.Sharing;
 
 /// Writes what leaves the window, with the exports that the command line uses.
 final class WindowSharing implements Sharing {

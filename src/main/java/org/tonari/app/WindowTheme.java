@@ -8,7 +8,7 @@ import javafx.scene.Scene;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.Stylesheets.Shade;
 import org.tonari.view.parts.Followed;
-import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// Keeps the window in the theme that was chosen, or in the system's.
 final class WindowTheme {

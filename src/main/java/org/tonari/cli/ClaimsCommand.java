@@ -10,7 +10,7 @@ import org.tonari.cli.reports.ClaimsReport;
 import org.tonari.cli.session.ExitStatus;
 import org.tonari.cli.session.Session;
 import org.tonari.cli.session.Speech;
-import org.tonari.domain.ClaimResult;
+import org.tonari.domain.evidence.ClaimResult;
 import org.tonari.engine.Estimator.Aspect;
 import org.tonari.evidence.claims.Claims;
 import org.tonari.export.ClaimsJson;

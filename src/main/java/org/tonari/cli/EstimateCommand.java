@@ -21,7 +21,7 @@ import org.tonari.cli.session.Speech;
 import org.tonari.cli.streams.Fields;
 import org.tonari.cli.streams.ScenarioStream;
 import org.tonari.cli.streams.StreamOutcome;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.JsonOutput;

@@ -3,7 +3,7 @@ package org.tonari.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tonari.cli.session.Session;
-import org.tonari.domain.Trial;
+import org.tonari.domain.evidence.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

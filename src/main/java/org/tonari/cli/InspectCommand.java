@@ -15,7 +15,7 @@ import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.ExitStatus;
 import org.tonari.cli.session.Session;
 import org.tonari.cli.session.Speech;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.evidence.logs.ServerLog;
 import org.tonari.evidence.logs.ServerLogReader;
 import org.tonari.export.FileTarget;

@@ -17,7 +17,7 @@ import org.tonari.cli.session.Answers;
 import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.ExitStatus;
 import org.tonari.cli.session.Session;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.FileTarget;
 import org.tonari.export.JsonOutput;

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.tonari.cli.reports.TextTable;
 import org.tonari.cli.session.ExitStatus;
 import org.tonari.cli.session.Session;
-import org.tonari.domain.Trial;
+import org.tonari.domain.evidence.Trial;
 import org.tonari.evidence.trials.TrialResult;
 import org.tonari.evidence.trials.TrialResult.Gate;
 import org.tonari.evidence.trials.Trials;

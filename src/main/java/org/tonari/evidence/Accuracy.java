@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tonari.domain.Calibration;
-import org.tonari.domain.Calibration.Interval;
-import org.tonari.domain.Measurement;
+import org.tonari.domain.evidence.Calibration;
+import org.tonari.domain.evidence.Calibration.Interval;
+import org.tonari.domain.evidence.Measurement;
 import org.tonari.evidence.Calibrator.Quantity;
 
 /// Estimates against every published run, each estimated without the rows that the protocol keeps back.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.CalibrationPrior;
-import org.tonari.domain.CalibrationPrior.Effect;
+import org.tonari.domain.evidence.CalibrationPrior;
+import org.tonari.domain.evidence.CalibrationPrior.Effect;
 
 /// Least squares for what further sequences cost: rates are never negative, and drawn to their prior.
 ///

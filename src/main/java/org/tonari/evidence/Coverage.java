@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed.Evidence;
 
 /// How often 80 % intervals hold what was measured, and how wide they are.
 ///

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.evidence.Measurement;
 
 /// Estimates every row from the others: the honest errors behind intervals and accuracy.
 final class CrossValidation {

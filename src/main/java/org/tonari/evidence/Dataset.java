@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Measurement.Use;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.evidence.Measurement.Use;
 import org.tonari.evidence.Calibrator.Quantity;
 import org.tonari.profiles.Catalogue;
 

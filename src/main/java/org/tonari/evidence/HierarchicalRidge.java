@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.ojalgo.matrix.decomposition.Cholesky;
 import org.ojalgo.matrix.decomposition.LU;
 import org.ojalgo.matrix.store.R064Store;
-import org.tonari.domain.CalibrationPrior;
-import org.tonari.domain.CalibrationPrior.Effect;
-import org.tonari.domain.CalibrationPrior.Level;
+import org.tonari.domain.evidence.CalibrationPrior;
+import org.tonari.domain.evidence.CalibrationPrior.Effect;
+import org.tonari.domain.evidence.CalibrationPrior.Level;
 
 /// Ridge regression over a hierarchy: each effect is a mean plus one departure for every node above a row.
 ///

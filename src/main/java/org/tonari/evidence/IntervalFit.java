@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tonari.domain.Calibration.Interval;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.evidence.Calibration.Interval;
 
 /// Learns how wide 80 % intervals must be from rows that were kept back.
 ///

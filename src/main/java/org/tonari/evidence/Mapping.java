@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Measurement.Use;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.evidence.Measurement.Use;
 import org.tonari.profiles.Catalogue;
 
 /// What became of the published rows: how many are mapped to profiles and used, and why the others are not.

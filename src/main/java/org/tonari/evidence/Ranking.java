@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.tonari.domain.Measurement;
+import org.tonari.domain.evidence.Measurement;
 
 /// Whether estimates put machines in the order that measurements do.
 ///

@@ -2,15 +2,15 @@ package org.tonari.evidence;
 
 import java.util.Map;
 import java.util.Optional;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.WeightFormat;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.Toggle;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.CacheFormat;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.Toggle;
 import org.tonari.profiles.Catalogue;
 import org.tonari.units.Tokens;
 

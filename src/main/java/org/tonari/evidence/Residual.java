@@ -1,6 +1,6 @@
 package org.tonari.evidence;
 
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed.Evidence;
 
 /// How far one estimate was off.
 ///

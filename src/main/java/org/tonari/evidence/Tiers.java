@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.evidence.Measurement;
 
 /// Held-out rows as examples of evidence tiers: each row once for every tier that its neighbours allow to imitate.
 ///

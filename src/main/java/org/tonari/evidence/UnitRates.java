@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tonari.domain.Calibration;
-import org.tonari.domain.Calibration.Entry;
-import org.tonari.domain.Calibration.Parameter;
-import org.tonari.domain.Calibration.Scope;
+import org.tonari.domain.evidence.Calibration;
+import org.tonari.domain.evidence.Calibration.Entry;
+import org.tonari.domain.evidence.Calibration.Parameter;
+import org.tonari.domain.evidence.Calibration.Scope;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 

@@ -1,7 +1,7 @@
 package org.tonari.export;
 
 import java.util.Locale;
-import org.tonari.domain.MemoryReading;
+import org.tonari.domain.evidence.MemoryReading;
 import org.tonari.evidence.AccuracyGroup;
 import org.tonari.evidence.Attempts.Attempt;
 import org.tonari.evidence.Mapping;

@@ -1,11 +1,11 @@
 package org.tonari.export;
 
 import java.util.List;
-import org.tonari.domain.Claim;
-import org.tonari.domain.Claim.Quoted;
-import org.tonari.domain.ClaimCheck;
-import org.tonari.domain.ClaimResult;
-import org.tonari.domain.ClaimResult.Finding;
+import org.tonari.domain.evidence.Claim;
+import org.tonari.domain.evidence.Claim.Quoted;
+import org.tonari.domain.evidence.ClaimCheck;
+import org.tonari.domain.evidence.ClaimResult;
+import org.tonari.domain.evidence.ClaimResult.Finding;
 import org.tonari.explain.Term;
 import org.tonari.units.BitsPerWeight;
 import org.tonari.units.ByteDifference;

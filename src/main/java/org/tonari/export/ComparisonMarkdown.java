@@ -3,7 +3,7 @@ package org.tonari.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.text.ComparisonColumn;
 import org.tonari.text.ComparisonTable;
 import org.tonari.text.Formats;

@@ -1,9 +1,9 @@
 package org.tonari.export;
 
 import java.util.Optional;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.MemoryStack.PoolStack;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
 import org.tonari.text.StackTotals;
 import org.tonari.units.Bytes;
 import tools.jackson.core.JsonGenerator;

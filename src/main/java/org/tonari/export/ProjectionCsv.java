@@ -2,11 +2,11 @@ package org.tonari.export;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.Projection;
-import org.tonari.domain.Projection.Figure;
-import org.tonari.domain.Projection.Item;
-import org.tonari.domain.Projection.Load;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Projection;
+import org.tonari.domain.answer.Projection.Figure;
+import org.tonari.domain.answer.Projection.Item;
+import org.tonari.domain.answer.Projection.Load;
+import org.tonari.domain.answer.Speed;
 import org.tonari.explain.Term;
 import org.tonari.text.Names;
 

@@ -3,7 +3,7 @@ package org.tonari.export;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
 
 /// The speeds of an estimate under the names they have in files.
 final class SpeedFigures {

@@ -3,7 +3,7 @@ package org.tonari.export;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.tonari.domain.Trial;
+import org.tonari.domain.evidence.Trial;
 import org.tonari.evidence.trials.TrialResult;
 import org.tonari.evidence.trials.Trials;
 import tools.jackson.core.JsonGenerator;

@@ -2,7 +2,7 @@ package org.tonari.profiles;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.Measurement;
+import org.tonari.domain.evidence.Measurement;
 import org.tonari.profiles.tree.ProfileKind;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;

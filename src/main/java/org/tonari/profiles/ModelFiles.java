@@ -1,7 +1,7 @@
 package org.tonari.profiles;
 
 import java.nio.file.Path;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.tree.Reading;
 

@@ -1,6 +1,6 @@
 package org.tonari.profiles;
 
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.writers.ModelWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;

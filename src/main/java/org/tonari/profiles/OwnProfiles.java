@@ -2,7 +2,7 @@ package org.tonari.profiles;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.writers.MachineWriter;

@@ -3,9 +3,9 @@ package org.tonari.remote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Measurement.Use;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.evidence.Measurement.Use;
+import org.tonari.domain.scenario.Scenario;
 
 /// Runs of a person's own server as measurements, to stand beside published ones.
 public final class MeasuredRuns {

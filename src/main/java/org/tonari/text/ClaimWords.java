@@ -1,11 +1,11 @@
 package org.tonari.text;
 
 import java.util.List;
-import org.tonari.domain.Claim;
-import org.tonari.domain.ClaimCheck;
-import org.tonari.domain.ClaimResult;
-import org.tonari.domain.ClaimResult.Finding;
-import org.tonari.domain.ClaimResult.Outcome;
+import org.tonari.domain.evidence.Claim;
+import org.tonari.domain.evidence.ClaimCheck;
+import org.tonari.domain.evidence.ClaimResult;
+import org.tonari.domain.evidence.ClaimResult.Finding;
+import org.tonari.domain.evidence.ClaimResult.Outcome;
 import org.tonari.explain.Term;
 
 /// The words for recomputed claims: verdicts, outcomes, arithmetic. Immutable.

@@ -2,7 +2,7 @@ package org.tonari.text;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.ClaimResult;
+import org.tonari.domain.evidence.ClaimResult;
 import org.tonari.text.FigureTable.Cell;
 
 /// The articles' claims as a table, each recomputed. Immutable.

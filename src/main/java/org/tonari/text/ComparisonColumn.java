@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Verdict;
 
 /// A column of a comparison of machines. Sorting by one puts the best first and what is unknown last.
 public enum ComparisonColumn {

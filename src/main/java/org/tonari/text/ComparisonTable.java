@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
 import org.tonari.text.Formats.Detail;
 import org.tonari.units.Money;
 

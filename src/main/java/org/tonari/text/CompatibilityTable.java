@@ -2,8 +2,8 @@ package org.tonari.text;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.Compatibility;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Compatibility;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.text.FigureTable.Cell;
 
 /// How kernels run on each machine, as a table. Immutable.

@@ -2,10 +2,10 @@ package org.tonari.text;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.machine.Machine;
 import org.tonari.explain.Answer;
 import org.tonari.units.ByteDifference;
 import org.tonari.units.Tokens;

@@ -1,15 +1,15 @@
 package org.tonari.text;
 
 import java.util.Locale;
-import org.tonari.domain.DiffusionJob;
-import org.tonari.domain.Linking;
-import org.tonari.domain.Projection.Figure;
-import org.tonari.domain.Projection.Measure;
-import org.tonari.domain.Projection.Part;
-import org.tonari.domain.Projection.Remark;
-import org.tonari.domain.Question;
-import org.tonari.domain.Speed;
-import org.tonari.domain.TrainingPlan;
+import org.tonari.domain.answer.Projection.Figure;
+import org.tonari.domain.answer.Projection.Measure;
+import org.tonari.domain.answer.Projection.Part;
+import org.tonari.domain.answer.Projection.Remark;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.model.DiffusionJob;
+import org.tonari.domain.question.Linking;
+import org.tonari.domain.question.Question;
+import org.tonari.domain.question.TrainingPlan;
 
 /// The words for bigger questions and their answers: parts, measures, remarks, choices. Immutable.
 public final class QuestionNames {

@@ -3,9 +3,9 @@ package org.tonari.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.Roofline;
-import org.tonari.domain.Roofline.Counting;
-import org.tonari.domain.Roofline.Point;
+import org.tonari.domain.answer.Roofline;
+import org.tonari.domain.answer.Roofline.Counting;
+import org.tonari.domain.answer.Roofline.Point;
 import org.tonari.text.FigureTable.Cell;
 
 /// Stickers against what a workload reaches, as tables. Immutable.

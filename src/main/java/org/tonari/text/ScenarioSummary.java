@@ -1,8 +1,8 @@
 package org.tonari.text;
 
 import java.util.List;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
 
 /// What a scenario asks, beside its machine, in one line: for captions, reports and the clipboard. Immutable.
 public final class ScenarioSummary {

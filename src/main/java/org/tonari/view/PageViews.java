@@ -6,8 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.tonari.text.DeskText;
-import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
 import org.tonari.view.buyer.AdvicePage;
 import org.tonari.view.buyer.ClaimsPage;
@@ -19,6 +17,7 @@ import org.tonari.view.matrix.MatrixPage;
 import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.PageFrame;
+import org.tonari.view.parts.Surroundings;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
 import org.tonari.view.proof.ProofPage;
@@ -26,18 +25,18 @@ import org.tonari.view.questions.LinkedPage;
 import org.tonari.view.questions.PicturesPage;
 import org.tonari.view.questions.TogetherPage;
 import org.tonari.view.questions.TrainingPage;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
 
 /// The pages, each built when it is first shown.
 final class PageViews {
     private final Workbench workbench;
     private final Words words;
-    private final WorkbenchView.Surroundings surroundings;
+    private final Surroundings surroundings;
     private final Map<Page, Node> built = new EnumMap<>(Page.class);
 
     /// @param first the workbench itself
-    PageViews(Workbench workbench, Words words, WorkbenchView.Surroundings surroundings, Node first) {
+    PageViews(Workbench workbench, Words words, Surroundings surroundings, Node first) {
         this.workbench = workbench;
         this.words = words;
         this.surroundings = surroundings;
@@ -80,25 +79,6 @@ final class PageViews {
             case CLAIMS -> ClaimsPage.build(workbench, words, explanation);
             case FORMATS -> FormatsPage.build(workbench, words, explanation);
             case EVIDENCE -> ProofPage.build(workbench, words, explanation);
-        };
-    }
-
-    /// @return what the menu calls a page
-    static MessageKey name(Page page) {
-        return switch (page) {
-            case WORKBENCH -> PageText.NAME_WORKBENCH;
-            case MATRIX -> PageText.NAME_MATRIX;
-            case TOGETHER -> PageText.NAME_TOGETHER;
-            case LINKED -> PageText.NAME_LINKED;
-            case TRAINING -> PageText.NAME_TRAINING;
-            case PICTURES -> PageText.NAME_PICTURES;
-            case COMPATIBILITY -> PageText.NAME_COMPATIBILITY;
-            case REACH -> PageText.NAME_REACH;
-            case COST -> PageText.NAME_COST;
-            case ADVICE -> PageText.NAME_ADVICE;
-            case CLAIMS -> PageText.NAME_CLAIMS;
-            case FORMATS -> DeskText.NAME_FORMATS;
-            case EVIDENCE -> PageText.NAME_EVIDENCE;
         };
     }
 }

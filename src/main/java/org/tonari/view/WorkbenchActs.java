@@ -7,16 +7,23 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.tonari.manual.Volume;
-import org.tonari.view.WorkbenchView.Surroundings;
+import org.tonari.view.columns.MachinesDialog;
+import org.tonari.view.dialogs.AboutDialog;
+import org.tonari.view.dialogs.ExportDialog;
+import org.tonari.view.dialogs.KeySheet;
+import org.tonari.view.dialogs.PreferencesDialog;
 import org.tonari.view.manual.ManualWindow;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
+import org.tonari.view.parts.Surroundings;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.SpeedMeasure.Axis;
+import org.tonari.view.window.WindowActs;
+import org.tonari.view.window.WindowClipboard;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.SpeedMeasure.Axis;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.window.Notice;
 
 /// What menus and keys of the window do.
 final class WorkbenchActs implements WindowActs {

@@ -1,6 +1,5 @@
 package org.tonari.view;
 
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,11 +17,27 @@ import org.tonari.chart.memory.MemoryStackChart;
 import org.tonari.chart.speed.AxisSpan;
 import org.tonari.chart.speed.ContextAxis;
 import org.tonari.chart.speed.ThroughputChart;
+import org.tonari.view.charts.ChartTooltip;
+import org.tonari.view.charts.ChartsColumn;
+import org.tonari.view.charts.MarkSelection;
+import org.tonari.view.charts.MemoryPanel;
+import org.tonari.view.charts.SpeedPanel;
+import org.tonari.view.fields.ContextRow;
+import org.tonari.view.fields.FieldRow;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Scrolls;
+import org.tonari.view.parts.Surroundings;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Page;
+import org.tonari.view.table.MachineTable;
+import org.tonari.view.why.WhyPanel;
+import org.tonari.view.window.FileDrop;
+import org.tonari.view.window.Keys;
+import org.tonari.view.window.MenuView;
+import org.tonari.view.window.NoticeBar;
+import org.tonari.view.window.WindowClipboard;
+import org.tonari.view.window.WorkMenu;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
 
 /// The window's content: menu, fields, context, memory and speed beside their explanation, table.
 public final class WorkbenchView {
@@ -48,21 +63,6 @@ public final class WorkbenchView {
     private final BooleanProperty overlaid = new SimpleBooleanProperty(false);
     private final BooleanProperty opened = new SimpleBooleanProperty(false);
     private Region why = new Region();
-
-    /// What the window needs from outside.
-    ///
-    /// @param browser opens an address
-    /// @param quit    closes the window
-    /// @param version of Tonari
-    /// @param date    of today, as it shall stand in captions
-    /// @param later   runs what the first frame can do without: the table's rows and the explanation
-    public record Surroundings(
-            Consumer<String> browser, Runnable quit, String version, String date, Consumer<Runnable> later) {
-        /// A window that is whole at once.
-        public Surroundings(Consumer<String> browser, Runnable quit, String version, String date) {
-            this(browser, quit, version, date, Runnable::run);
-        }
-    }
 
     private WorkbenchView(Workbench workbench, Surroundings surroundings) {
         this.workbench = workbench;

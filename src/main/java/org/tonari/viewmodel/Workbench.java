@@ -3,6 +3,31 @@ package org.tonari.viewmodel;
 import org.tonari.engine.Estimator;
 import org.tonari.manual.Shelf;
 import org.tonari.profiles.Catalogue;
+import org.tonari.viewmodel.background.Background;
+import org.tonari.viewmodel.choosing.ColumnsViewModel;
+import org.tonari.viewmodel.choosing.ContextViewModel;
+import org.tonari.viewmodel.choosing.FieldsViewModel;
+import org.tonari.viewmodel.choosing.ModelPickerViewModel;
+import org.tonari.viewmodel.choosing.PinsViewModel;
+import org.tonari.viewmodel.desk.Choices;
+import org.tonari.viewmodel.desk.WorkbenchViewModel;
+import org.tonari.viewmodel.manual.ManualViewModel;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.own.MeasureViewModel;
+import org.tonari.viewmodel.own.MeasuredSpeedViewModel;
+import org.tonari.viewmodel.own.OpenModelViewModel;
+import org.tonari.viewmodel.own.OwnFiguresViewModel;
+import org.tonari.viewmodel.own.OwnMachinesViewModel;
+import org.tonari.viewmodel.pages.Library;
+import org.tonari.viewmodel.pages.Pages;
+import org.tonari.viewmodel.table.TableViewModel;
+import org.tonari.viewmodel.why.WhyViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.NoticesViewModel;
+import org.tonari.viewmodel.work.ExportViewModel;
+import org.tonari.viewmodel.work.Sharing;
+import org.tonari.viewmodel.work.WorkFiles;
+import org.tonari.viewmodel.work.WorkViewModel;
 
 /// The view-models of one window, all looking at the same comparison.
 ///

@@ -21,12 +21,12 @@ import org.testfx.framework.junit5.Start;
 import org.tonari.chart.Mark;
 import org.tonari.chart.plane.PlaneChart;
 import org.tonari.chart.plane.PlanePoint;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.text.FigureTable;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// The buyer's pages in the real window.
 @ExtendWith(ApplicationExtension.class)

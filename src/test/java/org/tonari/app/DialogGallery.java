@@ -7,7 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.manual.Volume;
 import org.tonari.text.DeskText;
 import org.tonari.text.ManualText;
@@ -17,8 +17,8 @@ import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
 
 /// The dialogs of a person's own models, machines and measurements, opened one by one to be drawn like pages.
 final class DialogGallery {

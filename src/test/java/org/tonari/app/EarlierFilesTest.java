@@ -20,9 +20,9 @@ import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.WorkReader;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel.Prices;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.WorkFiles;
+import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.work.WorkFiles;
 
 /// Files as earlier versions wrote them open in this one. A fixture is never changed: a new form gets a new file.
 class EarlierFilesTest {

@@ -24,9 +24,9 @@ import org.tonari.profiles.work.Work;
 import org.tonari.remote.Hub;
 import org.tonari.text.Language;
 import org.tonari.units.Tokens;
-import org.tonari.viewmodel.WorkFiles.Ending;
-import org.tonari.viewmodel.WorkFiles.Mark;
-import org.tonari.viewmodel.WorkFiles.Session;
+import org.tonari.viewmodel.work.WorkFiles.Ending;
+import org.tonari.viewmodel.work.WorkFiles.Mark;
+import org.tonari.viewmodel.work.WorkFiles.Session;
 
 /// What becomes of the program's own files when the world around them is not as it should be.
 class FaultsTest {

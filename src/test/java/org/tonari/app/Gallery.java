@@ -24,9 +24,9 @@ import javax.imageio.ImageIO;
 import org.tonari.app.StateGallery.Staged;
 import org.tonari.text.Language;
 import org.tonari.view.Stylesheets;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// Writes every page, state and dialog in every language, theme and scale to a folder, and says which texts cannot be
 /// read whole.

@@ -22,21 +22,21 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tonari.domain.Candidate.Visibility;
-import org.tonari.domain.Comparison;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.comparison.Candidate.Visibility;
+import org.tonari.domain.comparison.Comparison;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.text.Language;
 import org.tonari.units.Tokens;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.Sharing;
-import org.tonari.viewmodel.Subject;
-import org.tonari.viewmodel.WorkFiles.Ending;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.Subject;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.work.Sharing;
+import org.tonari.viewmodel.work.WorkFiles.Ending;
 
 /// What people come for, from beginning to end, in the real window.
 @ExtendWith(ApplicationExtension.class)

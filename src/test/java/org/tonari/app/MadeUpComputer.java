@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.local.Hardware;
 import org.tonari.local.LocalMachine;
 import org.tonari.units.Bytes;
 import org.tonari.units.BytesPerSecond;
-import org.tonari.viewmodel.MachineFiles;
-import org.tonari.viewmodel.Outside;
-import org.tonari.viewmodel.Trouble;
-import org.tonari.viewmodel.Watch;
+import org.tonari.viewmodel.background.Watch;
+import org.tonari.viewmodel.outside.MachineFiles;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.outside.Trouble;
 
 /// A window's surroundings without network, with machines in a folder and a computer made up.
 record MadeUpComputer(Path folder) implements Outside {

@@ -26,10 +26,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.tonari.manual.Volume;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.ManualViewModel;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.manual.ManualViewModel;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// The documents for users, read beside the workbench.
 @ExtendWith(ApplicationExtension.class)

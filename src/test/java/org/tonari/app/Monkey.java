@@ -11,14 +11,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.CacheFormat;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Pulse;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.background.Pulse;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// Uses the window at random, some acts a frame, and fails where anything throws, where the heap has grown by more than
 /// a tenth, or where nodes or listeners have.

@@ -19,19 +19,19 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.Candidate;
-import org.tonari.domain.Candidate.Visibility;
-import org.tonari.domain.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.comparison.Candidate;
+import org.tonari.domain.comparison.Candidate.Visibility;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.Subject;
-import org.tonari.viewmodel.TableColumn;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure;
+import org.tonari.viewmodel.desk.Subject;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.table.TableColumn;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// What can be done to a window, one act at a time, drawn from a fixed seed. UI thread only.
 final class MonkeyHands {

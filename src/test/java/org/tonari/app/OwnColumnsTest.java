@@ -24,14 +24,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tonari.domain.Candidate;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.WeightFormat;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.FieldsViewModel.WeightOption;
-import org.tonari.viewmodel.Results;
-import org.tonari.viewmodel.TableViewModel;
+import org.tonari.domain.comparison.Candidate;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.viewmodel.choosing.FieldsViewModel.WeightOption;
+import org.tonari.viewmodel.desk.Results;
+import org.tonari.viewmodel.table.TableViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// Columns with a runtime and weights of their own, set by mouse in the list of machines and in a row's menu.
 @ExtendWith(ApplicationExtension.class)

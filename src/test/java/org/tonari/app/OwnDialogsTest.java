@@ -23,17 +23,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.text.Language;
 import org.tonari.units.Bytes;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.FullDisk;
-import org.tonari.viewmodel.Trouble;
-import org.tonari.viewmodel.Watch;
+import org.tonari.viewmodel.background.Watch;
+import org.tonari.viewmodel.outside.FullDisk;
+import org.tonari.viewmodel.outside.Trouble;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// The dialogs for models and servers of the person's own, in the real window. `-Dtonari.dialogs=FOLDER` keeps
 /// pictures.

@@ -23,15 +23,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.local.LocalMachine;
 import org.tonari.profiles.Catalogue;
 import org.tonari.text.Language;
 import org.tonari.units.BytesPerSecond;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// The dialogs for machines of the person's own, in the real window. `-Dtonari.dialogs=FOLDER` keeps pictures.
 @ExtendWith(ApplicationExtension.class)

@@ -25,11 +25,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.memory.MemoryStackChart;
 import org.tonari.chart.memory.PartBox;
-import org.tonari.domain.Questions;
-import org.tonari.domain.TrainingPlan;
+import org.tonari.domain.question.Questions;
+import org.tonari.domain.question.TrainingPlan;
 import org.tonari.text.Language;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// The pages of bigger questions, driven by a robot.
 @ExtendWith(ApplicationExtension.class)

@@ -20,8 +20,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// What was shown and closed leaves nothing behind: no nodes, and no listeners on what outlives it.
 ///

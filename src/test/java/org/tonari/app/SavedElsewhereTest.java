@@ -27,8 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tonari.profiles.work.Work;
 import org.tonari.text.Language;
 import org.tonari.units.Tokens;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.WorkViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.work.WorkViewModel;
 
 /// What the window asks where another one wrote its file. `-Dtonari.dialogs=FOLDER` keeps pictures.
 @ExtendWith(ApplicationExtension.class)

@@ -19,10 +19,10 @@ import org.tonari.remote.HeaderCache;
 import org.tonari.remote.Hub;
 import org.tonari.remote.RemoteFiles;
 import org.tonari.remote.TestServer;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.MeasureViewModel;
-import org.tonari.viewmodel.MeasureViewModel.State;
-import org.tonari.viewmodel.Notice;
+import org.tonari.viewmodel.own.MeasureViewModel;
+import org.tonari.viewmodel.own.MeasureViewModel.State;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.Notice;
 
 /// A server's key goes to the server and nowhere else: no file, log, export or sentence holds it.
 @ExtendWith(ApplicationExtension.class)

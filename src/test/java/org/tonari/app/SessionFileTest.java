@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonari.profiles.work.Work;
-import org.tonari.viewmodel.WorkFiles.Ending;
-import org.tonari.viewmodel.WorkFiles.Mark;
-import org.tonari.viewmodel.WorkFiles.Session;
+import org.tonari.viewmodel.work.WorkFiles.Ending;
+import org.tonari.viewmodel.work.WorkFiles.Mark;
+import org.tonari.viewmodel.work.WorkFiles.Session;
 
 class SessionFileTest {
     private static final Composition COMPOSITION = Composition.shipped();

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonari.profiles.work.Work;
 import org.tonari.units.Tokens;
-import org.tonari.viewmodel.WorkFiles.Ending;
-import org.tonari.viewmodel.WorkFiles.Mark;
-import org.tonari.viewmodel.WorkFiles.Session;
+import org.tonari.viewmodel.work.WorkFiles.Ending;
+import org.tonari.viewmodel.work.WorkFiles.Mark;
+import org.tonari.viewmodel.work.WorkFiles.Session;
 
 /// Two windows keep two sessions, whichever way they end.
 class SessionPlaceTest {

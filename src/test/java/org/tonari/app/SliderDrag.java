@@ -23,8 +23,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Pulse;
+import org.tonari.viewmodel.background.Pulse;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// Drags the context slider of the window with seven machines, once a pulse, and prints how long frames took: from the
 /// start of the pulse in which the thumb is moved to the end of that frame's rendering. Beside it stands how long the

@@ -7,8 +7,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.tonari.chart.speed.ThroughputChart;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// The context slider above a page that hides the speed chart on whose axis it stands otherwise.
 class SliderOnPagesTest {

@@ -9,20 +9,20 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.memory.MemoryStackChart;
 import org.tonari.chart.speed.ThroughputChart;
-import org.tonari.domain.Candidate.Visibility;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Machine;
-import org.tonari.domain.RuntimeChoice;
+import org.tonari.domain.comparison.Candidate.Visibility;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.RuntimeChoice;
 import org.tonari.text.ByteUnit;
-import org.tonari.viewmodel.AppearanceViewModel.ColumnScale;
-import org.tonari.viewmodel.AppearanceViewModel.Prices;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedMeasure;
-import org.tonari.viewmodel.Subject;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure;
+import org.tonari.viewmodel.desk.Subject;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel.ColumnScale;
+import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.window.Notice;
 
 /// States of the window that nobody meets by opening it, brought about one by one to be drawn like pages.
 final class StateGallery {

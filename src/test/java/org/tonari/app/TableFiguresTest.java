@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tonari.domain.Machine;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.ColumnsViewModel;
+import org.tonari.domain.machine.Machine;
+import org.tonari.viewmodel.choosing.ColumnsViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// What the table of machines says after its rows have changed places.
 @ExtendWith(ApplicationExtension.class)

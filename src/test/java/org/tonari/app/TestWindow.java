@@ -11,15 +11,16 @@ import javafx.stage.Stage;
 import org.tonari.evidence.ShippedProof;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Background;
-import org.tonari.viewmodel.Library;
-import org.tonari.viewmodel.NoticesViewModel;
-import org.tonari.viewmodel.Outside;
-import org.tonari.viewmodel.Pulse;
-import org.tonari.viewmodel.Sharing;
+import org.tonari.view.parts.Surroundings;
 import org.tonari.viewmodel.Workbench;
-import org.tonari.viewmodel.WorkbenchViewModel;
+import org.tonari.viewmodel.background.Background;
+import org.tonari.viewmodel.background.Pulse;
+import org.tonari.viewmodel.desk.WorkbenchViewModel;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.pages.Library;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.NoticesViewModel;
+import org.tonari.viewmodel.work.Sharing;
 
 /// The real window's content on the shipped profiles; remembers addresses it would have opened.
 final class TestWindow {
@@ -97,8 +98,7 @@ final class TestWindow {
 
     Scene scene(double width, double height) {
         var scene = new Scene(
-                WorkbenchView.build(
-                        workbench, new WorkbenchView.Surroundings(opened::add, () -> {}, "test", "2026-11-21")),
+                WorkbenchView.build(workbench, new Surroundings(opened::add, () -> {}, "test", "2026-11-21")),
                 width,
                 height);
         Stylesheets.install(scene);

@@ -20,16 +20,16 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tonari.chart.Mark;
 import org.tonari.chart.memory.MemoryStackChart;
 import org.tonari.chart.speed.ThroughputChart;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Verdict;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.Selection;
-import org.tonari.viewmodel.SpeedMeasure.Axis;
-import org.tonari.viewmodel.Subject;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure.Axis;
+import org.tonari.viewmodel.desk.Subject;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.window.Notice;
 
 /// What people do without thinking, and what must then not get in their way.
 @ExtendWith(ApplicationExtension.class)

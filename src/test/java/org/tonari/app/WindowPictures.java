@@ -14,9 +14,9 @@ import javafx.stage.Stage;
 import org.tonari.export.picture.PngImage;
 import org.tonari.text.Language;
 import org.tonari.view.Stylesheets;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
 /// Takes the window's pictures without a display: one for each theme and language.
 ///

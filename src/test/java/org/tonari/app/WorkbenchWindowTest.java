@@ -34,13 +34,13 @@ import org.tonari.chart.speed.ContextAxis;
 import org.tonari.chart.speed.Curve;
 import org.tonari.chart.speed.CurvePoint;
 import org.tonari.chart.speed.ThroughputChart;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.text.Language;
 import org.tonari.units.Bytes;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.Notice;
-import org.tonari.viewmodel.Sharing;
+import org.tonari.viewmodel.window.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.window.Notice;
+import org.tonari.viewmodel.work.Sharing;
 
 /// The real window, driven by a robot.
 @ExtendWith(ApplicationExtension.class)

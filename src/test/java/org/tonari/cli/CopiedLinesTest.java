@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.DiffusionJob;
-import org.tonari.domain.ModelSet;
-import org.tonari.domain.TrainingPlan;
+import org.tonari.domain.model.DiffusionJob;
+import org.tonari.domain.question.ModelSet;
+import org.tonari.domain.question.TrainingPlan;
 import org.tonari.profiles.requests.QuestionLines;
 
 /// Lines copied from the window run as they stand.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonari.cli.Terminal.Outcome;
-import org.tonari.domain.Measurement;
+import org.tonari.domain.evidence.Measurement;
 import org.tonari.profiles.Catalogue;
 import org.tonari.remote.TestServer;
 import tools.jackson.databind.JsonNode;

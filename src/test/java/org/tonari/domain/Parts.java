@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Records compared and changed part by part.
-final class Parts {
+public final class Parts {
     private Parts() {}
 
     /// @return names of the parts in which two records of a kind differ
-    static List<String> changed(Record before, Record after) {
+    public static List<String> changed(Record before, Record after) {
         return Arrays.stream(before.getClass().getRecordComponents())
                 .filter(part -> !value(part, before).equals(value(part, after)))
                 .map(RecordComponent::getName)
@@ -21,7 +21,7 @@ final class Parts {
     /// @param value in its place
     /// @return the record made anew, and so checked by its constructor, whose refusal is thrown on
     @SuppressWarnings("unchecked")
-    static <R extends Record> R with(R record, String name, Object value) {
+    public static <R extends Record> R with(R record, String name, Object value) {
         RecordComponent[] parts = record.getClass().getRecordComponents();
         if (Arrays.stream(parts).noneMatch(part -> part.getName().equals(name))) {
             throw new AssertionError("no part " + name);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Anchor;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.scenario.Anchor;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.units.Tokens;
 import org.tonari.units.TokensPerSecond;
 

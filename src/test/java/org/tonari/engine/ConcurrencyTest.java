@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.ConcurrencyCurve;
-import org.tonari.domain.ConcurrencyCurve.Point;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.Remark;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.ConcurrencyCurve;
+import org.tonari.domain.answer.ConcurrencyCurve.Point;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.Remark;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.fit.Remarks;
 import org.tonari.units.Tokens;
 

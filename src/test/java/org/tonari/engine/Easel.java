@@ -2,13 +2,13 @@ package org.tonari.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonari.domain.DiffusionModel;
-import org.tonari.domain.DiffusionModel.Adapters;
-import org.tonari.domain.DiffusionModel.Blocks;
-import org.tonari.domain.DiffusionModel.Blocks.Stream;
-import org.tonari.domain.DiffusionModel.Component;
-import org.tonari.domain.DiffusionModel.Component.Role;
-import org.tonari.domain.DiffusionModel.Media;
+import org.tonari.domain.model.DiffusionModel;
+import org.tonari.domain.model.DiffusionModel.Adapters;
+import org.tonari.domain.model.DiffusionModel.Blocks;
+import org.tonari.domain.model.DiffusionModel.Blocks.Stream;
+import org.tonari.domain.model.DiffusionModel.Component;
+import org.tonari.domain.model.DiffusionModel.Component.Role;
+import org.tonari.domain.model.DiffusionModel.Media;
 
 /// A model of pictures with small round figures: texts of 6 tokens, and picture tokens of 2 × 2 pixels.
 public final class Easel {

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.units.Bytes;
 
 /// Every path that a person may set changes what it names, and no other is taken.

@@ -2,8 +2,8 @@ package org.tonari.engine;
 
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;
 

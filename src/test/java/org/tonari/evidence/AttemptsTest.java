@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Outcome.Ended;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.evidence.Outcome.Ended;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.evidence.Attempts.Attempt;
 

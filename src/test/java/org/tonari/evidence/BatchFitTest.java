@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.CalibrationPrior;
-import org.tonari.domain.CalibrationPrior.Effect;
+import org.tonari.domain.evidence.CalibrationPrior;
+import org.tonari.domain.evidence.CalibrationPrior.Effect;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.evidence.BatchFit.Step;
 

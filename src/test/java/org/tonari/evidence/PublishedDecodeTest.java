@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.evidence.Measurement;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.ShippedScenarios;
 

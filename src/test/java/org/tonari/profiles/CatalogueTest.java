@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.profiles.tree.Lookup;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileProblem;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tonari.domain.BlockFormat;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.BlockFormat;
+import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.profiles.readers.WeightFormatReader;
 import org.tonari.profiles.tree.ProfileException;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tonari.viewmodel.Notice;
+import org.tonari.viewmodel.window.Notice;
 
 /// Tokens and keys appear in no text that a person may pass on.
 class SecretsTest {

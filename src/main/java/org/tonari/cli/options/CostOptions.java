@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.tonari.cli.session.BadInput;
-import org.tonari.domain.CostAssumptions;
+import org.tonari.domain.question.CostAssumptions;
 import picocli.CommandLine.Option;
 
 /// What a cost rests on: every figure of it can be the person's own.

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.Session;
-import org.tonari.domain.Anchor;
+import org.tonari.domain.scenario.Anchor;
 import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.tree.Reading;

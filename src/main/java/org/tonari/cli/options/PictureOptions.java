@@ -10,7 +10,7 @@ import org.tonari.cli.session.ComparisonPicture.Look;
 import org.tonari.cli.session.ComparisonPicture.Theme;
 import org.tonari.cli.session.Session;
 import org.tonari.cli.session.Speech;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.export.FileTarget;
 import picocli.CommandLine.Option;
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.Session;
-import org.tonari.domain.Workload;
+import org.tonari.domain.scenario.Workload;
 import org.tonari.profiles.requests.ScenarioRequest;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.tree.Reading;

@@ -2,8 +2,8 @@ package org.tonari.cli.options;
 
 import org.jspecify.annotations.Nullable;
 import org.tonari.cli.session.BadInput;
-import org.tonari.domain.Wish;
-import org.tonari.domain.Wish.Limit;
+import org.tonari.domain.question.Wish;
+import org.tonari.domain.question.Wish.Limit;
 import picocli.CommandLine.Option;
 
 /// Limits of a wish; what is not given is not limited.

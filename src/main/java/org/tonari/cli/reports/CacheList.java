@@ -3,7 +3,7 @@ package org.tonari.cli.reports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.CacheFormat;
+import org.tonari.domain.runtime.CacheFormat;
 import org.tonari.text.Formats;
 
 /// Cache formats with their bits and the runtimes that offer them.

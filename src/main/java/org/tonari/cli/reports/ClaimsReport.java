@@ -3,8 +3,8 @@ package org.tonari.cli.reports;
 import java.io.PrintWriter;
 import java.util.List;
 import org.tonari.cli.session.Speech;
-import org.tonari.domain.ClaimResult;
-import org.tonari.domain.ClaimResult.Finding;
+import org.tonari.domain.evidence.ClaimResult;
+import org.tonari.domain.evidence.ClaimResult.Finding;
 import org.tonari.text.ClaimWords;
 
 /// The recomputed claims for people: the verdict, the quote, and the arithmetic of each statement.

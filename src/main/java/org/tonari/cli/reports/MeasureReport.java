@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.remote.Run;
 import org.tonari.remote.ServerFacts;
 import org.tonari.remote.ServerMeasurement;

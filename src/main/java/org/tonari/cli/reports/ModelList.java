@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.TensorTable;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.TensorTable;
 import org.tonari.text.Formats;
 
 /// Models with their sizes, layers and longest contexts.

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tonari.domain.InferenceRuntime;
+import org.tonari.domain.runtime.InferenceRuntime;
 
 /// Runtimes with the builds their rules were read in.
 public record RuntimeList(List<InferenceRuntime> runtimes) implements ProfileList {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tonari.domain.BlockFormat;
-import org.tonari.domain.QualityLoss;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.runtime.BlockFormat;
+import org.tonari.domain.runtime.QualityLoss;
+import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.text.Formats;
 
 /// Weight formats with the bits of their main block.

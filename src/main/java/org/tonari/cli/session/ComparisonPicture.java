@@ -3,7 +3,7 @@ package org.tonari.cli.session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
 

@@ -2,7 +2,7 @@ package org.tonari.cli.session;
 
 import java.util.List;
 import java.util.Set;
-import org.tonari.domain.Calibration;
+import org.tonari.domain.evidence.Calibration;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.engine.Estimator.Aspect;

@@ -9,7 +9,7 @@ import org.tonari.cli.session.BadInput;
 import org.tonari.cli.session.FaultLog;
 import org.tonari.cli.session.Session;
 import org.tonari.cli.streams.ScenarioLines.Line;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.export.EstimateJson;
 import org.tonari.export.EstimatePart;
 import org.tonari.export.JsonOutput;

@@ -2,7 +2,7 @@ package org.tonari.domain.form;
 
 import java.util.Map;
 import java.util.Objects;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.explain.Source;
 
 /// A machine's profile as it is typed: whatever the form does not show stays as in the machine it began with.

@@ -1,8 +1,8 @@
 package org.tonari.engine.advice;
 
 import java.util.List;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 

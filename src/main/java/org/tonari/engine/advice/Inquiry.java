@@ -3,13 +3,13 @@ package org.tonari.engine.advice;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.tonari.domain.CostAssumptions;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Question;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.UseCase;
-import org.tonari.domain.Wish;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.question.CostAssumptions;
+import org.tonari.domain.question.Question;
+import org.tonari.domain.question.UseCase;
+import org.tonari.domain.question.Wish;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.scenario.Scenario;
 
 /// A wish, ready to be answered.
 ///

@@ -2,12 +2,12 @@ package org.tonari.engine.advice;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonari.domain.Projection;
-import org.tonari.domain.Projection.Figure;
-import org.tonari.domain.Projection.Measure;
-import org.tonari.domain.Recommendation.Outcome;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Projection;
+import org.tonari.domain.answer.Projection.Figure;
+import org.tonari.domain.answer.Projection.Measure;
+import org.tonari.domain.answer.Recommendation.Outcome;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Verdict;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;

@@ -2,8 +2,8 @@ package org.tonari.engine.advice;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.UseCase;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.question.UseCase;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Term;

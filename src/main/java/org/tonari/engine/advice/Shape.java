@@ -2,7 +2,7 @@ package org.tonari.engine.advice;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.tonari.domain.Compatibility;
-import org.tonari.domain.Compatibility.Effect;
-import org.tonari.domain.Compatibility.Finding;
-import org.tonari.domain.Compatibility.Question;
-import org.tonari.domain.Compatibility.Reply;
-import org.tonari.domain.Compatibility.State;
-import org.tonari.domain.Compatibility.Step;
-import org.tonari.domain.CompatibilityRule;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.Compatibility;
+import org.tonari.domain.answer.Compatibility.Effect;
+import org.tonari.domain.answer.Compatibility.Finding;
+import org.tonari.domain.answer.Compatibility.Question;
+import org.tonari.domain.answer.Compatibility.Reply;
+import org.tonari.domain.answer.Compatibility.State;
+import org.tonari.domain.answer.Compatibility.Step;
+import org.tonari.domain.answer.CompatibilityRule;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.scenario.Scenario;
 
 /// Whether a runtime's kernels run natively on a machine: three questions, each a step that can be followed.
 ///

@@ -1,6 +1,6 @@
 package org.tonari.engine.cost;
 
-import org.tonari.domain.CostAssumptions;
+import org.tonari.domain.question.CostAssumptions;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;

@@ -1,8 +1,8 @@
 package org.tonari.engine.cost;
 
 import java.util.Optional;
-import org.tonari.domain.CostAssumptions;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.question.CostAssumptions;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;

@@ -1,8 +1,8 @@
 package org.tonari.engine.diffusion;
 
 import java.util.ArrayList;
-import org.tonari.domain.DiffusionModel;
-import org.tonari.domain.DiffusionModel.Blocks;
+import org.tonari.domain.model.DiffusionModel;
+import org.tonari.domain.model.DiffusionModel.Blocks;
 import org.tonari.engine.load.Figures;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;

@@ -1,9 +1,9 @@
 package org.tonari.engine.fit;
 
-import org.tonari.domain.MemoryPool.Limit;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.PoolStack;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
+import org.tonari.domain.machine.MemoryPool.Limit;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 

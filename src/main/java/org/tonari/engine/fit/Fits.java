@@ -2,12 +2,12 @@ package org.tonari.engine.fit;
 
 import java.util.List;
 import java.util.function.Function;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.Fit;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Verdict;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.answer.Fit;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.runtime.CacheFormat;
+import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.units.Bytes;

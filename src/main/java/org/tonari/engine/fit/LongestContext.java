@@ -1,10 +1,10 @@
 package org.tonari.engine.fit;
 
 import java.util.function.Function;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;

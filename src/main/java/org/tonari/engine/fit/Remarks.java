@@ -2,15 +2,15 @@ package org.tonari.engine.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.LanguageModel.Extra;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.Remark;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Verdict;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.LayerPlacement;
-import org.tonari.domain.Workload.Speculation;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.Remark;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.model.LanguageModel.Extra;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.LayerPlacement;
+import org.tonari.domain.scenario.Workload.Speculation;
 import org.tonari.units.Bytes;
 
 /// What to remark on an estimate beside its figures.

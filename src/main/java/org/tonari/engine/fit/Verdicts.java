@@ -2,12 +2,12 @@ package org.tonari.engine.fit;
 
 import java.util.Collections;
 import java.util.function.Function;
-import org.tonari.domain.MemoryPool;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.MemoryStack.PoolStack;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.machine.MemoryPool;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.Refusals;
 import org.tonari.engine.memory.Reservation;
 import org.tonari.explain.Term;

@@ -2,8 +2,8 @@ package org.tonari.engine.fleet;
 
 import java.util.List;
 import java.util.Optional;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.NetworkLink;
+import org.tonari.domain.machine.NetworkLink;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.engine.load.Figures;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;

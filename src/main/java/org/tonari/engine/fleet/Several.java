@@ -1,8 +1,8 @@
 package org.tonari.engine.fleet;
 
-import org.tonari.domain.Machine;
-import org.tonari.domain.Machine.Power;
-import org.tonari.domain.Machine.Price;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.machine.Machine.Power;
+import org.tonari.domain.machine.Machine.Price;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;

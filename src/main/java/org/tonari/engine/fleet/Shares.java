@@ -2,12 +2,12 @@ package org.tonari.engine.fleet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.PoolStack;
-import org.tonari.domain.MemoryStack.Slice;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
+import org.tonari.domain.answer.MemoryStack.Slice;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.load.Figures;
 import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.WeightBytes;

@@ -1,8 +1,8 @@
 package org.tonari.engine.load;
 
-import org.tonari.domain.Projection.Figure;
-import org.tonari.domain.Projection.Measure;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Projection.Figure;
+import org.tonari.domain.answer.Projection.Measure;
+import org.tonari.domain.answer.Speed;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;

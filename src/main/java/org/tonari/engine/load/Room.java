@@ -1,12 +1,12 @@
 package org.tonari.engine.load;
 
 import java.util.List;
-import org.tonari.domain.Machine;
-import org.tonari.domain.MemoryPool;
-import org.tonari.domain.Projection.Item;
-import org.tonari.domain.Projection.Load;
-import org.tonari.domain.Projection.Part;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Projection.Item;
+import org.tonari.domain.answer.Projection.Load;
+import org.tonari.domain.answer.Projection.Part;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.machine.MemoryPool;
 import org.tonari.engine.memory.PoolBudget;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;

@@ -1,8 +1,8 @@
 package org.tonari.engine.memory;
 
 import java.util.Optional;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.runtime.InferenceRuntime;
 import org.tonari.explain.Answer;
 
 /// What a machine and a runtime settle before any model.

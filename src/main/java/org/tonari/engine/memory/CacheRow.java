@@ -1,6 +1,6 @@
 package org.tonari.engine.memory;
 
-import org.tonari.domain.CacheFormat;
+import org.tonari.domain.runtime.CacheFormat;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Term;
 import org.tonari.units.Unit;

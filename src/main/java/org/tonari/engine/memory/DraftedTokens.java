@@ -1,7 +1,7 @@
 package org.tonari.engine.memory;
 
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload.Speculation;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload.Speculation;
 
 /// How many tokens a step drafts ahead.
 public final class DraftedTokens {

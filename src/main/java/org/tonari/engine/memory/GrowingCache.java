@@ -2,12 +2,12 @@ package org.tonari.engine.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.LatentAttention;
-import org.tonari.domain.InferenceRuntime.Allocation.GrowingSteps;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.LatentAttention;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation.GrowingSteps;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;

@@ -2,10 +2,10 @@ package org.tonari.engine.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.LanguageModel.OutputHead;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.MemoryStack.Slice;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.answer.MemoryStack.Slice;
+import org.tonari.domain.model.LanguageModel.OutputHead;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.compute.LlamaCells;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Operation;

@@ -2,12 +2,12 @@ package org.tonari.engine.memory;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Machine;
-import org.tonari.domain.MemoryPool;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.machine.MemoryPool;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memo.Memo;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.compute.Replays;

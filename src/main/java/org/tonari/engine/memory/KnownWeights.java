@@ -1,9 +1,9 @@
 package org.tonari.engine.memory;
 
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memo.Memo;
 
 /// Weights of models in formats, worked out once. Thread-safe, and bounded: some thousands of combinations.

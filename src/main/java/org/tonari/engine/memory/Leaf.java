@@ -1,7 +1,7 @@
 package org.tonari.engine.memory;
 
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.compute.LlamaCells;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;

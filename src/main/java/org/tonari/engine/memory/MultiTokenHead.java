@@ -1,8 +1,8 @@
 package org.tonari.engine.memory;
 
-import org.tonari.domain.LanguageModel.Extra;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload.Speculation;
+import org.tonari.domain.model.LanguageModel.Extra;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload.Speculation;
 
 /// A model's own head that drafts tokens (multi-token prediction).
 final class MultiTokenHead {

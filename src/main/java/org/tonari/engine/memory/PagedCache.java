@@ -1,9 +1,9 @@
 package org.tonari.engine.memory;
 
 import java.util.ArrayList;
-import org.tonari.domain.Attention;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.PagedLayers.Reach;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Operation;

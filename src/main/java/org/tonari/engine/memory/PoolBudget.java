@@ -1,11 +1,11 @@
 package org.tonari.engine.memory;
 
 import java.util.Locale;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.MemoryPool;
-import org.tonari.domain.MemoryPool.Limit;
-import org.tonari.domain.MemoryPool.Reserve;
+import org.tonari.domain.machine.MemoryPool;
+import org.tonari.domain.machine.MemoryPool.Limit;
+import org.tonari.domain.machine.MemoryPool.Reserve;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;

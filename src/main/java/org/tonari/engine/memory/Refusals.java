@@ -1,12 +1,12 @@
 package org.tonari.engine.memory;
 
 import java.util.Optional;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.runtime.CacheFormat;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.scenario.Scenario;
 
 /// Combinations of options that a runtime refuses when it makes its context.
 public final class Refusals {

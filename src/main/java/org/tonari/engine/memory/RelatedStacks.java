@@ -1,8 +1,8 @@
 package org.tonari.engine.memory;
 
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.units.Bytes;
 

@@ -1,9 +1,9 @@
 package org.tonari.engine.memory;
 
 import java.util.Set;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.model.TensorRole;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.units.Bytes;
 
 /// The second copy of some weights that llama.cpp makes on a processor.

@@ -1,13 +1,13 @@
 package org.tonari.engine.memory;
 
 import java.util.Optional;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.InferenceRuntime.Allocation.SchedulingStep;
-import org.tonari.domain.InferenceRuntime.Allocation.StaticShare;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.MemoryStack.PoolStack;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation.SchedulingStep;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation.StaticShare;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;

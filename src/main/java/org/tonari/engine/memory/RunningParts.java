@@ -1,6 +1,6 @@
 package org.tonari.engine.memory;
 
-import org.tonari.domain.Scenario;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.MemoryStacks.Detail;
 import org.tonari.engine.memory.compute.Replays;
 import org.tonari.explain.Answer;

@@ -1,10 +1,10 @@
 package org.tonari.engine.memory;
 
 import java.util.List;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.LayerPlacement;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.LayerPlacement;
 import org.tonari.units.Bytes;
 
 /// Which layers go to host memory where a card is too small, by llama.cpp's own fitting order.

@@ -3,10 +3,10 @@ package org.tonari.engine.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.tonari.domain.BlockFormat;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LanguageModel.StoredTensors;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LanguageModel.StoredTensors;
+import org.tonari.domain.model.TensorRole;
+import org.tonari.domain.runtime.BlockFormat;
 import org.tonari.engine.memory.WeightBytes.Share;
 import org.tonari.units.Bytes;
 

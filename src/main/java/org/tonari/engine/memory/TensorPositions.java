@@ -2,13 +2,13 @@ package org.tonari.engine.memory;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.TensorRole;
 
 /// Where a tensor stands among those of its class, as llama.cpp counts them when it mixes precisions.
 ///

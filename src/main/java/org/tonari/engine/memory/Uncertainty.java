@@ -1,12 +1,12 @@
 package org.tonari.engine.memory;
 
 import java.util.List;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.MemoryPool;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.MemoryStack.PoolStack;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
+import org.tonari.domain.machine.MemoryPool;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.units.Bytes;
 
 /// How far a stack may be off, either way: the parts' own margins, added up as if they erred together.

@@ -1,7 +1,7 @@
 package org.tonari.engine.memory;
 
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.runtime.InferenceRuntime;
 import org.tonari.explain.Answer;
 
 /// What models may take of a machine's first memory, whatever the model.

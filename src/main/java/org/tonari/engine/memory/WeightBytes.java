@@ -2,14 +2,14 @@ package org.tonari.engine.memory;
 
 import java.util.List;
 import java.util.Objects;
-import org.tonari.domain.BlockFormat;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LanguageModel.Extra;
-import org.tonari.domain.LanguageModel.OutputHead;
-import org.tonari.domain.TensorRole;
-import org.tonari.domain.TensorTable;
-import org.tonari.domain.WeightFormat;
-import org.tonari.domain.WeightTensor;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LanguageModel.Extra;
+import org.tonari.domain.model.LanguageModel.OutputHead;
+import org.tonari.domain.model.TensorRole;
+import org.tonari.domain.model.TensorTable;
+import org.tonari.domain.model.WeightTensor;
+import org.tonari.domain.runtime.BlockFormat;
+import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
 

@@ -2,9 +2,9 @@ package org.tonari.engine.speed;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tonari.domain.Machine;
-import org.tonari.domain.MemoryPool;
-import org.tonari.domain.MemoryStack.Placement;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.machine.MemoryPool;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;

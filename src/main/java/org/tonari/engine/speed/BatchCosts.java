@@ -1,7 +1,7 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Term;
 
 /// What a step costs more when it decodes several tokens: each further sequence's cache and state, a copy of the state

@@ -1,8 +1,8 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Ratio;

@@ -1,8 +1,8 @@
 package org.tonari.engine.speed;
 
-import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LayerGroup;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LayerGroup;
 
 /// The share of a model's routed experts that a step reads.
 ///

@@ -1,7 +1,7 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;

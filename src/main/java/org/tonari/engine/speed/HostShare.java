@@ -1,8 +1,8 @@
 package org.tonari.engine.speed;
 
-import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.MemoryStack.Placement;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.LanguageModel;
 
 /// The share of a model's layers that stands in host memory.
 ///

@@ -1,11 +1,11 @@
 package org.tonari.engine.speed;
 
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.Calibration;
-import org.tonari.domain.Calibration.Interval;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.evidence.Calibration;
+import org.tonari.domain.evidence.Calibration.Interval;
+import org.tonari.domain.scenario.Scenario;
 
 /// How wide the 80 % interval is: the estimate divided and multiplied by a factor learnt from rows kept back.
 final class Intervals {

@@ -1,6 +1,6 @@
 package org.tonari.engine.speed;
 
-import org.tonari.domain.BlockFormat;
+import org.tonari.domain.runtime.BlockFormat;
 
 /// Weight formats whose kernels run alike.
 ///

@@ -1,9 +1,9 @@
 package org.tonari.engine.speed;
 
-import org.tonari.domain.Calibration;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.evidence.Calibration;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memo.Memo;
 import org.tonari.engine.memory.WeightBytes;
 

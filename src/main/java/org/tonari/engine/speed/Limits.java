@@ -1,6 +1,6 @@
 package org.tonari.engine.speed;
 
-import org.tonari.domain.Speed.Limit;
+import org.tonari.domain.answer.Speed.Limit;
 import org.tonari.explain.Term;
 
 /// What most of a decoding step waits for.

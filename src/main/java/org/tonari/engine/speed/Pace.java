@@ -1,6 +1,6 @@
 package org.tonari.engine.speed;
 
-import org.tonari.domain.Scenario;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;

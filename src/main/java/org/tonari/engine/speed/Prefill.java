@@ -1,11 +1,11 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Term;
 
 /// The time a prompt takes before its first answer.

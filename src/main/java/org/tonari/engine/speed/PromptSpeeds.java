@@ -2,9 +2,9 @@ package org.tonari.engine.speed;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Speed.Evidence;
-import org.tonari.domain.Speed.Prediction;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.answer.Speed.Prediction;
 
 /// What a prompt takes, remembered along a curve: it is the same at every context that leaves the model where it is.
 ///

@@ -1,13 +1,13 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
-import org.tonari.domain.Calibration;
-import org.tonari.domain.Calibration.Entry;
-import org.tonari.domain.Calibration.Scope;
-import org.tonari.domain.Compatibility;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Compatibility;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.evidence.Calibration;
+import org.tonari.domain.evidence.Calibration.Entry;
+import org.tonari.domain.evidence.Calibration.Scope;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.runtime.InferenceRuntime;
 import org.tonari.engine.speed.FittedRates.Fitted;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;

@@ -1,10 +1,10 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
-import org.tonari.domain.Anchor;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.scenario.Anchor;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;

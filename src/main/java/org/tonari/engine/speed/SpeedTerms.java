@@ -1,11 +1,11 @@
 package org.tonari.engine.speed;
 
 import java.util.Optional;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Calibration;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.evidence.Calibration;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Term;

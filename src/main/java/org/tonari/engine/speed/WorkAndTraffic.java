@@ -1,7 +1,7 @@
 package org.tonari.engine.speed;
 
 import java.util.List;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;

@@ -1,7 +1,7 @@
 package org.tonari.engine.training;
 
 import java.util.List;
-import org.tonari.domain.TrainingPlan;
+import org.tonari.domain.question.TrainingPlan;
 import org.tonari.explain.Term;
 
 /// What a model brings to its training, whatever sort of model it is.

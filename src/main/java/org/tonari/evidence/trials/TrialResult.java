@@ -2,9 +2,9 @@ package org.tonari.evidence.trials;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tonari.domain.Projection;
-import org.tonari.domain.Question;
-import org.tonari.domain.Trial;
+import org.tonari.domain.answer.Projection;
+import org.tonari.domain.evidence.Trial;
+import org.tonari.domain.question.Question;
 import org.tonari.explain.Term;
 
 /// A published figure beside the estimate.

@@ -3,10 +3,10 @@ package org.tonari.export.picture;
 import java.util.List;
 import org.tonari.chart.MachineMark;
 import org.tonari.chart.MachineSymbol;
-import org.tonari.domain.ConcurrencyCurve;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Measurement;
+import org.tonari.domain.answer.ConcurrencyCurve;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.machine.Machine;
 import org.tonari.engine.Estimator.CurvePoint;
 
 /// A machine's answers as a picture shows them.

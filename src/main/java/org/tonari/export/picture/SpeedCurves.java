@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.tonari.chart.speed.Curve;
 import org.tonari.chart.speed.CurvePoint;
 import org.tonari.chart.speed.MeasuredPoint;
-import org.tonari.domain.ConcurrencyCurve;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.ConcurrencyCurve;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.evidence.Measurement;
 import org.tonari.engine.Estimator;
 import org.tonari.text.WindowText;
 

@@ -1,7 +1,7 @@
 package org.tonari.export.picture;
 
 import java.util.Optional;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Speed;
 import org.tonari.text.Formats;
 import org.tonari.text.WindowText;
 

@@ -2,9 +2,9 @@ package org.tonari.export.picture;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Verdict;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
 import org.tonari.text.CommonText;

@@ -2,8 +2,8 @@ package org.tonari.export.picture;
 
 import java.util.Optional;
 import org.tonari.chart.VerdictMark;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Verdict;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.WindowText;

@@ -2,9 +2,9 @@ package org.tonari.export.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.Toggle;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.Toggle;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats;
 import org.tonari.text.Messages;

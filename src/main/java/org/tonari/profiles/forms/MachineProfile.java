@@ -1,6 +1,6 @@
 package org.tonari.profiles.forms;
 
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.profiles.readers.MachineReader;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileKind;

@@ -3,9 +3,9 @@ package org.tonari.profiles.gguf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.LatentAttention;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.LatentAttention;
 import org.tonari.explain.MissingFact;
 
 /// Tells how a layer looks back: its kind from the tensors it has, its sizes from what the file states.

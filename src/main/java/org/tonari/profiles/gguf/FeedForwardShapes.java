@@ -1,9 +1,9 @@
 package org.tonari.profiles.gguf;
 
 import java.util.Optional;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.FeedForward.Dense;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.FeedForward.Dense;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
 
 /// Reads a layer's feed-forward network off the sizes of its tensors, whatever the architecture.
 final class FeedForwardShapes {

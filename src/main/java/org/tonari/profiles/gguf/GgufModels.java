@@ -1,7 +1,7 @@
 package org.tonari.profiles.gguf;
 
 import java.nio.file.Path;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.LocalFolder;
 import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.tree.ByteSource;

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tonari.domain.Attention;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.WeightTensor;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.WeightTensor;
 
 /// Gathers layers that are alike into groups, in order of first appearance.
 final class LayerGroups {

@@ -2,7 +2,7 @@ package org.tonari.profiles.gguf;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.LanguageModel.Details;
+import org.tonari.domain.model.LanguageModel.Details;
 
 /// Names of a model from those its file and the file's author gave it.
 final class Naming {

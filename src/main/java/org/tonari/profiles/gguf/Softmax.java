@@ -3,8 +3,8 @@ package org.tonari.profiles.gguf;
 import java.util.EnumSet;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.Trait;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.Trait;
 
 /// Reads the heads of softmax attention and holds them against the sizes of the layer's matrices.
 final class Softmax {

@@ -1,10 +1,10 @@
 package org.tonari.profiles.gguf;
 
 import java.util.Optional;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.GatedDelta;
-import org.tonari.domain.Attention.StateSpace;
-import org.tonari.domain.Attention.StateSpace.Variant;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.GatedDelta;
+import org.tonari.domain.model.Attention.StateSpace;
+import org.tonari.domain.model.Attention.StateSpace.Variant;
 
 /// Reads layers that keep a fixed state, and holds them against the sizes of the layer's convolution.
 final class States {

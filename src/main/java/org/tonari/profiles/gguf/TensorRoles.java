@@ -1,7 +1,7 @@
 package org.tonari.profiles.gguf;
 
 import java.util.Map;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.model.TensorRole;
 
 /// What a tensor is for, by its name (`gguf-py/gguf/constants.py` of llama.cpp).
 final class TensorRoles {

@@ -2,12 +2,12 @@ package org.tonari.profiles.huggingface;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.TensorRole;
-import org.tonari.domain.WeightTensor;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.TensorRole;
+import org.tonari.domain.model.WeightTensor;
 
 /// The Gemma families: windows on most layers, four norms a layer.
 final class Gemma {

@@ -2,10 +2,10 @@ package org.tonari.profiles.huggingface;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.StateSpace;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.StateSpace;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
 
 /// Families that mix attention with layers of fixed state: Qwen 3 Next and 3.5, Granite 4 H, Jamba.
 final class Hybrid {

@@ -2,8 +2,8 @@ package org.tonari.profiles.huggingface;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.LatentAttention;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.LatentAttention;
 
 /// Families with latent attention (MLA): DeepSeek V2 to V3.2, Kimi K2, GLM 4.7 Flash and 5.
 final class Latent {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.Attention;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.WeightTensor;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.WeightTensor;
 
 /// One layer of a model, as its configuration describes it.
 ///

@@ -2,8 +2,8 @@ package org.tonari.profiles.huggingface;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.FeedForward;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.FeedForward;
 
 /// LFM2: short convolutions on most layers, attention on some; the larger ones with experts behind the first layers.
 ///

@@ -2,9 +2,9 @@ package org.tonari.profiles.huggingface;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.StateSpace;
-import org.tonari.domain.FeedForward;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.StateSpace;
+import org.tonari.domain.model.FeedForward;
 
 /// Nemotron-H: each layer is one thing only, Mamba, attention, a network or experts, spelt out in a pattern.
 final class Nemotron {

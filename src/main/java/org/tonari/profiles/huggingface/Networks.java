@@ -1,10 +1,10 @@
 package org.tonari.profiles.huggingface;
 
 import java.util.Set;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
 
 /// The parts that the layers of several families have in common.
 final class Networks {

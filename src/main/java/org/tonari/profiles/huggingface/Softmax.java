@@ -3,9 +3,9 @@ package org.tonari.profiles.huggingface;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
 
 /// Families whose layers all look back by softmax attention.
 ///

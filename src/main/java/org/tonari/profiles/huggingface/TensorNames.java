@@ -2,7 +2,7 @@ package org.tonari.profiles.huggingface;
 
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.model.TensorRole;
 
 /// What a tensor of a checkpoint is for, by the names that the library transformers gives modules.
 final class TensorNames {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.gguf.GgufModels;
 import org.tonari.profiles.huggingface.ConfigReader;

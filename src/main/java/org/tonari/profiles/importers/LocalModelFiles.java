@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.profiles.ModelFiles;
 import org.tonari.profiles.gguf.GgufModels;
 import org.tonari.profiles.huggingface.ConfigReader;

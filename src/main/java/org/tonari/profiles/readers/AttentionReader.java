@@ -2,11 +2,11 @@ package org.tonari.profiles.readers;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.LatentAttention;
-import org.tonari.domain.Attention.StateSpace;
-import org.tonari.domain.Attention.Trait;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.LatentAttention;
+import org.tonari.domain.model.Attention.StateSpace;
+import org.tonari.domain.model.Attention.Trait;
 import org.tonari.explain.MissingFact;
 import org.tonari.profiles.tree.ProfileNode;
 

@@ -1,7 +1,7 @@
 package org.tonari.profiles.readers;
 
-import org.tonari.domain.BlockFormat;
-import org.tonari.domain.CacheFormat;
+import org.tonari.domain.runtime.BlockFormat;
+import org.tonari.domain.runtime.CacheFormat;
 import org.tonari.profiles.tree.Figures;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;

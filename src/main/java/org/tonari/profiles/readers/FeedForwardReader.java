@@ -1,6 +1,6 @@
 package org.tonari.profiles.readers;
 
-import org.tonari.domain.FeedForward;
+import org.tonari.domain.model.FeedForward;
 import org.tonari.profiles.tree.ProfileNode;
 
 /// Reads the part of a layer that works on each token alone.

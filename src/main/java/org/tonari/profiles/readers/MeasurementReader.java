@@ -1,8 +1,8 @@
 package org.tonari.profiles.readers;
 
 import java.util.List;
-import org.tonari.domain.Measurement;
-import org.tonari.domain.Measurement.Use;
+import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.evidence.Measurement.Use;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;
 

@@ -1,6 +1,6 @@
 package org.tonari.profiles.readers;
 
-import org.tonari.domain.NetworkLink;
+import org.tonari.domain.machine.NetworkLink;
 import org.tonari.profiles.tree.Figures;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tonari.domain.Outcome;
+import org.tonari.domain.evidence.Outcome;
 import org.tonari.explain.Source;
 import org.tonari.profiles.tree.Figures;
 import org.tonari.profiles.tree.ProfileKind;

@@ -2,9 +2,9 @@ package org.tonari.profiles.readers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tonari.domain.CalibrationPrior;
-import org.tonari.domain.CalibrationPrior.Effect;
-import org.tonari.domain.CalibrationPrior.Level;
+import org.tonari.domain.evidence.CalibrationPrior;
+import org.tonari.domain.evidence.CalibrationPrior.Effect;
+import org.tonari.domain.evidence.CalibrationPrior.Level;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;
 

@@ -1,8 +1,8 @@
 package org.tonari.profiles.readers;
 
 import java.util.function.Function;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;
 

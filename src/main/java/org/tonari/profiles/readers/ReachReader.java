@@ -1,9 +1,9 @@
 package org.tonari.profiles.readers;
 
 import java.util.List;
-import org.tonari.domain.Reach;
-import org.tonari.domain.Reach.Activity;
-import org.tonari.domain.Reach.Entry;
+import org.tonari.domain.evidence.Reach;
+import org.tonari.domain.evidence.Reach.Activity;
+import org.tonari.domain.evidence.Reach.Entry;
 import org.tonari.profiles.tree.Figures;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;

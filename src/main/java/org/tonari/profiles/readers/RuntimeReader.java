@@ -1,11 +1,11 @@
 package org.tonari.profiles.readers;
 
 import java.util.List;
-import org.tonari.domain.InferenceRuntime;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.InferenceRuntime.Allocation.SchedulingStep;
-import org.tonari.domain.InferenceRuntime.Allocation.StaticShare.Share;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation.SchedulingStep;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation.StaticShare.Share;
+import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.profiles.tree.Figures;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;

@@ -1,10 +1,10 @@
 package org.tonari.profiles.readers;
 
 import java.util.List;
-import org.tonari.domain.Trial;
-import org.tonari.domain.Trial.Kind;
-import org.tonari.domain.Trial.Quantity;
-import org.tonari.domain.Trial.Use;
+import org.tonari.domain.evidence.Trial;
+import org.tonari.domain.evidence.Trial.Kind;
+import org.tonari.domain.evidence.Trial.Quantity;
+import org.tonari.domain.evidence.Trial.Use;
 import org.tonari.profiles.tree.Figures;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.profiles.tree.ProfileNode;

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.LayerPlacement;
-import org.tonari.domain.Workload.Outputs;
-import org.tonari.domain.Workload.Speculation;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.LayerPlacement;
+import org.tonari.domain.scenario.Workload.Outputs;
+import org.tonari.domain.scenario.Workload.Speculation;
 
 /// Writes a request as words: one order, one spelling.
 final class CanonicalWords {

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tonari.domain.DiffusionJob;
-import org.tonari.domain.Linking;
-import org.tonari.domain.Linking.Parallelism;
-import org.tonari.domain.ModelSet;
-import org.tonari.domain.ModelSet.Member;
-import org.tonari.domain.TrainingPlan;
-import org.tonari.domain.Workload;
+import org.tonari.domain.model.DiffusionJob;
+import org.tonari.domain.question.Linking;
+import org.tonari.domain.question.Linking.Parallelism;
+import org.tonari.domain.question.ModelSet;
+import org.tonari.domain.question.ModelSet.Member;
+import org.tonari.domain.question.TrainingPlan;
+import org.tonari.domain.scenario.Workload;
 import org.tonari.profiles.tree.ProfileNode;
 
 /// Settings of bigger questions in words, the same on a command line, in JSON and in saved files, and back again.

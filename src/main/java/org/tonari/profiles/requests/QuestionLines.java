@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.DiffusionJob;
-import org.tonari.domain.ModelSet;
-import org.tonari.domain.TrainingPlan;
+import org.tonari.domain.model.DiffusionJob;
+import org.tonari.domain.question.ModelSet;
+import org.tonari.domain.question.TrainingPlan;
 
 /// Command lines that ask bigger questions again, as lists of words.
 public final class QuestionLines {

@@ -3,8 +3,8 @@ package org.tonari.profiles.requests;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.tonari.domain.Linking;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.question.Linking;
+import org.tonari.domain.scenario.Scenario;
 
 /// A scenario as it was asked for: what is computed, and what the person left open or named by file.
 ///

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.LayerPlacement;
-import org.tonari.domain.Workload.Outputs;
-import org.tonari.domain.Workload.Speculation;
-import org.tonari.domain.Workload.Toggle;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.LayerPlacement;
+import org.tonari.domain.scenario.Workload.Outputs;
+import org.tonari.domain.scenario.Workload.Speculation;
+import org.tonari.domain.scenario.Workload.Toggle;
 import org.tonari.profiles.tree.ProfileNode;
 import org.tonari.units.Tokens;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tonari.domain.MemoryPool.Reserve;
+import org.tonari.domain.machine.MemoryPool.Reserve;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;

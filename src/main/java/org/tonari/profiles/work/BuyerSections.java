@@ -2,9 +2,9 @@ package org.tonari.profiles.work;
 
 import java.util.Locale;
 import java.util.function.DoubleFunction;
-import org.tonari.domain.CostAssumptions;
-import org.tonari.domain.Wish;
-import org.tonari.domain.Wish.Limit;
+import org.tonari.domain.question.CostAssumptions;
+import org.tonari.domain.question.Wish;
+import org.tonari.domain.question.Wish.Limit;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.profiles.tree.ProfileNode;

@@ -3,7 +3,7 @@ package org.tonari.profiles.work;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.tonari.domain.Questions;
+import org.tonari.domain.question.Questions;
 import org.tonari.profiles.requests.PlanWords;
 import org.tonari.profiles.tree.ProfileNode;
 import org.tonari.profiles.work.WorkReader.Access;

@@ -1,7 +1,7 @@
 package org.tonari.profiles.work;
 
 import java.util.Objects;
-import org.tonari.domain.Comparison;
+import org.tonari.domain.comparison.Comparison;
 
 /// What a saved file holds.
 ///

@@ -2,11 +2,11 @@ package org.tonari.profiles.work;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.tonari.domain.Candidate;
-import org.tonari.domain.Comparison;
-import org.tonari.domain.OwnMeasurement;
-import org.tonari.domain.Pin;
-import org.tonari.domain.Setup;
+import org.tonari.domain.comparison.Candidate;
+import org.tonari.domain.comparison.Comparison;
+import org.tonari.domain.comparison.OwnMeasurement;
+import org.tonari.domain.comparison.Pin;
+import org.tonari.domain.comparison.Setup;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.OwnProfiles;
 import org.tonari.profiles.requests.SetupWords;

@@ -1,10 +1,10 @@
 package org.tonari.profiles.writers;
 
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.LatentAttention;
-import org.tonari.domain.Attention.SparseLatentAttention;
-import org.tonari.domain.Attention.Trait;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.LatentAttention;
+import org.tonari.domain.model.Attention.SparseLatentAttention;
+import org.tonari.domain.model.Attention.Trait;
 import org.tonari.explain.MissingFact;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

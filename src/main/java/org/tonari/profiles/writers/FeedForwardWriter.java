@@ -1,6 +1,6 @@
 package org.tonari.profiles.writers;
 
-import org.tonari.domain.FeedForward;
+import org.tonari.domain.model.FeedForward;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,11 +2,11 @@ package org.tonari.profiles.writers;
 
 import java.util.List;
 import java.util.Locale;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LanguageModel.Extra;
-import org.tonari.domain.LanguageModel.StoredTensors;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.WeightTensor;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LanguageModel.Extra;
+import org.tonari.domain.model.LanguageModel.StoredTensors;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.WeightTensor;
 import org.tonari.explain.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -10,9 +10,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tonari.domain.Recommendation;
-import org.tonari.domain.Wish;
-import org.tonari.domain.Wish.Limit;
+import org.tonari.domain.answer.Recommendation;
+import org.tonari.domain.question.Wish;
+import org.tonari.domain.question.Wish.Limit;
 import org.tonari.text.AdviceTable;
 import org.tonari.text.AdviceText;
 import org.tonari.text.PageText;
@@ -22,10 +22,10 @@ import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Library;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Library;
+import org.tonari.viewmodel.pages.Page;
 
 /// Which machine for a wish: what for and within which limits, the machines in their order, and the reasons of one.
 public final class AdvicePage {

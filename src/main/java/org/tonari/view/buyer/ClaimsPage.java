@@ -11,8 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tonari.domain.ClaimResult;
-import org.tonari.domain.ClaimResult.Finding;
+import org.tonari.domain.evidence.ClaimResult;
+import org.tonari.domain.evidence.ClaimResult.Finding;
 import org.tonari.text.ClaimWords;
 import org.tonari.text.ClaimsTable;
 import org.tonari.text.PageText;
@@ -20,10 +20,10 @@ import org.tonari.view.buyer.GridOverDetails.Roomy;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Explained;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.why.Explained;
 
 /// The articles' claims: each quoted in a line, recomputed, with the arithmetic of every statement.
 public final class ClaimsPage {

@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tonari.domain.Compatibility;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Compatibility;
+import org.tonari.domain.answer.Estimate;
 import org.tonari.text.CompatibilityTable;
 import org.tonari.text.Names;
 import org.tonari.text.PageText;
@@ -19,9 +19,9 @@ import org.tonari.view.buyer.GridOverDetails.Roomy;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Page;
 
 /// How the runtime's kernels run on each machine, and the decision of one, step by step.
 public final class CompatibilityPage {

@@ -16,9 +16,9 @@ import org.tonari.chart.plane.PlaneAxis.Scale;
 import org.tonari.chart.plane.PlaneChart;
 import org.tonari.chart.plane.PlaneContent;
 import org.tonari.chart.plane.PlanePoint;
-import org.tonari.domain.Cost.Figure;
-import org.tonari.domain.CostAssumptions;
-import org.tonari.domain.Estimate;
+import org.tonari.domain.answer.Cost.Figure;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.question.CostAssumptions;
 import org.tonari.explain.Sourced;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.CostTable;
@@ -30,9 +30,9 @@ import org.tonari.units.Quantity;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Page;
 
 /// What machines and their running cost: the assumptions, price against speed, and every figure.
 public final class CostPage {

@@ -16,8 +16,8 @@ import org.tonari.text.FigureTable.Align;
 import org.tonari.text.FigureTable.Cell;
 import org.tonari.text.FigureTable.Column;
 import org.tonari.view.parts.Hint;
-import org.tonari.viewmodel.Explained;
-import org.tonari.viewmodel.Pages;
+import org.tonari.viewmodel.pages.Pages;
+import org.tonari.viewmodel.why.Explained;
 
 /// A table of figures: a click or Enter on a number explains it, a click on a head sorts by it.
 final class FigureGrid {

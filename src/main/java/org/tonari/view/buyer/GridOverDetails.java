@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tonari.text.FigureTable;
 import org.tonari.view.parts.Scrolls;
-import org.tonari.viewmodel.Pages;
+import org.tonari.viewmodel.pages.Pages;
 
 /// A table of figures over what stands behind its chosen row, or behind the first while none is chosen.
 final class GridOverDetails {

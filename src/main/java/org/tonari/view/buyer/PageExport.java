@@ -19,7 +19,7 @@ import org.tonari.export.picture.PngImage;
 import org.tonari.text.FigureTable;
 import org.tonari.text.PageText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ExportViewModel;
+import org.tonari.viewmodel.work.ExportViewModel;
 
 /// The button that writes a page to a file: its table as CSV, Markdown or JSON, or the page as a picture.
 final class PageExport {

@@ -17,7 +17,7 @@ import org.tonari.chart.plane.PlaneContent;
 import org.tonari.chart.plane.PlaneGuide;
 import org.tonari.chart.plane.PlanePoint;
 import org.tonari.chart.plane.PlaneRoof;
-import org.tonari.domain.Roofline;
+import org.tonari.domain.answer.Roofline;
 import org.tonari.explain.Answer;
 import org.tonari.export.picture.Pictured;
 import org.tonari.text.PageText;
@@ -26,10 +26,10 @@ import org.tonari.text.ReachText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.BuyerViewModel;
-import org.tonari.viewmodel.Explained;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.BuyerViewModel;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.why.Explained;
 
 /// The sticker and what is reached: a roofline that follows the fields above, and the share of each number.
 public final class ReachPage {

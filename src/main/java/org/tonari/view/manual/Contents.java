@@ -12,8 +12,8 @@ import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ManualViewModel;
-import org.tonari.viewmodel.ShownDocument;
+import org.tonari.viewmodel.manual.ManualViewModel;
+import org.tonari.viewmodel.manual.ShownDocument;
 
 /// All documents, and the chapters of the one that is read; the one at the top of the text is chosen.
 final class Contents {

@@ -13,7 +13,7 @@ import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ManualSearch;
+import org.tonari.viewmodel.manual.ManualSearch;
 
 /// Looks for words in the document: a field, how many there are, and a way to the next and the one before.
 final class FindBar {

@@ -8,7 +8,7 @@ import org.tonari.manual.Destination;
 import org.tonari.text.ManualText;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ManualViewModel;
+import org.tonari.viewmodel.manual.ManualViewModel;
 
 /// What happens where a link is followed: within the documents by the view-model, to the web by the browser.
 final class Links {

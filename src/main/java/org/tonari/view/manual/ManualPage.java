@@ -18,9 +18,9 @@ import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
 import org.tonari.view.manual.ProseView.Range;
 import org.tonari.view.parts.Scrolls;
-import org.tonari.viewmodel.ManualSearch;
-import org.tonari.viewmodel.ManualViewModel;
-import org.tonari.viewmodel.ShownDocument;
+import org.tonari.viewmodel.manual.ManualSearch;
+import org.tonari.viewmodel.manual.ManualViewModel;
+import org.tonari.viewmodel.manual.ShownDocument;
 
 /// The document that is read: laid out below each other, scrolled to where the view-model says, and telling it how far
 /// one has read.

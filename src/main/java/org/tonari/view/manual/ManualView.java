@@ -21,8 +21,8 @@ import org.tonari.text.ManualText;
 import org.tonari.text.MessageKey;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.ManualViewModel;
+import org.tonari.viewmodel.manual.ManualViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// The content of the documents' window, and its keys.
 final class ManualView {

@@ -10,8 +10,8 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.tonari.text.ManualText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.ManualViewModel;
+import org.tonari.viewmodel.manual.ManualViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// The documents for users in a window of their own, to be read beside the workbench.
 ///

@@ -15,10 +15,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tonari.domain.Candidate;
-import org.tonari.domain.Machine;
-import org.tonari.domain.QualityLoss;
-import org.tonari.domain.Setup;
+import org.tonari.domain.comparison.Candidate;
+import org.tonari.domain.comparison.Setup;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.runtime.QualityLoss;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
 import org.tonari.text.Formats.Detail;
@@ -27,10 +27,10 @@ import org.tonari.units.Bytes;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FormatsViewModel;
-import org.tonari.viewmodel.FormatsViewModel.Row;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.FormatsViewModel;
+import org.tonari.viewmodel.pages.FormatsViewModel.Row;
+import org.tonari.viewmodel.pages.Page;
 
 /// Weight formats × machines for the chosen model: size, verdict, speed; a click loads the format.
 public final class FormatsPage {

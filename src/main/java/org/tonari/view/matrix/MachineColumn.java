@@ -16,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.tonari.chart.MarkGlyph;
-import org.tonari.domain.Candidate;
-import org.tonari.domain.Estimate;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.comparison.Candidate;
+import org.tonari.domain.machine.Machine;
 import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;
@@ -30,7 +30,7 @@ import org.tonari.text.PageText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.MatrixViewModel.Cell;
+import org.tonari.viewmodel.pages.MatrixViewModel.Cell;
 
 /// One machine of a matrix: the verdict's glyph, the speed, and right of it the longest context.
 ///

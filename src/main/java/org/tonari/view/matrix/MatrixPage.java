@@ -18,9 +18,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import org.tonari.domain.Candidate;
-import org.tonari.domain.Machine;
-import org.tonari.domain.WeightFormat;
+import org.tonari.domain.comparison.Candidate;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.text.CommonText;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.PageText;
@@ -29,10 +29,10 @@ import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.MatrixViewModel;
-import org.tonari.viewmodel.MatrixViewModel.Row;
-import org.tonari.viewmodel.Page;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.MatrixViewModel;
+import org.tonari.viewmodel.pages.MatrixViewModel.Row;
+import org.tonari.viewmodel.pages.Page;
 
 /// Models × machines at the chosen context: verdict, speed and longest context in each cell; a click loads it.
 public final class MatrixPage {

@@ -1,13 +1,13 @@
 package org.tonari.view.matrix;
 
 import javafx.scene.control.TableCell;
-import org.tonari.domain.QualityLoss;
+import org.tonari.domain.runtime.QualityLoss;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
 import org.tonari.text.Formats;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FormatsViewModel.Row;
+import org.tonari.viewmodel.pages.FormatsViewModel.Row;
 
 /// What a weight format costs in quality; on which model, and who says so, when pointed at.
 final class QualityCell extends TableCell<Row, Row> {

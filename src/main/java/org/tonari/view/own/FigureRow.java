@@ -19,7 +19,7 @@ import org.tonari.domain.form.FormProblem;
 import org.tonari.explain.Source;
 import org.tonari.text.MachineText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FigureField;
+import org.tonari.viewmodel.own.FigureField;
 
 /// A figure in the editor: number, unit, kind, source, date, and under them what is wrong.
 final class FigureRow {

@@ -7,8 +7,8 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.tonari.text.OwnText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.OpenModelViewModel;
-import org.tonari.viewmodel.Outside;
+import org.tonari.viewmodel.outside.Outside;
+import org.tonari.viewmodel.own.OpenModelViewModel;
 
 /// Which hub is asked, and as whom; folded up, because most people never need it.
 final class HubPane {

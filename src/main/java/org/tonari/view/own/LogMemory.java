@@ -8,8 +8,8 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.Formats.Detail;
 import org.tonari.text.OwnText;
 import org.tonari.units.Bytes;
-import org.tonari.viewmodel.TakenMemory;
-import org.tonari.viewmodel.TakenMemory.Use;
+import org.tonari.viewmodel.outside.TakenMemory;
+import org.tonari.viewmodel.outside.TakenMemory.Use;
 
 /// What a log of llama.cpp says was taken of the memory, with the model's file it names.
 final class LogMemory {

@@ -7,11 +7,11 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.text.MachineText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.OwnMachinesViewModel;
-import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
+import org.tonari.viewmodel.own.OwnMachinesViewModel;
+import org.tonari.viewmodel.own.OwnMachinesViewModel.Whose;
 
 /// What can be done with machines of the person's own, from menus and where files are dropped.
 public final class MachineActs {

@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tonari.domain.Machine;
-import org.tonari.domain.MemoryPool;
 import org.tonari.domain.form.FigurePlace.Section;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.machine.MemoryPool;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.export.picture.Wording;
@@ -21,8 +21,8 @@ import org.tonari.units.BytesPerSecond;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FigureField;
-import org.tonari.viewmodel.MachineEditorViewModel;
+import org.tonari.viewmodel.own.FigureField;
+import org.tonari.viewmodel.own.MachineEditorViewModel;
 
 /// What a profile says of a machine: stated and measured bandwidth side by side, then every figure with its source.
 final class MachineDetails {

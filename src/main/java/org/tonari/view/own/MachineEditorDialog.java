@@ -22,22 +22,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.tonari.domain.Machine;
-import org.tonari.domain.MemoryPool;
 import org.tonari.domain.form.FigurePlace.Section;
 import org.tonari.domain.form.MachineForm.Layout;
 import org.tonari.domain.form.MachineForm.LimitType;
 import org.tonari.domain.form.MachineForm.Word;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.machine.MemoryPool;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MachineText;
 import org.tonari.text.MessageKey;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.FigureField;
-import org.tonari.viewmodel.MachineEditorViewModel;
-import org.tonari.viewmodel.MachineEditorViewModel.Begin;
-import org.tonari.viewmodel.OwnMachinesViewModel.Whose;
+import org.tonari.viewmodel.own.FigureField;
+import org.tonari.viewmodel.own.MachineEditorViewModel;
+import org.tonari.viewmodel.own.MachineEditorViewModel.Begin;
+import org.tonari.viewmodel.own.OwnMachinesViewModel.Whose;
 
 /// The editor of a machine's profile: its texts, and its figures with unit, kind and source, checked while they are
 /// typed.

@@ -16,7 +16,7 @@ import javafx.util.Subscription;
 import org.tonari.domain.form.MachineForm.Word;
 import org.tonari.text.MachineText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.MachineEditorViewModel;
+import org.tonari.viewmodel.own.MachineEditorViewModel;
 
 /// The texts of a machine in the editor: each with a box, words of other machines to choose, and what is wrong.
 final class MachineTexts {

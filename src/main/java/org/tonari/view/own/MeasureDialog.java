@@ -19,17 +19,17 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.text.OwnText;
 import org.tonari.view.parts.Followed;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.MeasureViewModel;
-import org.tonari.viewmodel.MeasureViewModel.State;
-import org.tonari.viewmodel.Outside.Point;
-import org.tonari.viewmodel.Outside.Server;
-import org.tonari.viewmodel.TakenMemory;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.outside.Outside.Point;
+import org.tonari.viewmodel.outside.Outside.Server;
+import org.tonari.viewmodel.outside.TakenMemory;
+import org.tonari.viewmodel.own.MeasureViewModel;
+import org.tonari.viewmodel.own.MeasureViewModel.State;
 
 /// Measures a running server: asks for its address, says what answered, shows the points as they come.
 public final class MeasureDialog {

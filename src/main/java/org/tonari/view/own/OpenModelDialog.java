@@ -15,10 +15,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LanguageModel.StoredTensors;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.TensorTable;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LanguageModel.StoredTensors;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.TensorTable;
 import org.tonari.explain.MissingFact;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
@@ -28,9 +28,9 @@ import org.tonari.text.OwnText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.OpenModelViewModel;
-import org.tonari.viewmodel.OpenModelViewModel.State;
-import org.tonari.viewmodel.Outside.Opened.Understood;
+import org.tonari.viewmodel.outside.Outside.Opened.Understood;
+import org.tonari.viewmodel.own.OpenModelViewModel;
+import org.tonari.viewmodel.own.OpenModelViewModel.State;
 
 /// Opens a model: asks where it is, shows how far reading is, and what was understood before it is added.
 public final class OpenModelDialog {

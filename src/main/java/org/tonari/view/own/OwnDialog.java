@@ -21,7 +21,7 @@ import org.tonari.text.OwnText;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.OnScreen;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Trouble;
+import org.tonari.viewmodel.outside.Trouble;
 
 /// What these dialogs have in common: the window's looks, rows with names, progress and trouble.
 final class OwnDialog {

@@ -7,14 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.tonari.domain.Machine;
+import org.tonari.domain.machine.Machine;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MachineText;
 import org.tonari.text.OwnText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.OwnMachinesViewModel;
-import org.tonari.viewmodel.ThisComputerViewModel;
-import org.tonari.viewmodel.ThisComputerViewModel.State;
+import org.tonari.viewmodel.own.OwnMachinesViewModel;
+import org.tonari.viewmodel.own.ThisComputerViewModel;
+import org.tonari.viewmodel.own.ThisComputerViewModel.State;
 
 /// This computer: what the system says of it, and how fast its memory was measured to be.
 final class ThisComputerDialog {

@@ -6,8 +6,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.WindowText;
-import org.tonari.viewmodel.EntryProblem;
-import org.tonari.viewmodel.EntryViewModel;
+import org.tonari.viewmodel.choosing.EntryProblem;
+import org.tonari.viewmodel.choosing.EntryViewModel;
 
 /// A box for one number: taken on Enter or when the focus leaves; what cannot be taken stays, marked, and is said.
 public final class NumberBox {

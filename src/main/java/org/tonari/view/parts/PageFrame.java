@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.text.MessageKey;
-import org.tonari.viewmodel.Pages;
+import org.tonari.viewmodel.pages.Pages;
 
 /// What every page beside the workbench looks like: a title with one sentence, its own controls at the right, the
 /// content below, and at the side the explanation of a number once one is asked for.

@@ -22,10 +22,12 @@ public final class RowPool {
     /// @param style the row's style class
     public record Row(int depth, String text, String value, String style) {}
 
+    /// @return what holds the rows
     public VBox node() {
         return box;
     }
 
+    /// Shows these rows in place of those before.
     public void show(List<Row> rows) {
         while (box.getChildren().size() < rows.size()) {
             box.getChildren().add(new Line());

@@ -20,8 +20,8 @@ import org.tonari.explain.Source;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.PageText;
-import org.tonari.viewmodel.Explained;
-import org.tonari.viewmodel.Why;
+import org.tonari.viewmodel.why.Explained;
+import org.tonari.viewmodel.why.Why;
 
 /// Explains one number of a page: what it is, how it follows, from what, and who says so.
 public final class TermPanel {

@@ -8,12 +8,13 @@ import org.tonari.export.picture.Wording;
 import org.tonari.text.Formats;
 import org.tonari.text.MessageKey;
 import org.tonari.text.Messages;
-import org.tonari.viewmodel.AppearanceViewModel;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// Texts that follow the language and the unit of memory while the window is open.
 public final class Words {
     private final ObservableValue<Wording> wording;
 
+    /// @param appearance says in which language and unit
     public Words(AppearanceViewModel appearance) {
         ObservableValue<Messages> messages = appearance.languageProperty().map(Messages::in);
         this.wording = Bindings.createObjectBinding(

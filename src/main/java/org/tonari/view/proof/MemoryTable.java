@@ -8,8 +8,8 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.ProofText;
 import org.tonari.units.Bytes;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.ProofViewModel;
-import org.tonari.viewmodel.ProofViewModel.MemoryLine;
+import org.tonari.viewmodel.pages.ProofViewModel;
+import org.tonari.viewmodel.pages.ProofViewModel.MemoryLine;
 
 /// Memory that published runs printed beside what is estimated for it.
 final class MemoryTable {

@@ -28,12 +28,12 @@ import org.tonari.text.ProofText;
 import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.ProofViewModel;
-import org.tonari.viewmodel.ProofViewModel.KeptBack;
-import org.tonari.viewmodel.ProofViewModel.Measure;
-import org.tonari.viewmodel.ProofViewModel.Run;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.ProofViewModel;
+import org.tonari.viewmodel.pages.ProofViewModel.KeptBack;
+import org.tonari.viewmodel.pages.ProofViewModel.Measure;
+import org.tonari.viewmodel.pages.ProofViewModel.Run;
 
 /// How right estimates are: a cloud of published runs about the diagonal, and beside it what it comes to.
 public final class ProofPage {

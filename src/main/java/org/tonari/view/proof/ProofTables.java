@@ -18,13 +18,13 @@ import org.tonari.text.CommonText;
 import org.tonari.text.ProofText;
 import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.PromiseLine;
-import org.tonari.viewmodel.PromiseLine.Sort;
-import org.tonari.viewmodel.ProofViewModel;
-import org.tonari.viewmodel.ProofViewModel.Common;
-import org.tonari.viewmodel.ProofViewModel.LeftOut;
-import org.tonari.viewmodel.ProofViewModel.Line;
-import org.tonari.viewmodel.ProofViewModel.Run;
+import org.tonari.viewmodel.pages.PromiseLine;
+import org.tonari.viewmodel.pages.PromiseLine.Sort;
+import org.tonari.viewmodel.pages.ProofViewModel;
+import org.tonari.viewmodel.pages.ProofViewModel.Common;
+import org.tonari.viewmodel.pages.ProofViewModel.LeftOut;
+import org.tonari.viewmodel.pages.ProofViewModel.Line;
+import org.tonari.viewmodel.pages.ProofViewModel.Run;
 
 /// The tables beside the cloud: promises, errors, every run as a row, and rows left out.
 final class ProofTables {

@@ -13,10 +13,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.tonari.chart.MarkGlyph;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Projection.Figure;
-import org.tonari.domain.Projection.Measure;
-import org.tonari.domain.Speed;
+import org.tonari.domain.answer.Projection.Figure;
+import org.tonari.domain.answer.Projection.Measure;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.machine.Machine;
 import org.tonari.explain.Answer;
 import org.tonari.export.picture.VerdictWords;
 import org.tonari.export.picture.Wording;
@@ -26,7 +26,7 @@ import org.tonari.text.Formats.Detail;
 import org.tonari.text.QuestionNames;
 import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AnswersViewModel.Answered;
+import org.tonari.viewmodel.pages.AnswersViewModel.Answered;
 
 /// The figures of every machine side by side; each number opens its explanation.
 final class AnswerGrid {

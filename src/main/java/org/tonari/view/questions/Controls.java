@@ -19,7 +19,7 @@ import org.tonari.view.parts.ItemText;
 import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Segments;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.EntryViewModel;
+import org.tonari.viewmodel.choosing.EntryViewModel;
 
 /// The controls of a page of questions, each under its name.
 final class Controls {

@@ -13,9 +13,9 @@ import org.tonari.export.ProjectionJson;
 import org.tonari.text.MessageKey;
 import org.tonari.text.PageText;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AnswersViewModel.Answered;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel;
+import org.tonari.viewmodel.pages.AnswersViewModel.Answered;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel;
 
 /// Takes a page's answers along: as a table, as JSON, as command lines.
 final class CopyMenu {

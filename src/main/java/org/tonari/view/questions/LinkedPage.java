@@ -6,19 +6,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.Region;
-import org.tonari.domain.Linking;
-import org.tonari.domain.Linking.Parallelism;
-import org.tonari.domain.NetworkLink;
-import org.tonari.domain.Questions;
-import org.tonari.domain.Trial;
+import org.tonari.domain.evidence.Trial;
+import org.tonari.domain.machine.NetworkLink;
+import org.tonari.domain.question.Linking;
+import org.tonari.domain.question.Linking.Parallelism;
+import org.tonari.domain.question.Questions;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.PageText;
 import org.tonari.text.QuestionNames;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel;
 
 /// The workbench's model on two to eight machines of each kind.
 public final class LinkedPage {

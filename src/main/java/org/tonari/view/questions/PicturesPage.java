@@ -8,22 +8,22 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.tonari.domain.DiffusionJob;
-import org.tonari.domain.DiffusionJob.Format;
-import org.tonari.domain.DiffusionJob.Guidance;
-import org.tonari.domain.DiffusionJob.Residence;
-import org.tonari.domain.DiffusionModel;
-import org.tonari.domain.Questions;
-import org.tonari.domain.Trial;
+import org.tonari.domain.evidence.Trial;
+import org.tonari.domain.model.DiffusionJob;
+import org.tonari.domain.model.DiffusionJob.Format;
+import org.tonari.domain.model.DiffusionJob.Guidance;
+import org.tonari.domain.model.DiffusionJob.Residence;
+import org.tonari.domain.model.DiffusionModel;
+import org.tonari.domain.question.Questions;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.PageText;
 import org.tonari.text.QuestionNames;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel;
 
 /// Generating a picture or a clip on each machine.
 public final class PicturesPage {

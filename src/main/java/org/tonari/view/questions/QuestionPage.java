@@ -16,12 +16,12 @@ import org.tonari.chart.Mark;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.memory.MemoryStackChart;
 import org.tonari.chart.memory.ScaleMode;
-import org.tonari.domain.Machine;
-import org.tonari.domain.Projection;
-import org.tonari.domain.Projection.Load;
-import org.tonari.domain.Projection.Remark;
-import org.tonari.domain.Question;
-import org.tonari.domain.Trial;
+import org.tonari.domain.answer.Projection;
+import org.tonari.domain.answer.Projection.Load;
+import org.tonari.domain.answer.Projection.Remark;
+import org.tonari.domain.evidence.Trial;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.question.Question;
 import org.tonari.explain.Answer;
 import org.tonari.export.picture.Pictured;
 import org.tonari.export.picture.ProjectionColumns;
@@ -36,12 +36,12 @@ import org.tonari.view.parts.PageFrame;
 import org.tonari.view.parts.Scrolls;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.AnswersViewModel;
-import org.tonari.viewmodel.AnswersViewModel.Answered;
-import org.tonari.viewmodel.Explained;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel.Published;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.pages.AnswersViewModel;
+import org.tonari.viewmodel.pages.AnswersViewModel.Answered;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel.Published;
+import org.tonari.viewmodel.why.Explained;
 
 /// What every page of questions shows: its controls, the memory of each machine, the figures side by side, what should
 /// be said beside them, and what was published.

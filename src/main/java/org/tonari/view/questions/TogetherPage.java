@@ -13,24 +13,24 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.ModelSet;
-import org.tonari.domain.ModelSet.Member;
-import org.tonari.domain.Questions;
-import org.tonari.domain.Trial;
-import org.tonari.domain.WeightFormat;
-import org.tonari.domain.Workload;
+import org.tonari.domain.evidence.Trial;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.question.ModelSet;
+import org.tonari.domain.question.ModelSet.Member;
+import org.tonari.domain.question.Questions;
+import org.tonari.domain.runtime.CacheFormat;
+import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.domain.scenario.Workload;
 import org.tonari.text.CommonText;
 import org.tonari.text.PageText;
 import org.tonari.units.Tokens;
 import org.tonari.view.parts.TermPanel;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.Choices;
-import org.tonari.viewmodel.EntryViewModel;
-import org.tonari.viewmodel.Page;
-import org.tonari.viewmodel.QuestionsViewModel;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.EntryViewModel;
+import org.tonari.viewmodel.desk.Choices;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.pages.QuestionsViewModel;
 
 /// Several models in the memory of each machine: a row of settings for each model.
 public final class TogetherPage {

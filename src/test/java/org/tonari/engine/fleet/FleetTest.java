@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonari.domain.Projection;
-import org.tonari.domain.Projection.Measure;
-import org.tonari.domain.Projection.Part;
-import org.tonari.domain.Trial;
-import org.tonari.domain.Verdict;
+import org.tonari.domain.answer.Projection;
+import org.tonari.domain.answer.Projection.Measure;
+import org.tonari.domain.answer.Projection.Part;
+import org.tonari.domain.answer.Verdict;
+import org.tonari.domain.evidence.Trial;
 import org.tonari.units.Bytes;
 
 class FleetTest {

@@ -3,7 +3,7 @@ package org.tonari.engine.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.NetworkLink;
+import org.tonari.domain.machine.NetworkLink;
 import org.tonari.engine.Bench;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;

@@ -3,13 +3,13 @@ package org.tonari.engine.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Linking;
-import org.tonari.domain.Linking.Parallelism;
-import org.tonari.domain.MemoryPool.Kind;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.NetworkLink;
-import org.tonari.domain.Question;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.machine.MemoryPool.Kind;
+import org.tonari.domain.machine.NetworkLink;
+import org.tonari.domain.question.Linking;
+import org.tonari.domain.question.Linking.Parallelism;
+import org.tonari.domain.question.Question;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.Bench;
 import org.tonari.engine.ShippedScenarios;
 

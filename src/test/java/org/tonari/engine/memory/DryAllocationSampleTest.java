@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.compute.ComputeBuffer;
 
 /// A few of each model's dry allocations: what all of them hold byte for byte, in a tenth of the time.

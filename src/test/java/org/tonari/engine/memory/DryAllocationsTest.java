@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.compute.ComputeBuffer;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;

@@ -3,10 +3,10 @@ package org.tonari.engine.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.LayerPlacement;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.LayerPlacement;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.units.Bytes;
 

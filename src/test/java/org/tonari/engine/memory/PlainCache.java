@@ -1,10 +1,10 @@
 package org.tonari.engine.memory;
 
 import java.util.Map;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
 
 /// Cache and state once more, in plain arithmetic read off the runtimes' rules and sharing nothing with the engine.
 ///

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.laws.Draw;
 import org.tonari.explain.Term;

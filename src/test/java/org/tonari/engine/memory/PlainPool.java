@@ -3,10 +3,10 @@ package org.tonari.engine.memory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
 
 /// vLLM's pool once more, in plain arithmetic: pages of one size for layers of every kind.
 final class PlainPool {

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.LatentAttention;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload.Toggle;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.LatentAttention;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload.Toggle;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.memory.Refusals.Refusal;
 

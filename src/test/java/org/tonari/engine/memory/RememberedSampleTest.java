@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
-import org.tonari.domain.Workload.Toggle;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
+import org.tonari.domain.scenario.Workload.Toggle;
 import org.tonari.engine.memory.compute.ComputeBuffer;
 import org.tonari.engine.memory.compute.Replays;
 import org.tonari.units.Tokens;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.units.Bytes;
 

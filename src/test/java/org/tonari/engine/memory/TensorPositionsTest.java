@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.LatentAttention;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.LatentAttention;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.TensorRole;
 import org.tonari.engine.laws.Architecture;
 
 /// Where values and down-projections stand among their like, layer by layer.

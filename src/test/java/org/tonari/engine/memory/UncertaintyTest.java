@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.LanguageModel.StoredTensors;
-import org.tonari.domain.MemoryPool.Kind;
-import org.tonari.domain.MemoryStack;
-import org.tonari.domain.MemoryStack.Part;
-import org.tonari.domain.MemoryStack.PoolStack;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.answer.MemoryStack;
+import org.tonari.domain.answer.MemoryStack.Part;
+import org.tonari.domain.answer.MemoryStack.PoolStack;
+import org.tonari.domain.machine.MemoryPool.Kind;
+import org.tonari.domain.model.LanguageModel.StoredTensors;
+import org.tonari.domain.model.TensorRole;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.units.Bytes;
 

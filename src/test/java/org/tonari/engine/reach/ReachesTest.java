@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Roofline;
-import org.tonari.domain.Roofline.Activity;
-import org.tonari.domain.Roofline.Counting;
-import org.tonari.domain.Roofline.Point;
+import org.tonari.domain.answer.Roofline;
+import org.tonari.domain.answer.Roofline.Activity;
+import org.tonari.domain.answer.Roofline.Counting;
+import org.tonari.domain.answer.Roofline.Point;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.engine.ShippedScenarios;

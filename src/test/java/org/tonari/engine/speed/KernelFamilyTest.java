@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonari.domain.BlockFormat;
+import org.tonari.domain.runtime.BlockFormat;
 
 class KernelFamilyTest {
     @ParameterizedTest(name = "{0}: {1} weights in {2} bytes are read as {3}, multiplied as {4}")

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Speed.Limit;
+import org.tonari.domain.answer.Speed.Limit;
 import org.tonari.engine.Bench;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Term;

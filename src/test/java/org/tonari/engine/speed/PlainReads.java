@@ -1,11 +1,11 @@
 package org.tonari.engine.speed;
 
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.CacheFormat;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.runtime.CacheFormat;
+import org.tonari.domain.scenario.Scenario;
 
 /// What one sequence makes a step read and compute, once more in plain arithmetic.
 final class PlainReads {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Machine;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.machine.Machine;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Quantity;
 

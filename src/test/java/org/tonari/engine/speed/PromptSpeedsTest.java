@@ -3,9 +3,9 @@ package org.tonari.engine.speed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.MemoryStack.Placement;
-import org.tonari.domain.Speed.Evidence;
-import org.tonari.domain.Speed.Unpredicted;
+import org.tonari.domain.answer.MemoryStack.Placement;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.answer.Speed.Unpredicted;
 import org.tonari.explain.MissingFact;
 
 class PromptSpeedsTest {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Speed;
-import org.tonari.domain.Speed.Evidence;
+import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Speed.Evidence;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.ShippedScenarios;
 import org.tonari.engine.memory.MemoryStacks;
 

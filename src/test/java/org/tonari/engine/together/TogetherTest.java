@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tonari.engine.Questions.answer;
 
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Projection;
-import org.tonari.domain.Projection.Measure;
-import org.tonari.domain.Trial;
+import org.tonari.domain.answer.Projection;
+import org.tonari.domain.answer.Projection.Measure;
+import org.tonari.domain.evidence.Trial;
 
 class TogetherTest {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Trial;
+import org.tonari.domain.evidence.Trial;
 import org.tonari.evidence.trials.TrialResult.Gate;
 import org.tonari.profiles.Catalogue;
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.StateSpace;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LayerGroup;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.StateSpace;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LayerGroup;
 import org.tonari.profiles.gguf.GgufWriter.Numbers;
 
 /// Each family of architectures, read from a small file of its kind: the keys and tensors that llama.cpp gives it.

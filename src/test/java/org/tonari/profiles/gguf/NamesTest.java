@@ -8,10 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonari.domain.Attention;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.TensorRole;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.TensorRole;
 
 /// What the names of files, models and tensors tell.
 class NamesTest {

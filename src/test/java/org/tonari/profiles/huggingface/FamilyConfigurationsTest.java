@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LanguageModel.OutputHead;
-import org.tonari.domain.TensorTable;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LanguageModel.OutputHead;
+import org.tonari.domain.model.TensorTable;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.tree.Reading;
 

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward.Dense;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward.Dense;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
 import org.tonari.profiles.tree.ProfileText;
 
 /// The layers of small configurations of each family, worked by hand: hidden size 64, four heads of 16 over two.

@@ -8,16 +8,16 @@ import static org.tonari.profiles.huggingface.FamilyLayersTest.layers;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.GatedDelta;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.StateSpace;
-import org.tonari.domain.Attention.Trait;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.FeedForward.Dense;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
-import org.tonari.domain.TensorRole;
-import org.tonari.domain.WeightTensor;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.GatedDelta;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.StateSpace;
+import org.tonari.domain.model.Attention.Trait;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.FeedForward.Dense;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.TensorRole;
+import org.tonari.domain.model.WeightTensor;
 
 /// Families whose layers differ, each layer worked by hand: hidden size 64, four heads of 16 over two.
 class HybridLayersTest {

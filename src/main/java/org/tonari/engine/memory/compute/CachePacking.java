@@ -1,6 +1,6 @@
 package org.tonari.engine.memory.compute;
 
-import org.tonari.domain.CacheFormat;
+import org.tonari.domain.runtime.CacheFormat;
 
 /// How cached elements are packed, as far as it bears on a graph.
 ///

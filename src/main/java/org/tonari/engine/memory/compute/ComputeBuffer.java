@@ -1,9 +1,9 @@
 package org.tonari.engine.memory.compute;
 
-import org.tonari.domain.Attention;
-import org.tonari.domain.InferenceRuntime.Allocation;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.runtime.InferenceRuntime.Allocation;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;

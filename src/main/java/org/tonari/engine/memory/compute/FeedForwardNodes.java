@@ -2,8 +2,8 @@ package org.tonari.engine.memory.compute;
 
 import static org.tonari.engine.memory.compute.Graph.view;
 
-import org.tonari.domain.FeedForward.Dense;
-import org.tonari.domain.FeedForward.MixtureOfExperts;
+import org.tonari.domain.model.FeedForward.Dense;
+import org.tonari.domain.model.FeedForward.MixtureOfExperts;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
 /// The tensors of feed-forward networks (`build_ffn`, `build_moe_ffn` of src/llama-graph.cpp).

@@ -3,10 +3,10 @@ package org.tonari.engine.memory.compute;
 import static org.tonari.engine.memory.compute.Graph.view;
 import static org.tonari.engine.memory.compute.GraphInputs.NONE;
 
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LayerGroup;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LayerGroup;
 import org.tonari.engine.memory.compute.GraphTraits.OutputRows;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 

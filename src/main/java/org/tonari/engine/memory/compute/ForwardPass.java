@@ -2,12 +2,12 @@ package org.tonari.engine.memory.compute;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
 
 /// The largest prompt step llama.cpp reserves memory for (`llama_context::graph_reserve`), whatever the length of the
 /// cache.

@@ -3,9 +3,9 @@ package org.tonari.engine.memory.compute;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.LayerGroup;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.LayerGroup;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
 /// The inputs of a forward pass: what the processor fills in before the graph runs (`llm_graph_input_*`). They are

@@ -1,12 +1,12 @@
 package org.tonari.engine.memory.compute;
 
 import java.util.Set;
-import org.tonari.domain.Attention;
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.Scenario;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;

@@ -2,7 +2,7 @@ package org.tonari.engine.memory.compute;
 
 import static org.tonari.engine.memory.compute.Graph.view;
 
-import org.tonari.domain.Attention.SparseLatentAttention;
+import org.tonari.domain.model.Attention.SparseLatentAttention;
 
 /// The tensors of an indexer that picks the tokens a latent layer reads (src/models/deepseek32.cpp).
 final class IndexerNodes {

@@ -3,7 +3,7 @@ package org.tonari.engine.memory.compute;
 import static org.tonari.engine.memory.compute.Graph.view;
 
 import java.util.function.IntSupplier;
-import org.tonari.domain.Attention.LatentAttention;
+import org.tonari.domain.model.Attention.LatentAttention;
 
 /// The tensors of multi-head latent attention, absorbed: queries are mapped into the latent space
 /// (src/models/deepseek2.cpp, `build_attn_mha` of src/llama-graph.cpp).

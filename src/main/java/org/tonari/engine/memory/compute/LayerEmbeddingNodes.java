@@ -3,9 +3,9 @@ package org.tonari.engine.memory.compute;
 import static org.tonari.engine.memory.compute.Graph.view;
 import static org.tonari.engine.memory.compute.GraphInputs.NONE;
 
-import org.tonari.domain.LayerGroup;
-import org.tonari.domain.TensorRole;
-import org.tonari.domain.WeightTensor;
+import org.tonari.domain.model.LayerGroup;
+import org.tonari.domain.model.TensorRole;
+import org.tonari.domain.model.WeightTensor;
 
 /// The tensors of embeddings that every layer reads anew (`build_inp_per_layer` of src/models/gemma4.cpp). Nothing
 /// where the model has none.

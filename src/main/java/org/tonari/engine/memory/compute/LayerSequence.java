@@ -2,10 +2,10 @@ package org.tonari.engine.memory.compute;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.tonari.domain.Attention;
-import org.tonari.domain.FeedForward;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.LayerGroup;
+import org.tonari.domain.model.Attention;
+import org.tonari.domain.model.FeedForward;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.model.LayerGroup;
 
 /// Which layers have to be replayed. Where the allocator stands as it stood before an earlier layer, and the layers
 /// ahead repeat those since then, they change nothing and are passed over.

@@ -1,7 +1,7 @@
 package org.tonari.engine.memory.compute;
 
-import org.tonari.domain.Scenario;
-import org.tonari.domain.Workload;
+import org.tonari.domain.scenario.Scenario;
+import org.tonari.domain.scenario.Workload;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;

@@ -3,7 +3,7 @@ package org.tonari.engine.memory.compute;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
-import org.tonari.domain.LanguageModel;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.engine.memory.compute.GrowingBuffer.Tensor;
 import org.tonari.explain.Operation;
 import org.tonari.explain.Source;

@@ -3,9 +3,9 @@ package org.tonari.engine.memory.compute;
 import static org.tonari.engine.memory.compute.Graph.view;
 import static org.tonari.engine.memory.compute.GraphInputs.NONE;
 
-import org.tonari.domain.Attention.GatedDelta;
-import org.tonari.domain.Attention.ShortConvolution;
-import org.tonari.domain.Attention.StateSpace;
+import org.tonari.domain.model.Attention.GatedDelta;
+import org.tonari.domain.model.Attention.ShortConvolution;
+import org.tonari.domain.model.Attention.StateSpace;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
 /// The tensors of recurrent layers: gated delta rule (src/models/qwen35.cpp), first and second Mamba

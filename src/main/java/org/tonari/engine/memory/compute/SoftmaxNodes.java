@@ -3,8 +3,8 @@ package org.tonari.engine.memory.compute;
 import static org.tonari.engine.memory.compute.Graph.view;
 import static org.tonari.engine.memory.compute.GraphInputs.NONE;
 
-import org.tonari.domain.Attention.Heads;
-import org.tonari.domain.Attention.Trait;
+import org.tonari.domain.model.Attention.Heads;
+import org.tonari.domain.model.Attention.Trait;
 import org.tonari.engine.memory.compute.GraphTraits.Quirk;
 
 /// The tensors of softmax attention over heads (`build_attn`, `build_attn_mha` of src/llama-graph.cpp).

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tonari.domain.LanguageModel;
-import org.tonari.domain.Workload.Toggle;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.scenario.Workload.Toggle;
 import org.tonari.engine.Bench;
 import org.tonari.engine.ShippedScenarios;
 

@@ -1,7 +1,0 @@
-package org.tonari.viewmodel;
-
-/// The number whose explanation is open.
-///
-/// @param machineId whose
-/// @param subject   which
-public record Selection(String machineId, Subject subject) {}
