@@ -75,7 +75,7 @@ public final class WorkbenchView {
     /// @return the window's content, to be put into a scene with [Stylesheets]
     public static Region build(Workbench workbench, Surroundings surroundings) {
         var view = new WorkbenchView(workbench, surroundings);
-        return view.scrolled(view.content());
+        return view.underPassingNotices(view.scrolled(view.content()));
     }
 
     /// @return what stands in the window's title bar
@@ -101,10 +101,15 @@ public final class WorkbenchView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        // On the scene's root: dialogs take their size of type from there.
-        scroll.styleProperty()
-                .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
         return scroll;
+    }
+
+    private Region underPassingNotices(Region content) {
+        var layers = new StackPane(content, PassingNotice.build(workbench.notices(), words));
+        // On the scene's root: dialogs take their size of type from there.
+        layers.styleProperty()
+                .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
+        return layers;
     }
 
     private double zoom() {
