@@ -35,6 +35,7 @@ final class SessionFile implements WorkFiles {
 
     private final Catalogue catalogue;
     private final SessionPlace place;
+    private boolean closed;
 
     /// What the last run left.
     ///
@@ -92,8 +93,13 @@ final class SessionFile implements WorkFiles {
         return mark(text);
     }
 
+    /// What the window's last step left in the background's queue comes too late once the window was closed.
     @Override
-    public void keep(Session session, Catalogue profiles) throws IOException {
+    public synchronized void keep(Session session, Catalogue profiles) throws IOException {
+        if (closed && session.ending() == Ending.OPEN) {
+            return;
+        }
+        closed = session.ending() == Ending.CLOSED;
         ObjectNode json = JSON.createObjectNode();
         session.file().ifPresent(path -> json.put("file", path.toString()));
         json.put("seen", session.seen().digest());

@@ -100,12 +100,21 @@ public final class TonariApplication extends Application {
     public void start(Stage stage) throws InterruptedException, ExecutionException {
         Toolkit.isRunning();
         Preferences preferences = file.read();
-        AppearanceViewModel appearance = appearance(preferences);
+        var kept = new KeptPreferences(file, preferences);
+        AppearanceViewModel appearance = kept.appearance();
         WindowTheme.wear(appearance);
         Prepared prepared = prepared();
         var notices = new NoticesViewModel();
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> report(failure, notices));
         Workbench workbench = workbench(prepared, appearance, notices);
+        var end = new PoliteEnd(() -> {
+            kept.write();
+            keepSession(workbench);
+        });
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> {
+            if (!end.isBegun()) {
+                report(failure, notices);
+            }
+        });
         if (!file.exists()) {
             notices.say(new Notice.FirstSteps());
         }
@@ -128,17 +137,16 @@ public final class TonariApplication extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
-        stage.setOnHidden(_ -> {
-            keep(preferences, appearance, place.now());
-            keepSession(workbench);
-        });
+        stage.setOnHidden(_ -> end.now());
         place.restore();
+        kept.follow(stage, place);
         stage.show();
         firstFrame.start();
         prepared.left()
                 .ifPresentOrElse(
                         left -> workbench.work().resume(left.opened(), left.session(), left.original()),
                         () -> workbench.work().begin(prepared.files().recentElsewhere()));
+        end.watch();
         getParameters().getRaw().stream()
                 .findFirst()
                 .map(Path::of)
@@ -153,18 +161,6 @@ public final class TonariApplication extends Application {
     private static void report(Throwable failure, NoticesViewModel notices) {
         new FaultFile(UserFolders.current().logs()).keep(failure);
         notices.fault(failure);
-    }
-
-    private static AppearanceViewModel appearance(Preferences preferences) {
-        var appearance = new AppearanceViewModel();
-        appearance.languageProperty().set(preferences.language());
-        appearance.themeProperty().set(preferences.theme());
-        appearance.byteUnitProperty().set(preferences.byteUnit());
-        appearance.zoomProperty().set(preferences.zoom());
-        appearance.runtimeProperty().set(preferences.runtime());
-        appearance.pricesProperty().set(preferences.prices());
-        appearance.yenPerDollarProperty().set(preferences.yenPerDollar());
-        return appearance;
     }
 
     private Workbench workbench(Prepared prepared, AppearanceViewModel appearance, NoticesViewModel notices) {
@@ -233,24 +229,6 @@ public final class TonariApplication extends Application {
         } catch (IOException unwritable) {
             System.getLogger("org.tonari")
                     .log(System.Logger.Level.WARNING, "the session was not kept: " + unwritable.getMessage());
-        }
-    }
-
-    private void keep(Preferences before, AppearanceViewModel appearance, WindowState window) {
-        try {
-            file.write(new Preferences(
-                    appearance.languageProperty().get(),
-                    appearance.themeProperty().get(),
-                    appearance.byteUnitProperty().get(),
-                    appearance.zoomProperty().get(),
-                    before.font(),
-                    appearance.runtimeProperty().get(),
-                    appearance.pricesProperty().get(),
-                    appearance.yenPerDollarProperty().get(),
-                    window));
-        } catch (IOException unwritable) {
-            System.getLogger("org.tonari")
-                    .log(System.Logger.Level.WARNING, "preferences were not kept: " + unwritable.getMessage());
         }
     }
 }

@@ -34,6 +34,7 @@ import org.tonari.view.window.FileDrop;
 import org.tonari.view.window.Keys;
 import org.tonari.view.window.MenuView;
 import org.tonari.view.window.NoticeBar;
+import org.tonari.view.window.PassingNotice;
 import org.tonari.view.window.WindowClipboard;
 import org.tonari.view.window.WorkMenu;
 import org.tonari.viewmodel.Workbench;
@@ -75,7 +76,7 @@ public final class WorkbenchView {
     /// @return the window's content, to be put into a scene with [Stylesheets]
     public static Region build(Workbench workbench, Surroundings surroundings) {
         var view = new WorkbenchView(workbench, surroundings);
-        return view.scrolled(view.content());
+        return view.underPassingNotices(view.scrolled(view.content()));
     }
 
     /// @return what stands in the window's title bar
@@ -101,10 +102,15 @@ public final class WorkbenchView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        // On the scene's root: dialogs take their size of type from there.
-        scroll.styleProperty()
-                .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
         return scroll;
+    }
+
+    private Region underPassingNotices(Region content) {
+        var layers = new StackPane(content, PassingNotice.build(workbench.notices(), words));
+        // On the scene's root: dialogs take their size of type from there.
+        layers.styleProperty()
+                .bind(workbench.appearance().zoomProperty().map(zoom -> "-fx-font-size: " + 12 * zoom.doubleValue()));
+        return layers;
     }
 
     private double zoom() {

@@ -42,7 +42,9 @@ final class InkCheck {
     }
 
     private void walk(Node node, boolean scrolled) {
-        if (!node.isVisible() || node instanceof ScrollBar || node.getOpacity() == 0) {
+        // A notice in passing has a ground of its own and lies over the page on purpose.
+        boolean passing = node.getStyleClass().contains("passing-notice");
+        if (!node.isVisible() || node instanceof ScrollBar || node.getOpacity() == 0 || passing) {
             return;
         }
         if (node instanceof Labeled labeled) {

@@ -37,6 +37,20 @@ class SessionFileTest {
     }
 
     @Test
+    void aStepThatIsKeptLateDoesNotMakeAClosedWindowOneThatStopped() throws IOException {
+        SessionFile files = new SessionFile(COMPOSITION.catalogue(), SessionPlace.shared(folder));
+        files.keep(session(Ending.CLOSED), COMPOSITION.catalogue());
+
+        files.keep(session(Ending.OPEN), COMPOSITION.catalogue());
+
+        assertThat(files.left().orElseThrow().session().ending()).isEqualTo(Ending.CLOSED);
+    }
+
+    private static Session session(Ending ending) {
+        return new Session(WORK, Optional.empty(), Mark.NOTHING, List.of(), ending);
+    }
+
+    @Test
     void aTornSessionIsNoneAtAll() throws IOException {
         Files.writeString(folder.resolve("session.json"), "{\"file\": \"a.tonari\", \"wo");
 

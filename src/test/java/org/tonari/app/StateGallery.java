@@ -102,6 +102,8 @@ final class StateGallery {
                         "state-fault", at -> say(at, new Notice.Fault("T-3F2A91", "java.lang.IllegalStateException"))),
                 new State("state-first-steps", at -> say(at, new Notice.FirstSteps())),
                 new State("state-restored", at -> say(at, new Notice.Restored())),
+                new State("state-saved", at -> say(at, new Notice.Saved("Documents/gpt-oss-120b-mxfp4-32768.png"))),
+                new State("state-copied", at -> say(at, new Notice.Copied())),
                 new State("state-not-opened", at -> say(at, notOpened())),
                 new State("state-one-machine", StateGallery::onlyOne),
                 new State("state-twelve-machines", StateGallery::twelve),

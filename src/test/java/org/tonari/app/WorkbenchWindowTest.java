@@ -151,7 +151,7 @@ class WorkbenchWindowTest {
         // Weights, KV cache and over-limit colours of the memory palette are there.
         assertThat(colours).contains(0x0072B2, 0xE69F00, 0xD55E00);
         assertThat(edgeIsBlank(picture)).as("nothing is cut off at the right").isTrue();
-        assertThat(window.notices.noticeProperty().get()).contains(new Notice.Saved(file.toString()));
+        assertThat(window.notices.passingProperty().get()).contains(new Notice.Saved(file.toString()));
     }
 
     @Test

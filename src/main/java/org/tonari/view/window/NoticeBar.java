@@ -66,7 +66,8 @@ public final class NoticeBar {
         });
     }
 
-    private static String sentence(Notice notice, Wording wording) {
+    /// @return what is said
+    static String sentence(Notice notice, Wording wording) {
         return switch (notice) {
             case Notice.BrokenProfiles(var problems) ->
                 wording.text(WindowText.PROBLEMS, wording.formats().whole(problems.size())) + "  "

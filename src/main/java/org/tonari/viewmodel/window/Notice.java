@@ -2,7 +2,8 @@ package org.tonari.viewmodel.window;
 
 import java.util.List;
 
-/// Something the window has to say, in a bar under the menu. It never stops anybody from working.
+/// Something the window has to say: in a bar under the menu what has to be known until it is closed, over the page what
+/// only confirms an act. It never stops anybody from working.
 public sealed interface Notice {
     /// Some profiles could not be read.
     ///
@@ -62,4 +63,13 @@ public sealed interface Notice {
 
     /// Text was put on the clipboard.
     record Copied() implements Notice {}
+
+    /// @return whether it only confirms what a person just did, so that their next act may take it away
+    default boolean isPassing() {
+        return switch (this) {
+            case Saved _, Copied _ -> true;
+            case BrokenProfiles _, OutlivedProfiles _, Fault _, NotSaved _, NotOpened _ -> false;
+            case OpenedReadOnly _, Restored _, FirstSteps _ -> false;
+        };
+    }
 }

@@ -26,6 +26,7 @@ import org.tonari.viewmodel.pages.Pages;
 import org.tonari.viewmodel.window.AppearanceViewModel;
 import org.tonari.viewmodel.window.Notice;
 import org.tonari.viewmodel.window.NoticesViewModel;
+import org.tonari.viewmodel.work.KeptSession.Step;
 import org.tonari.viewmodel.work.WorkFiles.Ending;
 import org.tonari.viewmodel.work.WorkFiles.Mark;
 import org.tonari.viewmodel.work.WorkFiles.Session;
@@ -49,7 +50,7 @@ public final class WorkViewModel {
     private final Catalogue shipped;
     private final LatestTask<Found> opening;
     private final LatestTask<Optional<Path>> saving;
-    private final LatestTask<Session> keeping;
+    private final KeptSession kept;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(false);
@@ -88,8 +89,8 @@ public final class WorkViewModel {
         this.profiles = shipped;
         this.opening = background.newest();
         this.saving = background.newest();
-        this.keeping = background.newest();
         this.saved = root.getComparison();
+        this.kept = new KeptSession(files, notices, background, step());
         root.settledProperty().addListener(_ -> settled());
         pages.shownProperty().addListener(_ -> keep());
     }
@@ -145,6 +146,7 @@ public final class WorkViewModel {
     /// @param lately files that were used lately
     public void begin(List<Path> lately) {
         recent.set(lately);
+        kept.note(step());
         if (!fresh().equals(root.getComparison())) {
             startNew();
         }
@@ -196,6 +198,7 @@ public final class WorkViewModel {
                 original.filter(found -> found.access() == Access.READ_ONLY).isPresent());
         saved = original.map(found -> found.work().comparison()).orElse(root.first());
         changed.set(!saved.equals(root.getComparison()));
+        kept.note(step());
         if (session.ending() == Ending.OPEN) {
             notices.say(new Notice.Restored());
         }
@@ -248,11 +251,11 @@ public final class WorkViewModel {
         keep();
     }
 
-    /// Keeps the session as one that was closed.
+    /// Keeps the session as one that was closed. Any thread.
     ///
     /// @throws java.io.IOException where it cannot be written
     public void close() throws IOException {
-        files.keep(session(Ending.CLOSED), profiles);
+        kept.close(seen.mark());
     }
 
     private void become(Optional<Path> path, Access now) {
@@ -276,19 +279,11 @@ public final class WorkViewModel {
     }
 
     private void keep() {
-        Session session = session(Ending.OPEN);
-        Catalogue known = profiles;
-        keeping.request(
-                () -> {
-                    files.keep(session, known);
-                    return session;
-                },
-                _ -> {},
-                failure -> notices.say(new Notice.NotSaved("session", String.valueOf(failure.getMessage()))));
+        kept.keep(step());
     }
 
-    private Session session(Ending ending) {
-        return new Session(work(), file.get(), seen.mark(), recent.get(), ending);
+    private Step step() {
+        return new Step(new Session(work(), file.get(), seen.mark(), recent.get(), Ending.OPEN), profiles);
     }
 
     private Work work() {

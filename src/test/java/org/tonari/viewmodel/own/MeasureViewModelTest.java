@@ -191,7 +191,7 @@ class MeasureViewModelTest {
 
         measuring.keep();
         finish();
-        assertThat(notices.noticeProperty().get()).contains(new Notice.Saved("measurements/own.json"));
+        assertThat(notices.passingProperty().get()).contains(new Notice.Saved("measurements/own.json"));
 
         servers.full = true;
         measuring.keep();

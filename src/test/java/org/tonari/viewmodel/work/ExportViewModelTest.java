@@ -25,7 +25,7 @@ class ExportViewModelTest {
     void aSavedFileIsSaid() {
         exports((_, _, _) -> {}).save(Path.of("sheet.png"));
 
-        assertThat(notices.noticeProperty().get()).contains(new Notice.Saved("sheet.png"));
+        assertThat(notices.passingProperty().get()).contains(new Notice.Saved("sheet.png"));
     }
 
     @Test
@@ -36,6 +36,16 @@ class ExportViewModelTest {
                 .save(Path.of("sheet.png"));
 
         assertThat(notices.noticeProperty().get()).contains(new Notice.NotSaved("sheet.png", "sheet.png: no space"));
+    }
+
+    @Test
+    void whatWasSavedInTheEndIsNoLongerSaidToBeUnsaved() {
+        notices.say(new Notice.NotSaved("sheet.png", "no space"));
+
+        exports((_, _, _) -> {}).save(Path.of("sheet.png"));
+
+        assertThat(notices.noticeProperty().get()).isEmpty();
+        assertThat(notices.passingProperty().get()).contains(new Notice.Saved("sheet.png"));
     }
 
     @Test
@@ -75,7 +85,7 @@ class ExportViewModelTest {
         exports((_, _, _) -> {}).copyPicture(AppearanceViewModel.Theme.DARK, copied::add);
 
         assertThat(copied).hasSize(1);
-        assertThat(notices.noticeProperty().get()).contains(new Notice.Copied());
+        assertThat(notices.passingProperty().get()).contains(new Notice.Copied());
     }
 
     @Test
