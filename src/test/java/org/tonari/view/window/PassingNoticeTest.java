@@ -1,6 +1,5 @@
 package org.tonari.view.window;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
