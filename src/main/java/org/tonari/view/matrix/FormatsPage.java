@@ -1,6 +1,5 @@
 package org.tonari.view.matrix;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tonari.domain.comparison.Candidate;
 import org.tonari.domain.comparison.Setup;
 import org.tonari.domain.machine.Machine;
 import org.tonari.domain.runtime.QualityLoss;
@@ -101,30 +99,27 @@ public final class FormatsPage {
     }
 
     private TableView<Row> table() {
-        var table = new TableView<Row>();
-        table.setId("formats");
-        table.getStyleClass().add("matrix");
-        var widths = new MatrixWidths(table, workbench.appearance().zoomProperty());
+        var leads = List.of(
+                new MachineMatrix.Lead<>(name(), NAME_EM),
+                new MachineMatrix.Lead<>(size(), SIZE_EM),
+                new MachineMatrix.Lead<>(bits(), BITS_EM),
+                new MachineMatrix.Lead<>(quality(), QUALITY_EM));
+        var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.format().name(), this::load);
+        var matrix = new MachineMatrix<>("formats", workbench, words, leads, rows);
+        TableView<Row> table = matrix.node();
         model.busyProperty().subscribe(busy -> table.setOpacity(busy ? 0.6 : 1));
-        model.rowsProperty().subscribe(rows -> {
-            List<Candidate> shown = workbench.root().getComparison().candidates().all().stream()
-                    .filter(Candidate::isShown)
-                    .toList();
-            if (table.getColumns().isEmpty() || !shown.equals(table.getUserData())) {
-                table.setUserData(shown);
-                table.getColumns().setAll(columns(shown));
-                widths.of(List.of(NAME_EM, SIZE_EM, BITS_EM, QUALITY_EM));
-            }
-            table.getItems().setAll(rows);
-            table.sort();
-        });
+        model.rowsProperty().subscribe(matrix::show);
         return table;
     }
 
-    private List<TableColumn<Row, ?>> columns(List<Candidate> machines) {
+    private TableColumn<Row, Row> name() {
         TableColumn<Row, Row> name =
                 column(DeskText.FORMAT, "word", row -> row.format().name());
         name.setComparator(Comparator.comparing(row -> row.format().name()));
+        return name;
+    }
+
+    private TableColumn<Row, Row> size() {
         TableColumn<Row, Row> size = column(
                 DeskText.FORMAT,
                 "figure",
@@ -134,6 +129,10 @@ public final class FormatsPage {
         size.textProperty().unbind();
         size.textProperty().bind(words.map(now -> now.formats().unit().symbol()));
         size.setComparator(Comparator.comparing(row -> row.size().orElse(Bytes.ZERO)));
+        return size;
+    }
+
+    private TableColumn<Row, Row> bits() {
         TableColumn<Row, Row> bits = column(
                 DeskText.FORMAT_BITS,
                 "figure",
@@ -141,12 +140,7 @@ public final class FormatsPage {
                         .map(each -> words.now().formats().decimals(each, 2))
                         .orElse(Formats.UNKNOWN));
         bits.setComparator(Comparator.comparing(row -> row.bits().orElse(0.0)));
-        var all = new ArrayList<TableColumn<Row, ?>>(List.of(name, size, bits, quality()));
-        var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.format().name(), this::load);
-        for (int i = 0; i < machines.size(); i++) {
-            all.add(MachineColumn.of(words, machines.get(i), i, rows));
-        }
-        return all;
+        return bits;
     }
 
     private TableColumn<Row, Row> quality() {

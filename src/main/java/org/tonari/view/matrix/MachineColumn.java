@@ -77,17 +77,21 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         });
     }
 
-    static <R> TableColumn<R, Cell> of(Words words, Candidate candidate, int place, Rows<R> rows) {
-        Machine machine = candidate.machine();
+    /// @param place of the machine among those of a row
+    static <R> TableColumn<R, Cell> of(Words words, int place, Rows<R> rows) {
         var column = new TableColumn<R, Cell>();
-        column.setId("matrix-" + machine.id());
-        column.setGraphic(head(candidate));
         column.setCellValueFactory(row ->
                 new SimpleObjectProperty<>(rows.cells().apply(row.getValue()).get(place)));
         column.setCellFactory(_ -> new MachineColumn<>(words, rows));
         column.setComparator(Comparator.comparingDouble(MachineColumn::speed));
         column.getStyleClass().add("machine");
         return column;
+    }
+
+    /// Lets a column stand for a machine.
+    static void head(TableColumn<?, ?> column, Candidate candidate) {
+        column.setId("matrix-" + candidate.machine().id());
+        column.setGraphic(head(candidate));
     }
 
     private static HBox head(Candidate candidate) {
@@ -103,7 +107,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         return head;
     }
 
-    /// @param head that [#of] made
+    /// @param head that [#head(TableColumn, Candidate)] made
     /// @return the machine's name in it
     static Label name(Node head) {
         return head instanceof HBox box && box.getChildren().getLast() instanceof Label name ? name : new Label();

@@ -1,6 +1,5 @@
 package org.tonari.view.matrix;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import org.tonari.domain.comparison.Candidate;
 import org.tonari.domain.machine.Machine;
 import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.text.CommonText;
@@ -126,32 +124,25 @@ public final class MatrixPage {
     }
 
     private TableView<Row> table() {
-        var table = new TableView<Row>();
-        table.setId("matrix");
-        table.getStyleClass().add("matrix");
+        var leads = List.of(new MachineMatrix.Lead<>(name(), NAME_EM), new MachineMatrix.Lead<>(size(), SIZE_EM));
+        var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.model().name(), this::load);
+        var matrix = new MachineMatrix<>("matrix", workbench, words, leads, rows);
+        TableView<Row> table = matrix.node();
         table.setPlaceholder(words.on(new Label(), PageText.MATRIX_NONE));
-        var widths = new MatrixWidths(table, workbench.appearance().zoomProperty());
         model.busyProperty().subscribe(busy -> table.setOpacity(busy ? 0.6 : 1));
-        model.rowsProperty().subscribe(rows -> {
-            List<Candidate> machines = workbench.root().getComparison().candidates().all().stream()
-                    .filter(Candidate::isShown)
-                    .toList();
-            if (table.getColumns().isEmpty() || !machines.equals(table.getUserData())) {
-                table.setUserData(machines);
-                table.getColumns().setAll(columns(machines));
-                widths.of(List.of(NAME_EM, SIZE_EM));
-            }
-            table.getItems().setAll(rows);
-            table.sort();
-        });
+        model.rowsProperty().subscribe(matrix::show);
         return table;
     }
 
-    private List<TableColumn<Row, ?>> columns(List<Candidate> machines) {
+    private TableColumn<Row, String> name() {
         TableColumn<Row, String> name = column(row -> row.model().name());
         name.textProperty().bind(words.text(CommonText.MODEL));
         name.getStyleClass().add("word");
         name.setCellFactory(_ -> new NameCell());
+        return name;
+    }
+
+    private TableColumn<Row, Row> size() {
         TableColumn<Row, Row> size = new TableColumn<>();
         size.textProperty()
                 .bind(words.map(now -> now.text(CommonText.WEIGHTS) + " "
@@ -160,12 +151,7 @@ public final class MatrixPage {
         size.setComparator(Comparator.comparing(Row::size));
         size.setCellFactory(_ -> new SizeCell());
         size.getStyleClass().add("figure");
-        var all = new ArrayList<TableColumn<Row, ?>>(List.of(name, size));
-        var rows = new MachineColumn.Rows<Row>(Row::cells, row -> row.model().name(), this::load);
-        for (int i = 0; i < machines.size(); i++) {
-            all.add(MachineColumn.of(words, machines.get(i), i, rows));
-        }
-        return all;
+        return size;
     }
 
     private void load(Row row, Machine machine) {
