@@ -1,7 +1,10 @@
 package org.tonari.viewmodel;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.value.ObservableValue;
+import org.tonari.domain.LanguageModel;
+import org.tonari.domain.Setup;
 import org.tonari.units.Tokens;
 
 /// The context: a slider, a box and the line in the speed chart, all of them the same number. UI thread only.
@@ -13,6 +16,19 @@ public final class ContextViewModel {
     private final EntryViewModel entry;
     private final ObservableValue<ContextScale> scale;
     private final ObservableValue<Tokens> context;
+    private final ObservableValue<Optional<Shortened>> shortened;
+
+    /// A context that the model does not allow in full.
+    ///
+    /// @param model   what it is called
+    /// @param longest what it allows
+    /// @param asked   what was asked for, and returns with a model that allows it
+    public record Shortened(String model, Tokens longest, Tokens asked) {
+        static Optional<Shortened> of(Setup setup) {
+            LanguageModel model = setup.model();
+            return setup.asked().map(asked -> new Shortened(model.name(), model.maxContext(), asked));
+        }
+    }
 
     /// Whether powers of two attract.
     public enum Snap {
@@ -28,6 +44,7 @@ public final class ContextViewModel {
                 .map(now -> new ContextScale(now.setup().model().maxContext()));
         this.context =
                 workbench.shownProperty().map(now -> now.setup().workload().context());
+        this.shortened = workbench.shownProperty().map(now -> Shortened.of(now.setup()));
         this.entry = new EntryViewModel(
                 workbench,
                 Act.CONTEXT,
@@ -45,6 +62,11 @@ public final class ContextViewModel {
     /// @return the context that holds
     public ObservableValue<Tokens> contextProperty() {
         return context;
+    }
+
+    /// @return what was asked for, where the model allows less
+    public ObservableValue<Optional<Shortened>> shortenedProperty() {
+        return shortened;
     }
 
     /// @return the box beside the slider

@@ -20,6 +20,7 @@ import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.WorkReader;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
+import org.tonari.units.Tokens;
 import org.tonari.viewmodel.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.WorkFiles;
@@ -57,6 +58,17 @@ class EarlierFilesTest {
                         Reading.Read.class,
                         opened -> assertThat(((WorkReader.Opened) opened.value()).access())
                                 .isEqualTo(WorkReader.Access.WRITABLE));
+    }
+
+    @Test
+    void aContextAskedForOfFormatOneComesBack() throws IOException {
+        Path file = Files.write(folder.resolve("evening.tonari"), fixture("work/format-1-asked.tonari"));
+
+        Reading<WorkReader.Opened> read =
+                new WorkReader(Composition.shipped().catalogue()).read(file.toString(), Files.readString(file));
+
+        assertThat(read.optional().orElseThrow().work().comparison().setup().asked())
+                .contains(new Tokens(32_768));
     }
 
     @Test
