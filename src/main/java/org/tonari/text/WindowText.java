@@ -109,6 +109,8 @@ public enum WindowText implements MessageKey {
     TIP_SHARE,
     TIP_BYTES,
     TIP_CONTEXT,
+    CONTEXT_SHORTENED,
+    CONTEXT_RETURNS,
     PROBLEMS,
     DETAILS,
     CLOSE,

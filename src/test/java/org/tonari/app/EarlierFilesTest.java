@@ -23,6 +23,10 @@ import org.tonari.text.Language;
 import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.work.WorkFiles;
+import org.tonari.units.Tokens;
+import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
+import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
+import org.tonari.viewmodel.work.WorkFiles;
 
 /// Files as earlier versions wrote them open in this one. A fixture is never changed: a new form gets a new file.
 class EarlierFilesTest {
@@ -57,6 +61,17 @@ class EarlierFilesTest {
                         Reading.Read.class,
                         opened -> assertThat(((WorkReader.Opened) opened.value()).access())
                                 .isEqualTo(WorkReader.Access.WRITABLE));
+    }
+
+    @Test
+    void aContextAskedForOfFormatOneComesBack() throws IOException {
+        Path file = Files.write(folder.resolve("evening.tonari"), fixture("work/format-1-asked.tonari"));
+
+        Reading<WorkReader.Opened> read =
+                new WorkReader(Composition.shipped().catalogue()).read(file.toString(), Files.readString(file));
+
+        assertThat(read.optional().orElseThrow().work().comparison().setup().asked())
+                .contains(new Tokens(32_768));
     }
 
     @Test

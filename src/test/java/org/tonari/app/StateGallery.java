@@ -148,6 +148,7 @@ final class StateGallery {
                     at.desk().pages().shownProperty().set(Page.MATRIX);
                     at.desk().pages().matrix().searchProperty().set("no such model");
                 }),
+                new State("state-context-asked", at -> at.desk().fields().pickModel(model(at, "llama-2-7b"))),
                 new State("state-short-context", at -> at.desk().context().enter("1k")));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.tonari.domain.machine.Machine;
@@ -29,6 +30,7 @@ import org.tonari.units.TokensPerSecond;
 /// units
 /// @param machineOverrides figures of the person's own about one machine: by its id, then by path
 /// @param measured speeds the person measured, by the machine's id, one for each runtime
+/// @param asked    the context the person asked for while the model allows less; it returns with a model that allows it
 public record Setup(
         LanguageModel model,
         WeightFormat weights,
@@ -38,7 +40,8 @@ public record Setup(
         Workload workload,
         Map<String, Double> overrides,
         Map<String, Map<String, Double>> machineOverrides,
-        Map<String, List<OwnMeasurement>> measured) {
+        Map<String, List<OwnMeasurement>> measured,
+        Optional<Tokens> asked) {
     private static final String ABOUT_RUNTIME = "runtime.";
 
     public Setup {
@@ -63,6 +66,8 @@ public record Setup(
             }
         });
         measured = Map.copyOf(runs);
+        Tokens allowed = workload.context();
+        asked = asked.filter(more -> more.compareTo(allowed) > 0);
     }
 
     /// A set-up without measurements of the person's own.
@@ -75,7 +80,12 @@ public record Setup(
             Workload workload,
             Map<String, Double> overrides,
             Map<String, Map<String, Double>> machineOverrides) {
-        this(model, weights, keys, values, runtime, workload, overrides, machineOverrides, Map.of());
+        this(model, weights, keys, values, runtime, workload, overrides, machineOverrides, Map.of(), Optional.empty());
+    }
+
+    /// @return the context the person asked for, which may be longer than the model allows
+    public Tokens askedContext() {
+        return asked.orElse(workload.context());
     }
 
     /// @return this on a machine, with the person's own figures about it
@@ -118,20 +128,32 @@ public record Setup(
                 scenario.workload(),
                 changed.overrides,
                 machineOverrides,
-                measured);
+                measured,
+                askedBeside(scenario.workload()));
     }
 
-    /// @return this with another model and the weights that go with it; the context shrinks to what the model allows
+    /// @return this with another model and the weights that go with it; of the context asked for, as much as the model
+    ///     allows
     public Setup withModel(LanguageModel other, WeightFormat stored) {
-        var allowed = workload.withContext(workload.context().min(other.maxContext()));
+        Workload allowed = workload.withContext(askedContext().min(other.maxContext()));
         return new Setup(
-                asStored(other, stored), stored, keys, values, runtime, allowed, overrides, machineOverrides, measured);
+                asStored(other, stored),
+                stored,
+                keys,
+                values,
+                runtime,
+                allowed,
+                overrides,
+                machineOverrides,
+                measured,
+                Optional.of(askedContext()));
     }
 
     /// @return this with weights stored otherwise; those of a file that was read then count no longer
     public Setup withWeights(WeightFormat other) {
         LanguageModel described = other.equals(weights) ? model : model.withoutStored();
-        return new Setup(described, other, keys, values, runtime, workload, overrides, machineOverrides, measured);
+        return new Setup(
+                described, other, keys, values, runtime, workload, overrides, machineOverrides, measured, asked);
     }
 
     private static LanguageModel asStored(LanguageModel model, WeightFormat stored) {
@@ -145,7 +167,8 @@ public record Setup(
 
     /// @return this with keys and values cached in formats of their own
     public Setup withCaches(CacheFormat ofKeys, CacheFormat ofValues) {
-        return new Setup(model, weights, ofKeys, ofValues, runtime, workload, overrides, machineOverrides, measured);
+        return new Setup(
+                model, weights, ofKeys, ofValues, runtime, workload, overrides, machineOverrides, measured, asked);
     }
 
     /// @return this run by another runtime; the person's own figures about the former one go with it
@@ -154,12 +177,26 @@ public record Setup(
         if (!other.runtime().equals(runtime.runtime())) {
             kept.keySet().removeIf(path -> path.startsWith(ABOUT_RUNTIME));
         }
-        return new Setup(model, weights, keys, values, other, workload, kept, machineOverrides, measured);
+        return new Setup(model, weights, keys, values, other, workload, kept, machineOverrides, measured, asked);
     }
 
-    /// @return this with another workload
+    /// @return this with another workload; another context is what is asked for from then on
     public Setup withWorkload(Workload other) {
-        return new Setup(model, weights, keys, values, runtime, other, overrides, machineOverrides, measured);
+        return new Setup(
+                model,
+                weights,
+                keys,
+                values,
+                runtime,
+                other,
+                overrides,
+                machineOverrides,
+                measured,
+                askedBeside(other));
+    }
+
+    private Optional<Tokens> askedBeside(Workload other) {
+        return other.context().equals(workload.context()) ? asked : Optional.empty();
     }
 
     /// A figure of the person's own in place of a shipped one: about the runtime it holds on every machine, about a
@@ -181,7 +218,8 @@ public record Setup(
         if (path.startsWith(ABOUT_RUNTIME)) {
             var figures = new TreeMap<>(overrides);
             change.accept(figures);
-            return new Setup(model, weights, keys, values, runtime, workload, figures, machineOverrides, measured);
+            return new Setup(
+                    model, weights, keys, values, runtime, workload, figures, machineOverrides, measured, asked);
         }
         var figures = new TreeMap<>(machineOverrides.getOrDefault(machineId, Map.of()));
         change.accept(figures);
@@ -192,7 +230,7 @@ public record Setup(
     public Setup withMachineOverrides(String machineId, Map<String, Double> figures) {
         var all = new TreeMap<>(machineOverrides);
         all.put(machineId, figures);
-        return new Setup(model, weights, keys, values, runtime, workload, overrides, all, measured);
+        return new Setup(model, weights, keys, values, runtime, workload, overrides, all, measured, asked);
     }
 
     /// This with a speed the person measured with this set-up on a machine, in place of an earlier one under the same
@@ -228,6 +266,6 @@ public record Setup(
     public Setup withMeasurements(String machineId, List<OwnMeasurement> own) {
         var all = new TreeMap<>(measured);
         all.put(machineId, own);
-        return new Setup(model, weights, keys, values, runtime, workload, overrides, machineOverrides, all);
+        return new Setup(model, weights, keys, values, runtime, workload, overrides, machineOverrides, all, asked);
     }
 }

@@ -19,6 +19,7 @@ import org.tonari.units.TokensPerSecond;
 public final class SetupWords {
     private static final String AUTOMATIC = "auto";
     private static final String OVERRIDES = "overrides";
+    private static final String ASKED_CONTEXT = "asked_context";
     private static final String MACHINE_OVERRIDES = "machine_overrides";
 
     private static final String MEASURED = "measured";
@@ -46,6 +47,7 @@ public final class SetupWords {
                     case RuntimeChoice.Chosen(var runtime) -> runtime.id();
                 });
         CanonicalWords.putWorkload(words, setup.workload());
+        setup.asked().ifPresent(asked -> words.put(ASKED_CONTEXT, asked.count()));
         if (!setup.overrides().isEmpty()) {
             words.put(OVERRIDES, new TreeMap<>(setup.overrides()));
         }
@@ -86,7 +88,8 @@ public final class SetupWords {
                 new WorkloadWords(words).read(),
                 figures(words, OVERRIDES),
                 byMachine(words),
-                measured(words));
+                measured(words),
+                words.optionalField(ASKED_CONTEXT).map(WorkloadWords::tokens));
     }
 
     private Map<String, List<OwnMeasurement>> measured(ProfileNode words) {

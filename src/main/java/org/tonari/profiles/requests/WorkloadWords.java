@@ -47,7 +47,8 @@ final class WorkloadWords {
         return words.optionalField(name).map(WorkloadWords::tokens).orElse(usual);
     }
 
-    private static Tokens tokens(ProfileNode word) {
+    /// @return what a word says
+    static Tokens tokens(ProfileNode word) {
         OptionalLong number = word.wholeNumber();
         if (number.isPresent() && number.getAsLong() > 0 && number.getAsLong() <= Workload.MOST_TOKENS) {
             return new Tokens(number.getAsLong());

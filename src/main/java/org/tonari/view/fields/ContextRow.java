@@ -1,23 +1,30 @@
 package org.tonari.view.fields;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.tonari.export.picture.Wording;
 import org.tonari.text.CommonText;
 import org.tonari.text.TermText;
 import org.tonari.text.WindowText;
+import org.tonari.units.Tokens;
+import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
+import org.tonari.viewmodel.choosing.ContextViewModel.Shortened;
 import org.tonari.viewmodel.Workbench;
 
 /// The row with the context: its name, the slider on the chart's axis, the box right of it.
 public final class ContextRow extends Pane {
     private static final double TITLE_LEFT = 16;
     private static final double BOX_GAP = 26;
+    private static final double BESIDE = 10;
     private static final double BOX_WIDTH = 140;
     private static final double FIELD_HEIGHT = 26;
     private static final double HEIGHT = 42;
@@ -29,6 +36,8 @@ public final class ContextRow extends Pane {
     private final Label title;
     private final ContextSlider slider;
     private final HBox box;
+    /// What was asked for, by the box, while the model allows less.
+    private final Label shortened = new Label();
 
     /// @param workbench whose context it sets
     public ContextRow(Workbench workbench, Words words) {
@@ -39,13 +48,41 @@ public final class ContextRow extends Pane {
         box = box(workbench, words);
         slider.zoomProperty().bind(workbench.appearance().zoomProperty());
         title.setLabelFor(slider);
-        getChildren().addAll(slider, title, box);
+        shortened.getStyleClass().add("shortened");
+        shortened.setId("context-shortened");
+        shortened.setTextOverrun(OverrunStyle.CLIP);
+        workbench.context().shortenedProperty().subscribe(now -> show(now, words.now()));
+        words.wording()
+                .subscribe(now -> show(workbench.context().shortenedProperty().getValue(), now));
+        getChildren().addAll(slider, title, box, shortened);
         slider.axisProperty().subscribe(_ -> requestLayout());
     }
 
     /// @return the slider, to be put on an axis
     public ContextSlider slider() {
         return slider;
+    }
+
+    private void show(Optional<Shortened> now, Wording wording) {
+        shortened.setVisible(now.isPresent());
+        shortened.setText(now.map(less -> wording.text(
+                        WindowText.CONTEXT_SHORTENED, label(less.asked(), wording), label(less.longest(), wording)))
+                .orElse(""));
+        Hint.on(
+                shortened,
+                now.map(less -> wording.text(
+                                WindowText.CONTEXT_RETURNS,
+                                less.model(),
+                                wording.formats().context(less.longest()),
+                                wording.formats().context(less.asked())))
+                        .orElse(""));
+        shortened.setAccessibleText(shortened.getAccessibleHelp());
+        slider.setAccessibleHelp(shortened.getAccessibleHelp());
+        requestLayout();
+    }
+
+    private static String label(Tokens tokens, Wording wording) {
+        return wording.formats().contextLabel(tokens);
     }
 
     private static HBox box(Workbench workbench, Words words) {
@@ -81,7 +118,21 @@ public final class ContextRow extends Pane {
         slider.resizeRelocate(0, 0, end + BOX_GAP * zoom / 2, getHeight());
         double width = Math.min(BOX_WIDTH * zoom, getWidth() - end - BOX_GAP * zoom);
         double height = FIELD_HEIGHT * zoom;
-        box.resizeRelocate(Math.round(end + BOX_GAP * zoom), Math.round(middle - height / 2), width, height);
+        double left = Math.round(end + BOX_GAP * zoom);
+        double top = Math.round(middle - height / 2);
+        box.resizeRelocate(left, top, width, height);
+        placeShortened(left + width + BESIDE * zoom, Math.round(middle), left);
+    }
+
+    /// Beside the box where there is room, else under it.
+    private void placeShortened(double beside, double middle, double left) {
+        double width = Math.ceil(shortened.prefWidth(-1));
+        double height = shortened.prefHeight(-1);
+        if (beside + width <= getWidth() - TITLE_LEFT) {
+            shortened.resizeRelocate(beside, Math.round(middle - height / 2), width, height);
+        } else {
+            shortened.resizeRelocate(left, getHeight() - height, getWidth() - left, height);
+        }
     }
 
     /// A zoomed axis begins farther left, where the track would run through a long title: that is written small then.

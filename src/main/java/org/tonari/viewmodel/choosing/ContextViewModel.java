@@ -1,7 +1,10 @@
 package org.tonari.viewmodel.choosing;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.value.ObservableValue;
+import org.tonari.domain.model.LanguageModel;
+import org.tonari.domain.comparison.Setup;
 import org.tonari.units.Tokens;
 import org.tonari.viewmodel.desk.Act;
 import org.tonari.viewmodel.desk.ContextScale;
@@ -16,6 +19,19 @@ public final class ContextViewModel {
     private final EntryViewModel entry;
     private final ObservableValue<ContextScale> scale;
     private final ObservableValue<Tokens> context;
+    private final ObservableValue<Optional<Shortened>> shortened;
+
+    /// A context that the model does not allow in full.
+    ///
+    /// @param model   what it is called
+    /// @param longest what it allows
+    /// @param asked   what was asked for, and returns with a model that allows it
+    public record Shortened(String model, Tokens longest, Tokens asked) {
+        static Optional<Shortened> of(Setup setup) {
+            LanguageModel model = setup.model();
+            return setup.asked().map(asked -> new Shortened(model.name(), model.maxContext(), asked));
+        }
+    }
 
     /// Whether powers of two attract.
     public enum Snap {
@@ -31,6 +47,7 @@ public final class ContextViewModel {
                 .map(now -> new ContextScale(now.setup().model().maxContext()));
         this.context =
                 workbench.shownProperty().map(now -> now.setup().workload().context());
+        this.shortened = workbench.shownProperty().map(now -> Shortened.of(now.setup()));
         this.entry = new EntryViewModel(
                 workbench,
                 Act.CONTEXT,
@@ -48,6 +65,11 @@ public final class ContextViewModel {
     /// @return the context that holds
     public ObservableValue<Tokens> contextProperty() {
         return context;
+    }
+
+    /// @return what was asked for, where the model allows less
+    public ObservableValue<Optional<Shortened>> shortenedProperty() {
+        return shortened;
     }
 
     /// @return the box beside the slider

@@ -128,9 +128,9 @@ public final class MatrixViewModel {
                 .toList();
     }
 
-    /// @return the context at which all cells are estimated
+    /// @return the context at which all cells are estimated, as far as each model allows it
     public Tokens context() {
-        return root.getComparison().setup().workload().context();
+        return root.getComparison().setup().askedContext();
     }
 
     /// Loads a model as it stands in a row, and explains its memory on a machine.

@@ -31,6 +31,8 @@ class SetupTest {
             SCENARIO.workload(),
             Map.of(),
             Map.of());
+    private static final LanguageModel LLAMA_2 =
+            ShippedScenarios.CATALOGUE.model("llama-2-7b").optional().orElseThrow();
     private static final String CAPACITY = "machine.memory.capacity";
     private static final String BASE = "runtime.base";
 
@@ -77,6 +79,34 @@ class SetupTest {
 
         assertThat(wide.withModel(small, SETUP.weights()).workload().context()).isEqualTo(small.maxContext());
         assertThat(SETUP.withModel(small, SETUP.weights()).workload()).isEqualTo(SETUP.workload());
+    }
+
+    @Test
+    void theContextAskedForReturnsWithAModelThatAllowsIt() {
+        Setup asked = SETUP.withWorkload(SETUP.workload().withContext(new Tokens(32_768)));
+
+        Setup small = asked.withModel(LLAMA_2, SETUP.weights());
+        Setup smaller = small.withCache(SETUP.keys()).withRuntime(VLLM);
+
+        assertThat(small.workload().context()).isEqualTo(new Tokens(4_096));
+        assertThat(small.asked()).contains(new Tokens(32_768));
+        assertThat(smaller.withModel(SETUP.model(), SETUP.weights()).workload().context())
+                .isEqualTo(new Tokens(32_768));
+        assertThat(small.withModel(SETUP.model(), SETUP.weights())).isEqualTo(asked);
+    }
+
+    @Test
+    void whoeverPicksAnotherContextAsksForThat() {
+        Setup small = SETUP.withWorkload(SETUP.workload().withContext(new Tokens(32_768)))
+                .withModel(LLAMA_2, SETUP.weights());
+
+        Setup picked = small.withWorkload(small.workload().withContext(new Tokens(2_048)));
+
+        assertThat(small.withWorkload(small.workload().withConcurrency(3)).asked())
+                .isEqualTo(small.asked());
+        assertThat(picked.asked()).isEmpty();
+        assertThat(picked.withModel(SETUP.model(), SETUP.weights()).workload().context())
+                .isEqualTo(new Tokens(2_048));
     }
 
     @Test

@@ -69,6 +69,15 @@ class WorkTest {
     }
 
     @Test
+    void theContextAskedForComesBackWhereTheModelAllowsLess() {
+        Comparison shortened =
+                comparison(setup().withModel(found(CATALOGUE.model("llama-2-7b")), found(CATALOGUE.weights("f16"))));
+
+        assertThat(opened(write(shortened)).work().comparison()).isEqualTo(shortened);
+        assertThat(shortened.setup().askedContext()).isEqualTo(Workload.DEFAULT.context());
+    }
+
+    @Test
     void aModelThatWasNotShippedTravelsInTheFile() {
         LanguageModel shipped = found(CATALOGUE.model("llama-3.1-8b"));
         LanguageModel own = found(CATALOGUE.model("qwen3-32b")).withLayers(0, 10);

@@ -43,6 +43,36 @@ class ContextViewModelTest {
     }
 
     @Test
+    void aContextTheModelDoesNotAllowIsSaidAndReturnsWithTheNextModel() {
+        var fields = new FieldsViewModel(desk.root);
+
+        fields.pickModel(Desk.model("llama-2-7b"));
+
+        assertThat(desk.context()).isEqualTo(4_096);
+        assertThat(context.shortenedProperty().getValue())
+                .contains(new ContextViewModel.Shortened("Llama 2 7B", new Tokens(4_096), new Tokens(32_768)));
+
+        fields.pickModel(Desk.model("qwen3-32b"));
+        assertThat(desk.context()).isEqualTo(32_768);
+        assertThat(context.shortenedProperty().getValue()).isEmpty();
+    }
+
+    @Test
+    void undoAndRedoBringBackWhatWasAskedForToo() {
+        new FieldsViewModel(desk.root).pickModel(Desk.model("llama-2-7b"));
+        context.enter("1k");
+
+        desk.root.undo();
+        assertThat(context.shortenedProperty().getValue()).isPresent();
+        desk.root.undo();
+        assertThat(desk.context()).isEqualTo(32_768);
+        desk.root.redo();
+        assertThat(context.shortenedProperty().getValue()).isPresent();
+        desk.root.redo();
+        assertThat(context.shortenedProperty().getValue()).isEmpty();
+    }
+
+    @Test
     void aGoodContextForgivesABadOne() {
         context.enter("many");
         context.enter("8k");
