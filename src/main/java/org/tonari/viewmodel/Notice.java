@@ -1,13 +1,14 @@
 package org.tonari.viewmodel;
 
 import java.util.List;
+import org.tonari.explain.Phrase;
 
 /// Something the window has to say, in a bar under the menu. It never stops anybody from working.
 public sealed interface Notice {
     /// Some profiles could not be read.
     ///
-    /// @param problems file, place, found, expected of each, in one line; at least one
-    record BrokenProfiles(List<String> problems) implements Notice {
+    /// @param problems file, place, found, expected of each; at least one
+    record BrokenProfiles(List<Phrase> problems) implements Notice {
         public BrokenProfiles {
             problems = List.copyOf(problems);
         }
@@ -15,8 +16,8 @@ public sealed interface Notice {
 
     /// Files of the person's own can no longer be read; the last good versions stay.
     ///
-    /// @param problems file, place, found, expected of each, in one line; at least one
-    record OutlivedProfiles(List<String> problems) implements Notice {
+    /// @param problems file, place, found, expected of each; at least one
+    record OutlivedProfiles(List<Phrase> problems) implements Notice {
         public OutlivedProfiles {
             problems = List.copyOf(problems);
         }
@@ -46,8 +47,8 @@ public sealed interface Notice {
 
     /// A file could not be opened.
     ///
-    /// @param sentence file, place, found and expected
-    record NotOpened(String sentence) implements Notice {}
+    /// @param problem file, place, found and expected
+    record NotOpened(Phrase problem) implements Notice {}
 
     /// A file of a newer format was opened.
     ///

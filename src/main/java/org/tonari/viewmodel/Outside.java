@@ -9,6 +9,7 @@ import org.tonari.domain.LanguageModel;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Scenario;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
 import org.tonari.units.Bytes;
 
 /// What lies outside of the window: models of the person's own and running servers. Given by whoever builds the window.
@@ -94,7 +95,7 @@ public interface Outside {
     /// @param scenario what ran there, as the person says
     /// @throws Trouble where the file is no such log
     default ReadLog log(Path file, Scenario scenario) throws Trouble {
-        throw new Trouble(Trouble.Kind.NOT_FOUND, file.toString());
+        throw new Trouble(Trouble.Kind.NOT_FOUND, Phrase.verbatim(file.toString()));
     }
 
     /// Measures decode and prefill of one of a server's models.

@@ -11,6 +11,8 @@ import org.tonari.domain.Comparison;
 import org.tonari.domain.MemoryStack;
 import org.tonari.domain.WeightFormat;
 import org.tonari.engine.Estimator;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.units.Bytes;
 
 /// The root of the window's state. UI thread only.
@@ -171,12 +173,12 @@ public final class WorkbenchViewModel {
     }
 
     /// @return why the engine cannot answer a comparison, if it cannot
-    public Optional<String> refusal(Comparison other) {
+    public Optional<Phrase> refusal(Comparison other) {
         try {
             forecasts.of(other, measure.get());
             return Optional.empty();
         } catch (IllegalArgumentException | ArithmeticException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+            return Optional.of(Refused.why(refused));
         }
     }
 

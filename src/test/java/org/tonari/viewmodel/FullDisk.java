@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Scenario;
+import org.tonari.explain.Phrase;
 
 /// A world outside in which no server answers and nothing can be kept, for tests that ask it for other things.
 public interface FullDisk extends Outside {
     @Override
     default Server find(String address, Watch watch) throws Trouble {
-        throw new Trouble(Trouble.Kind.UNREACHABLE, address);
+        throw new Trouble(Trouble.Kind.UNREACHABLE, Phrase.verbatim(address));
     }
 
     @Override

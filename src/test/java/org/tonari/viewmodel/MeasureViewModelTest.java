@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.domain.Measurement;
 import org.tonari.domain.Measurement.Use;
 import org.tonari.domain.Scenario;
+import org.tonari.explain.Phrase;
 import org.tonari.viewmodel.MeasureViewModel.State;
 
 class MeasureViewModelTest {
@@ -168,7 +169,7 @@ class MeasureViewModelTest {
 
     @Test
     void troubleIsShown() {
-        servers.trouble = Optional.of(new Trouble(Trouble.Kind.UNREACHABLE, "nobody"));
+        servers.trouble = Optional.of(new Trouble(Trouble.Kind.UNREACHABLE, Phrase.verbatim("nobody")));
 
         connect();
 

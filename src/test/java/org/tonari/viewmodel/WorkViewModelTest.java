@@ -78,7 +78,7 @@ class WorkViewModelTest {
                 .get()
                 .isInstanceOfSatisfying(
                         Notice.NotOpened.class,
-                        notice -> assertThat(notice.sentence()).startsWith("evening.tonari"));
+                        notice -> assertThat(notice.problem().english()).startsWith("evening.tonari"));
         assertThat(desk.context()).isEqualTo(65_536);
     }
 
@@ -202,8 +202,7 @@ class WorkViewModelTest {
         public Reading<Opened> read(Path file) {
             return Optional.ofNullable(files.get(file))
                     .map(text -> new WorkReader(Desk.catalogue()).read(file.toString(), text))
-                    .orElseGet(
-                            () -> new Reading.Refused<>(new ProfileProblem(file.toString(), "", "no file", "a file")));
+                    .orElseGet(() -> new Reading.Refused<>(ProfileProblem.noFile(file.toString())));
         }
 
         @Override
