@@ -45,7 +45,7 @@ final class FileOpening {
             case Reading.Read<LanguageModel>(LanguageModel model) ->
                 workbench.fields().pickModel(model);
             case Reading.Refused<LanguageModel>(var problem) ->
-                workbench.notices().say(new Notice.BrokenProfiles(List.of(problem.sentence())));
+                workbench.notices().say(new Notice.BrokenProfiles(List.of(problem.phrase())));
         }
     }
 }

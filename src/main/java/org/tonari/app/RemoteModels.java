@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tonari.domain.model.LanguageModel;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.importers.FolderModels;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileProblem;
@@ -57,12 +58,12 @@ final class RemoteModels {
                 case Found.Several several -> refused(place, choice(several));
             };
         } catch (RemoteException failure) {
-            return refused(place, String.valueOf(failure.getMessage()));
+            return refused(place, failure.phrase());
         }
     }
 
-    private static Reading<LanguageModel> refused(String place, String why) {
-        return new Reading.Refused<>(new ProfileProblem(withoutQuery(place), "", why, ""));
+    private static Reading<LanguageModel> refused(String place, Phrase why) {
+        return new Reading.Refused<>(ProfileProblem.ofFile(withoutQuery(place), why));
     }
 
     /// A query may be a signature, which is nobody else's to know.
@@ -71,10 +72,11 @@ final class RemoteModels {
         return query < 0 ? place : place.substring(0, query);
     }
 
-    private static String choice(Found.Several several) {
+    private static Phrase choice(Found.Several several) {
         String first = several.name().withFile(several.models().getFirst()).text();
-        return several.models().size() + " models; choose one, such as " + first + ", from: "
-                + String.join(", ", several.models());
+        return Phrase.of(
+                "{0} models; choose one, such as {1}, from: {2}",
+                several.models().size(), first, String.join(", ", several.models()));
     }
 
     /// @param place an address or a repository
@@ -120,12 +122,12 @@ final class RemoteModels {
         return new Found.One(FolderModels.read(folder, models.getFirst()));
     }
 
-    private static String nothing(HubName name) {
+    private static Phrase nothing(HubName name) {
         return name.file()
-                .map(file -> "no file " + file + " in the repository")
+                .map(file -> Phrase.of("no file {0} in the repository", file))
                 .orElseGet(() -> name.tag()
-                        .map(tag -> "no GGUF file for " + tag + " in the repository")
-                        .orElse("no config.json and no GGUF file in the repository"));
+                        .map(tag -> Phrase.of("no GGUF file for {0} in the repository", tag))
+                        .orElseGet(() -> Phrase.of("no config.json and no GGUF file in the repository")));
     }
 
     /// `Q4_K_M` means `…-Q4_K_M.gguf` and not `…-UD-Q4_K_M_L.gguf`.

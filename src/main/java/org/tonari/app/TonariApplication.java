@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.tonari.app.Preferences.WindowState;
 import org.tonari.domain.comparison.Comparison;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.view.Stylesheets;
 import org.tonari.view.WorkbenchView;
@@ -215,8 +216,8 @@ public final class TonariApplication extends Application {
     }
 
     private static void reportProblems(Composition composition, NoticesViewModel notices) {
-        List<String> problems = composition.catalogue().problems().stream()
-                .map(ProfileProblem::sentence)
+        List<Phrase> problems = composition.catalogue().problems().stream()
+                .map(ProfileProblem::phrase)
                 .toList();
         if (!problems.isEmpty()) {
             notices.say(new Notice.BrokenProfiles(problems));

@@ -19,6 +19,7 @@ import org.tonari.domain.model.LanguageModel;
 import org.tonari.domain.scenario.Scenario;
 import org.tonari.evidence.logs.ServerLog;
 import org.tonari.evidence.logs.ServerLogReader;
+import org.tonari.explain.Phrase;
 import org.tonari.export.FileTarget;
 import org.tonari.profiles.FileInspection;
 import org.tonari.profiles.FileInspection.Inspected;
@@ -113,26 +114,26 @@ final class WindowOutside implements Outside {
         try {
             file = Path.of(place);
         } catch (InvalidPathException _) {
-            throw new Trouble(Trouble.Kind.BAD_ADDRESS, place);
+            throw new Trouble(Trouble.Kind.BAD_ADDRESS, Phrase.verbatim(place));
         }
         if (Files.isDirectory(file)) {
             return understood(new LocalModelFiles().read(place));
         }
         if (!Files.isRegularFile(file)) {
-            throw new Trouble(Trouble.Kind.NOT_FOUND, place);
+            throw new Trouble(Trouble.Kind.NOT_FOUND, Phrase.verbatim(place));
         }
         return switch (new FileInspection(new LocalModelFiles()).of(file)) {
             case Reading.Read<Inspected>(Inspected.Model model) -> understood(model);
             case Reading.Read<Inspected>(Inspected.Profile profile) ->
                 throw new Trouble(
                         Trouble.Kind.NOT_UNDERSTOOD,
-                        place + ": " + profile.kind().word() + " " + profile.id());
+                        Phrase.verbatim(place + ": " + profile.kind().word() + " " + profile.id()));
             case Reading.Refused<Inspected>(ProfileProblem problem) -> throw notUnderstood(problem);
         };
     }
 
     private static Trouble notUnderstood(ProfileProblem problem) {
-        return new Trouble(Trouble.Kind.NOT_UNDERSTOOD, problem.sentence());
+        return new Trouble(Trouble.Kind.NOT_UNDERSTOOD, problem.phrase());
     }
 
     @Override
@@ -144,7 +145,7 @@ final class WindowOutside implements Outside {
         try {
             return key.isBlank() ? Optional.empty() : Optional.of(new Token(key.strip()));
         } catch (IllegalArgumentException _) {
-            throw new Trouble(Trouble.Kind.NOT_ALLOWED, "a key is one word of plain characters");
+            throw new Trouble(Trouble.Kind.NOT_ALLOWED, Phrase.of("a key is one word of plain characters"));
         }
     }
 
@@ -154,7 +155,7 @@ final class WindowOutside implements Outside {
             ServerLog log = ServerLogReader.read(lines)
                     .orElseThrow(() -> new Trouble(
                             Trouble.Kind.NOT_UNDERSTOOD,
-                            file + ": found no line of llama.cpp on memory, expected its log"));
+                            Phrase.of("{0}: found no line of llama.cpp on memory, expected its log", file)));
             List<Run> runs = log.speeds().stream()
                     .filter(speed -> speed.answer() > 1 && speed.decode() > 0)
                     .map(speed ->
@@ -167,7 +168,8 @@ final class WindowOutside implements Outside {
                     runs.stream().map(WindowOutside::point).toList(),
                     MeasuredRuns.of(measured, scenario, today.get()));
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new Trouble(Trouble.Kind.NOT_FOUND, file + ": " + unreadable.getMessage());
+            throw new Trouble(
+                    Trouble.Kind.NOT_FOUND, Phrase.of("{0}: {1}", file, String.valueOf(unreadable.getMessage())));
         }
     }
 
@@ -259,6 +261,6 @@ final class WindowOutside implements Outside {
                     case NOT_UNDERSTOOD -> Trouble.Kind.NOT_UNDERSTOOD;
                     case CANCELLED -> Trouble.Kind.CANCELLED;
                 },
-                String.valueOf(failure.getMessage()));
+                failure.phrase());
     }
 }

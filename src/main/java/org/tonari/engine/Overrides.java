@@ -12,6 +12,7 @@ import org.tonari.domain.machine.MemoryPool.Limit;
 import org.tonari.domain.machine.MemoryPool.Reserve;
 import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.speed.Pace;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
@@ -77,9 +78,9 @@ public final class Overrides {
                 }
             }
         }
-        throw new IllegalArgumentException(
-                "no figure stands at " + path + " with " + scenario.runtime().name() + " on "
-                        + scenario.machine().name() + "; there are " + String.join(", ", paths(scenario)));
+        throw new Refused(
+                "no figure stands at {0} with {1} on {2}; there are {3}",
+                path, scenario.runtime().name(), scenario.machine().name(), String.join(", ", paths(scenario)));
     }
 
     private static String path(MemoryPool pool, String figure) {
@@ -104,7 +105,7 @@ public final class Overrides {
     /// Kept with the scenario: a pace is no figure of the machine.
     private static Scenario pace(Scenario scenario, double value) {
         if (!(value > 0 && value <= 1)) {
-            throw new IllegalArgumentException("a pace lies above 0 and up to 1, not " + value);
+            throw new Refused("a pace lies above 0 and up to 1, not {0}", value);
         }
         return scenario;
     }

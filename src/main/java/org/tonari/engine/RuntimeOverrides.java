@@ -8,6 +8,7 @@ import org.tonari.domain.runtime.InferenceRuntime.Allocation;
 import org.tonari.domain.runtime.InferenceRuntime.Allocation.SchedulingStep;
 import org.tonari.engine.memory.DraftedTokens;
 import org.tonari.engine.speed.Drafting;
+import org.tonari.explain.Refused;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
@@ -56,13 +57,13 @@ final class RuntimeOverrides {
             case PROMPT_CACHE -> runtime;
             case DraftedTokens.PATH -> {
                 if (tokens(value).count() > MOST_DRAFTED) {
-                    throw new IllegalArgumentException("at most " + MOST_DRAFTED + " tokens are drafted, not " + value);
+                    throw new Refused("at most {0} tokens are drafted, not {1}", MOST_DRAFTED, value);
                 }
                 yield runtime;
             }
             case Drafting.ACCEPTED -> {
                 if (value > 1) {
-                    throw new IllegalArgumentException("a share of drafted tokens is at most 1, not " + value);
+                    throw new Refused("a share of drafted tokens is at most 1, not {0}", value);
                 }
                 yield runtime;
             }
@@ -110,7 +111,7 @@ final class RuntimeOverrides {
 
     private static Tokens tokens(double value) {
         if (value < 1 || value > Integer.MAX_VALUE || value != Math.rint(value)) {
-            throw new IllegalArgumentException("a whole number of at least 1 is needed, not " + value);
+            throw new Refused("a whole number of at least 1 is needed, not {0}", value);
         }
         return new Tokens((long) value);
     }

@@ -61,7 +61,8 @@ public sealed interface Answer {
         try {
             return of(Term.derived(id, unit, operation, terms));
         } catch (ArithmeticException | IllegalArgumentException impossible) {
-            return new Unknown(new MissingFact(id, "the figures make no number: " + impossible.getMessage()));
+            return new Unknown(
+                    new MissingFact(id, Phrase.of("the figures make no number: {0}", Refused.why(impossible))));
         }
     }
 

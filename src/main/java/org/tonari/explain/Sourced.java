@@ -34,6 +34,12 @@ public sealed interface Sourced<T> {
         return new Unknown<>(new MissingFact(path, reason));
     }
 
+    /// @param path   where the figure would stand
+    /// @param reason why nobody knows it
+    static <T> Sourced<T> unknown(String path, Phrase reason) {
+        return new Unknown<>(new MissingFact(path, reason));
+    }
+
     /// @return the figure, if known
     default Optional<T> optional() {
         return switch (this) {

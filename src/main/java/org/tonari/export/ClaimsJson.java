@@ -99,7 +99,7 @@ public final class ClaimsJson {
         json.writeStringProperty("weight", Words.of(finding.statement().weight()));
         json.writeStringProperty("outcome", Words.of(finding.outcome()));
         test(finding.statement().check());
-        json.writeStringProperty("reading", finding.reading());
+        json.writeStringProperty("reading", finding.reading().english());
         json.writeArrayPropertyStart("figures");
         for (Term term : finding.figures()) {
             new TermJson(json).top(term.id(), term);

@@ -75,8 +75,8 @@ public record FileInspection(ModelFiles modelFiles) {
             return model(file);
         }
         ProfileNode word = root.field("kind");
-        ProfileKind kind = ProfileKind.of(word.text())
-                .orElseThrow(() -> word.problem(word.shown(), "one of " + ProfileKind.words()));
+        ProfileKind kind =
+                ProfileKind.of(word.text()).orElseThrow(() -> word.refused("one of {0}", ProfileKind.words()));
         Object profile = ProfileReaders.OWN.read(kind, root);
         return profile instanceof LanguageModel model
                 ? described(model, stored(model))

@@ -2,6 +2,7 @@ package org.tonari.profiles;
 
 import java.nio.file.Path;
 import org.tonari.domain.model.LanguageModel;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.tree.Reading;
 
@@ -25,7 +26,7 @@ public interface ModelFiles {
 
     /// @return a reader that understands profiles only
     static ModelFiles none() {
-        return place ->
-                new Reading.Refused<>(new ProfileProblem(place, "", "a file of another sort", "a model's profile"));
+        return place -> new Reading.Refused<>(
+                ProfileProblem.ofFile(place, Phrase.of("a file of another sort"), Phrase.of("a model's profile")));
     }
 }

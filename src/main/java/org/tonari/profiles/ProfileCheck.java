@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.readers.ProfileReaders;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileKind;
@@ -68,8 +69,8 @@ public final class ProfileCheck {
     private ProfileKind check(Path path) {
         ProfileNode file = ProfileText.read(path);
         ProfileNode word = file.field("kind");
-        ProfileKind kind = ProfileKind.of(word.text())
-                .orElseThrow(() -> word.problem(word.shown(), "one of " + ProfileKind.words()));
+        ProfileKind kind =
+                ProfileKind.of(word.text()).orElseThrow(() -> word.refused("one of {0}", ProfileKind.words()));
         if (kind.hasId() || file.has("id")) {
             String name = String.valueOf(path.getFileName());
             ProfileSource.requireName(file, name.substring(0, name.length() - SUFFIX.length()));
@@ -83,7 +84,7 @@ public final class ProfileCheck {
             if (path.toString().endsWith(SUFFIX)) {
                 return List.of(path);
             }
-            problems.add(new ProfileProblem(path.toString(), "", "not a .json file", "a profile"));
+            problems.add(ProfileProblem.ofFile(path.toString(), Phrase.of("not a .json file"), Phrase.of("a profile")));
             return List.of();
         }
         try (Stream<Path> files = Files.walk(path)) {
@@ -91,8 +92,10 @@ public final class ProfileCheck {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            problems.add(new ProfileProblem(
-                    path.toString(), "", "a folder that cannot be read: " + unreadable.getMessage(), "a folder"));
+            problems.add(ProfileProblem.ofFile(
+                    path.toString(),
+                    Phrase.of("a folder that cannot be read: {0}", String.valueOf(unreadable.getMessage())),
+                    Phrase.of("a folder")));
             return List.of();
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.Lookup;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileKind;
@@ -175,12 +176,14 @@ final class ProfileSource<T> {
     static void requireName(ProfileNode file, String name) {
         ProfileNode written = file.field("id");
         if (!written.text().equals(name)) {
-            throw written.problem(written.shown(), "the file's own name, \"" + name + "\"");
+            throw written.refused("the file's own name, \"{0}\"", name);
         }
     }
 
     private Lookup<T> broken(String file, IOException unreadable) {
-        return new Lookup.Broken<>(
-                new ProfileProblem(file, "", "a file that cannot be read: " + unreadable.getMessage(), "a profile"));
+        return new Lookup.Broken<>(ProfileProblem.ofFile(
+                file,
+                Phrase.of("a file that cannot be read: {0}", String.valueOf(unreadable.getMessage())),
+                Phrase.of("a profile")));
     }
 }

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.tonari.explain.Phrase;
 import org.tonari.remote.RemoteException.Reason;
 
 /// Which addresses are asked, and where a server may lead from one.
@@ -27,17 +28,17 @@ record Addresses(Predicate<URI> privately) {
         try {
             return required(new URI(text.strip()));
         } catch (URISyntaxException _) {
-            throw new RemoteException(Reason.BAD_ADDRESS, "no address: " + text);
+            throw new RemoteException(Reason.BAD_ADDRESS, "no address: {0}", text);
         }
     }
 
     private static URI required(URI address) throws RemoteException {
         if (!isHttp(address) || address.getHost() == null) {
-            throw new RemoteException(Reason.BAD_ADDRESS, "no http or https address: " + shown(address));
+            throw new RemoteException(Reason.BAD_ADDRESS, "no http or https address: {0}", shown(address));
         }
         if (address.getUserInfo() != null) {
             throw new RemoteException(
-                    Reason.BAD_ADDRESS, "addresses with a name and password are not asked: " + shown(address));
+                    Reason.BAD_ADDRESS, "addresses with a name and password are not asked: {0}", shown(address));
         }
         return address;
     }
@@ -59,22 +60,22 @@ record Addresses(Predicate<URI> privately) {
         try {
             to = from.resolve(new URI(location));
         } catch (URISyntaxException _) {
-            throw redirect(from, "to no address");
+            throw redirect(from, Phrase.of("to no address"));
         }
         if (!isHttp(to) || to.getHost() == null || to.getUserInfo() != null) {
-            throw redirect(from, "to an address that is not asked: " + shown(to));
+            throw redirect(from, Phrase.of("to an address that is not asked: {0}", shown(to)));
         }
         if (isSecure(from) && !isSecure(to)) {
-            throw redirect(from, "from https to http");
+            throw redirect(from, Phrase.of("from https to http"));
         }
         if (privately.test(to) && !privately.test(from)) {
-            throw redirect(from, "into a private network: " + shown(to));
+            throw redirect(from, Phrase.of("into a private network: {0}", shown(to)));
         }
         return to;
     }
 
-    private static RemoteException redirect(URI from, String where) {
-        return new RemoteException(Reason.REDIRECT, shown(from) + " leads " + where + "; this is not followed");
+    private static RemoteException redirect(URI from, Phrase where) {
+        return new RemoteException(Reason.REDIRECT, "{0} leads {1}; this is not followed", shown(from), where);
     }
 
     /// @return whether both are answered by the same server, so that one may see what is meant for the other

@@ -78,7 +78,7 @@ public final class Errand {
             return future.get(Math.min(most.toNanos(), left()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             future.cancel(true);
-            throw new RemoteException(Reason.TIMED_OUT, what + " did not answer in time");
+            throw new RemoteException(Reason.TIMED_OUT, "{0} did not answer in time", what);
         } catch (CancellationException _) {
             throw new RemoteException(Reason.CANCELLED, "cancelled");
         } catch (InterruptedException _) {
@@ -121,14 +121,14 @@ public final class Errand {
                 || cause instanceof ConnectException
                 || cause instanceof UnknownHostException) {
             return new RemoteException(
-                    Reason.UNREACHABLE, what + " cannot be reached; is this computer online, and the address right?");
+                    Reason.UNREACHABLE, "{0} cannot be reached; is this computer online, and the address right?", what);
         }
         if (cause instanceof HttpTimeoutException) {
-            return new RemoteException(Reason.TIMED_OUT, what + " did not answer in time");
+            return new RemoteException(Reason.TIMED_OUT, "{0} did not answer in time", what);
         }
         if (cause instanceof SSLException) {
-            return new RemoteException(Reason.UNREACHABLE, what + " gives no certificate that this computer trusts");
+            return new RemoteException(Reason.UNREACHABLE, "{0} gives no certificate that this computer trusts", what);
         }
-        return new RemoteException(Reason.CUT_OFF, what + " ended the connection within its answer");
+        return new RemoteException(Reason.CUT_OFF, "{0} ended the connection within its answer", what);
     }
 }

@@ -61,7 +61,7 @@ public final class Hub {
         JsonNode siblings = answer.path("siblings");
         if (!siblings.isArray() || siblings.size() > MOST_FILES) {
             throw new RemoteException(
-                    Reason.NOT_UNDERSTOOD, Addresses.shown(address) + " does not answer as a hub does");
+                    Reason.NOT_UNDERSTOOD, "{0} does not answer as a hub does", Addresses.shown(address));
         }
         var paths = new ArrayList<String>();
         for (JsonNode file : siblings) {
@@ -92,7 +92,7 @@ public final class Hub {
         try {
             return new URI(base + "/" + path);
         } catch (URISyntaxException _) {
-            throw new RemoteException(Reason.BAD_ADDRESS, "no address: " + base + "/" + path);
+            throw new RemoteException(Reason.BAD_ADDRESS, "no address: {0}", base + "/" + path);
         }
     }
 

@@ -52,8 +52,8 @@ public final class ModelServer {
                 calls,
                 facts.orElseThrow(() -> new RemoteException(
                         Reason.NOT_UNDERSTOOD,
-                        Addresses.shown(asked)
-                                + " answers neither as llama.cpp nor as Ollama nor as OpenAI's interface does")));
+                        "{0} answers neither as llama.cpp nor as Ollama nor as OpenAI's interface does",
+                        Addresses.shown(asked))));
     }
 
     /// @return what the server says of itself

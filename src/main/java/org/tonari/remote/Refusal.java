@@ -2,6 +2,7 @@ package org.tonari.remote;
 
 import java.net.http.HttpHeaders;
 import java.util.Optional;
+import org.tonari.explain.Phrase;
 import org.tonari.remote.RemoteException.Reason;
 
 /// Says why a server refused, as it tells: by status, and where it is a Hugging Face hub by its own words for it.
@@ -14,40 +15,39 @@ final class Refusal {
         return switch (status) {
             case 401 -> new RemoteException(Reason.UNAUTHORIZED, unauthorized(what, code));
             case 403 -> new RemoteException(Reason.FORBIDDEN, forbidden(what, code));
-            case 404, 410 -> new RemoteException(Reason.NOT_FOUND, "there is no " + what + missing(code));
+            case 404, 410 -> new RemoteException(Reason.NOT_FOUND, missing(what, code));
             case 429, 503 -> new RemoteException(Reason.BUSY, busy(what, status, headers));
-            default -> new RemoteException(Reason.REFUSED, what + " answered with status " + status);
+            default -> new RemoteException(Reason.REFUSED, "{0} answered with status {1}", what, status);
         };
     }
 
     /// A hub answers so also where there is no such repository, lest private ones be found by asking.
-    private static String unauthorized(String what, Optional<String> code) {
+    private static Phrase unauthorized(String what, Optional<String> code) {
         return code.filter("GatedRepo"::equals).isPresent()
-                ? what + " asks for an agreement and a token (HF_TOKEN) first"
-                : what + " is private or does not exist; private repositories need a token (HF_TOKEN)";
+                ? Phrase.of("{0} asks for an agreement and a token (HF_TOKEN) first", what)
+                : Phrase.of("{0} is private or does not exist; private repositories need a token (HF_TOKEN)", what);
     }
 
-    private static String forbidden(String what, Optional<String> code) {
+    private static Phrase forbidden(String what, Optional<String> code) {
         return code.filter("GatedRepo"::equals).isPresent()
-                ? what + " is open only to those who agreed to its conditions on its page"
-                : what + " is not open to whoever asks";
+                ? Phrase.of("{0} is open only to those who agreed to its conditions on its page", what)
+                : Phrase.of("{0} is not open to whoever asks", what);
     }
 
-    private static String missing(Optional<String> code) {
+    private static Phrase missing(String what, Optional<String> code) {
         return switch (code.orElse("")) {
-            case "RepoNotFound" -> ": no such repository";
-            case "RevisionNotFound" -> ": no such revision";
-            case "EntryNotFound" -> ": no such file in the repository";
-            default -> "";
+            case "RepoNotFound" -> Phrase.of("there is no {0}: no such repository", what);
+            case "RevisionNotFound" -> Phrase.of("there is no {0}: no such revision", what);
+            case "EntryNotFound" -> Phrase.of("there is no {0}: no such file in the repository", what);
+            default -> Phrase.of("there is no {0}", what);
         };
     }
 
-    private static String busy(String what, int status, HttpHeaders headers) {
-        String trouble = status == 429 ? " has had too many requests" : " is busy";
-        return what
-                + trouble
-                + Web.wait(headers)
-                        .map(wait -> "; it asks to wait " + wait.toSeconds() + " s")
-                        .orElse("; try again later");
+    private static Phrase busy(String what, int status, HttpHeaders headers) {
+        Phrase trouble =
+                status == 429 ? Phrase.of("{0} has had too many requests", what) : Phrase.of("{0} is busy", what);
+        return Web.wait(headers)
+                .map(wait -> Phrase.of("{0}; it asks to wait {1} s", trouble, wait.toSeconds()))
+                .orElseGet(() -> Phrase.of("{0}; try again later", trouble));
     }
 }

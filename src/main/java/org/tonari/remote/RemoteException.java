@@ -2,6 +2,7 @@ package org.tonari.remote;
 
 import java.io.IOException;
 import java.io.Serial;
+import org.tonari.explain.Phrase;
 
 /// Why something beyond this computer could not be had, in words for the person who asked.
 public final class RemoteException extends IOException {
@@ -9,6 +10,7 @@ public final class RemoteException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient Phrase phrase;
 
     /// What sort of trouble it is.
     public enum Reason {
@@ -44,9 +46,20 @@ public final class RemoteException extends IOException {
         CANCELLED
     }
 
-    RemoteException(Reason reason, String message) {
-        super(message);
+    /// @param pattern what happened, as in [Phrase]
+    RemoteException(Reason reason, String pattern, Object... parts) {
+        this(reason, Phrase.of(pattern, parts));
+    }
+
+    RemoteException(Reason reason, Phrase phrase) {
+        super(phrase.english());
         this.reason = reason;
+        this.phrase = phrase;
+    }
+
+    /// @return what happened
+    public Phrase phrase() {
+        return phrase;
     }
 
     /// @return what sort of trouble it is

@@ -46,7 +46,7 @@ public final class RemoteFiles {
         try {
             return JsonMapper.shared().readTree(answer.text());
         } catch (JacksonException _) {
-            throw new RemoteException(Reason.NOT_UNDERSTOOD, Addresses.shown(address) + " answers with no JSON");
+            throw new RemoteException(Reason.NOT_UNDERSTOOD, "{0} answers with no JSON", Addresses.shown(address));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.tonari.explain.Phrase;
 import org.tonari.remote.RemoteException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -107,7 +108,7 @@ final class ServerCalls {
             key.ifPresent(who -> request.header("Authorization", "Bearer " + who.secret()));
             return request;
         } catch (URISyntaxException _) {
-            throw new RemoteException(Reason.BAD_ADDRESS, "no address: " + base + path);
+            throw new RemoteException(Reason.BAD_ADDRESS, "no address: {0}", base + path);
         }
     }
 
@@ -126,23 +127,30 @@ final class ServerCalls {
     private RemoteException refusal(String path, HttpResponse<String> response) {
         int status = response.statusCode();
         if (status == 401 || status == 403) {
-            return new RemoteException(Reason.UNAUTHORIZED, shown(path) + " wants a key that it knows");
+            return new RemoteException(Reason.UNAUTHORIZED, "{0} wants a key that it knows", shown(path));
         }
         String said = parsed(response.body())
                 .map(json -> json.path("error").isObject() ? json.path("error").path("message") : json.path("error"))
                 .map(message -> message.asString(""))
                 .filter(message -> !message.isBlank())
-                .map(message -> ": " + message.replaceAll("\\p{Cntrl}+", " ").strip())
+                .map(message -> message.replaceAll("\\p{Cntrl}+", " ").strip())
                 .map(message -> message.length() <= 300 ? message : message.substring(0, 300) + "…")
                 .orElse("");
         return switch (status) {
-            case 404, 405, 501 -> new RemoteException(Reason.NOT_FOUND, shown(path) + " is not offered" + said);
-            case 429, 503 -> new RemoteException(Reason.BUSY, shown(path) + " is busy" + said);
-            default -> new RemoteException(Reason.REFUSED, shown(path) + " answered with status " + status + said);
+            case 404, 405, 501 ->
+                new RemoteException(Reason.NOT_FOUND, said(Phrase.of("{0} is not offered", shown(path)), said));
+            case 429, 503 -> new RemoteException(Reason.BUSY, said(Phrase.of("{0} is busy", shown(path)), said));
+            default ->
+                new RemoteException(
+                        Reason.REFUSED, said(Phrase.of("{0} answered with status {1}", shown(path), status), said));
         };
     }
 
+    private static Phrase said(Phrase refusal, String said) {
+        return said.isEmpty() ? refusal : Phrase.of("{0}: {1}", refusal, said);
+    }
+
     private RemoteException notUnderstood(String path) {
-        return new RemoteException(Reason.NOT_UNDERSTOOD, shown(path) + " answers with no JSON");
+        return new RemoteException(Reason.NOT_UNDERSTOOD, "{0} answers with no JSON", shown(path));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.tonari.explain.Phrase;
 import org.tonari.remote.RemoteException.Reason;
 
 /// A server measured at several context depths: a first short request that loads the model, then one or more a depth.
@@ -16,7 +17,7 @@ import org.tonari.remote.RemoteException.Reason;
 /// @param memory  bytes that the server says the model takes, where it says so
 /// @param stopped why deeper contexts were not measured, if they were not
 public record ServerMeasurement(
-        ServerFacts facts, String model, List<Run> runs, OptionalLong memory, Optional<String> stopped) {
+        ServerFacts facts, String model, List<Run> runs, OptionalLong memory, Optional<Phrase> stopped) {
     /// What is measured where a person does not say.
     public static final List<Long> USUAL_DEPTHS = List.of(512L, 4096L, 16_384L);
 
@@ -56,7 +57,7 @@ public record ServerMeasurement(
         String model = plan.model().orElse(server.facts().models().getFirst());
         server.measure(model, FIRST_PROMPT, FIRST_ANSWER, errand);
         var runs = new ArrayList<Run>();
-        Optional<String> stopped = Optional.empty();
+        Optional<Phrase> stopped = Optional.empty();
         for (long depth : plan.depths()) {
             for (int i = 0; i < plan.repeats() && stopped.isEmpty(); i++) {
                 stopped = run(server, model, depth, plan.answer(), errand, run -> {
@@ -66,25 +67,26 @@ public record ServerMeasurement(
             }
         }
         if (runs.isEmpty()) {
-            throw new RemoteException(Reason.REFUSED, stopped.orElse("the server answered nothing"));
+            throw new RemoteException(
+                    Reason.REFUSED, stopped.orElseGet(() -> Phrase.of("the server answered nothing")));
         }
         return new ServerMeasurement(server.facts(), model, runs, server.memory(model, errand), stopped);
     }
 
     /// @return why no deeper context can be measured, if so
-    private static Optional<String> run(
+    private static Optional<Phrase> run(
             ModelServer server, String model, long depth, int answer, Errand errand, Consumer<Run> done)
             throws IOException {
         OptionalLong room = server.facts().context();
         if (room.isPresent() && depth + answer > room.getAsLong()) {
-            return Optional.of("the server holds " + room.getAsLong() + " tokens a sequence");
+            return Optional.of(Phrase.of("the server holds {0} tokens a sequence", room.getAsLong()));
         }
         try {
             done.accept(server.measure(model, depth, answer, errand));
             return Optional.empty();
         } catch (RemoteException failure) {
             if (failure.reason() == Reason.REFUSED || failure.reason() == Reason.TIMED_OUT) {
-                return Optional.of(String.valueOf(failure.getMessage()));
+                return Optional.of(failure.phrase());
             }
             throw failure;
         }

@@ -84,7 +84,7 @@ final class Web {
             at = addresses.followed(at, location.get());
         }
         throw new RemoteException(
-                Reason.REDIRECT, Addresses.shown(question.address()) + " leads on and on; this is not followed");
+                Reason.REDIRECT, "{0} leads on and on; this is not followed", Addresses.shown(question.address()));
     }
 
     private HttpResponse<byte[]> sent(Question question, URI at, Errand errand) throws IOException {
@@ -116,8 +116,9 @@ final class Web {
                 question.from().isPresent()
                         ? new RemoteException(
                                 Reason.NO_RANGES,
-                                Addresses.shown(at) + " gives files only as a whole; download it and open the file")
-                        : new RemoteException(Reason.TOO_LARGE, Addresses.shown(at) + " answers with too much"));
+                                "{0} gives files only as a whole; download it and open the file",
+                                Addresses.shown(at))
+                        : new RemoteException(Reason.TOO_LARGE, "{0} answers with too much", Addresses.shown(at)));
     }
 
     private static Answer checked(Question question, Reached reached) throws RemoteException {

@@ -120,7 +120,9 @@ public final class WebFile implements Closeable {
         if (position >= web.limits().header()) {
             throw new RemoteException(
                     Reason.TOO_LARGE,
-                    name() + " has a header of more than " + (web.limits().header() >> 20) + " MiB");
+                    "{0} has a header of more than {1} MiB",
+                    name(),
+                    web.limits().header() >> 20);
         }
         int most = (int) Math.min(PART, size - length);
         Answer answer;
@@ -148,7 +150,7 @@ public final class WebFile implements Closeable {
     private void take(Answer answer, long expected) throws RemoteException {
         long whole = answer.status() == Answer.WHOLE && expected == 0 ? answer.body().length : whole(answer, expected);
         if (size >= 0 && size != whole) {
-            throw new RemoteException(Reason.CHANGED, name() + " changed while it was read; try again");
+            throw new RemoteException(Reason.CHANGED, "{0} changed while it was read; try again", name());
         }
         size = whole;
         grown |= answer.body().length > 0;
@@ -166,7 +168,7 @@ public final class WebFile implements Closeable {
                 && answer.body().length > 0;
         if (!fits) {
             throw new RemoteException(
-                    Reason.NOT_UNDERSTOOD, name() + " answered with other bytes than it was asked for");
+                    Reason.NOT_UNDERSTOOD, "{0} answered with other bytes than it was asked for", name());
         }
         return Long.parseLong(range.group(3));
     }

@@ -13,6 +13,7 @@ public final class ClaimWords {
     private final Messages messages;
     private final Formats formats;
     private final Explanations explanations;
+    private final Names names;
 
     /// @param messages in which language
     /// @param formats  how numbers are written
@@ -20,6 +21,7 @@ public final class ClaimWords {
         this.messages = messages;
         this.formats = formats;
         this.explanations = new Explanations(messages, formats);
+        this.names = new Names(messages, formats);
     }
 
     /// @return what became of a claim, in a word
@@ -88,7 +90,7 @@ public final class ClaimWords {
     public String arithmetic(Finding finding) {
         List<Term> figures = finding.figures();
         if (figures.isEmpty()) {
-            return finding.reading();
+            return names.said(finding.reading());
         }
         String first = written(figures.getFirst());
         String last = written(figures.getLast());
@@ -100,7 +102,7 @@ public final class ClaimWords {
                 messages.text(
                         ClaimText.ROOM, explanations.value(figures.getFirst()), explanations.value(figures.getLast()));
             case ClaimCheck.Unstated _ -> messages.text(ClaimText.STATED, first);
-            case ClaimCheck.Mentions _, ClaimCheck.Kernels _, ClaimCheck.Untestable _ -> finding.reading();
+            case ClaimCheck.Mentions _, ClaimCheck.Kernels _, ClaimCheck.Untestable _ -> names.said(finding.reading());
         };
     }
 

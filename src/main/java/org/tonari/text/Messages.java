@@ -11,6 +11,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
+import org.tonari.explain.Phrase;
 
 /// All messages in one language. Immutable; another language is another object.
 ///
@@ -57,7 +58,7 @@ public final class Messages {
 
     /// @return the message of that name, or nothing where there is none
     Optional<String> found(String key, Object... arguments) {
-        return Optional.ofNullable(texts.get(key)).map(pattern -> filled(pattern, arguments));
+        return Optional.ofNullable(texts.get(key)).map(pattern -> Phrase.filled(pattern, arguments));
     }
 
     /// @return the message of that name, which must exist
@@ -69,30 +70,5 @@ public final class Messages {
     /// @return the names of all messages
     Set<String> keys() {
         return texts.keySet();
-    }
-
-    private static String filled(String pattern, Object... arguments) {
-        if (arguments.length == 0) {
-            return pattern;
-        }
-        var text = new StringBuilder(pattern.length() + 32);
-        int at = 0;
-        while (at < pattern.length()) {
-            int number = placeholder(pattern, at);
-            if (number < 0 || number >= arguments.length) {
-                text.append(pattern.charAt(at++));
-            } else {
-                text.append(arguments[number]);
-                at += 3;
-            }
-        }
-        return text.toString();
-    }
-
-    /// @return the number in a `{n}` that stands at `at`, or −1
-    private static int placeholder(String pattern, int at) {
-        boolean stands = at + 2 < pattern.length() && pattern.charAt(at) == '{' && pattern.charAt(at + 2) == '}';
-        int digit = stands ? pattern.charAt(at + 1) - '0' : -1;
-        return digit <= 9 ? digit : -1;
     }
 }

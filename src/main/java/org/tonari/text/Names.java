@@ -15,6 +15,7 @@ import org.tonari.domain.model.Attention;
 import org.tonari.domain.scenario.Change;
 import org.tonari.engine.memory.Refusals;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.text.Formats.Detail;
 import org.tonari.units.Bytes;
@@ -174,9 +175,19 @@ public final class Names {
         return new Reasons(messages).of(english);
     }
 
+    /// @return the phrase in this language; in English where nobody translated it
+    public String said(Phrase phrase) {
+        return new Reasons(messages).of(phrase, this::part);
+    }
+
+    /// What the engine found is a part that has names of its own.
+    private Object part(Object part) {
+        return part instanceof Finding finding ? finding(finding) : part;
+    }
+
     /// @return which fact is missing and why
     public String missing(MissingFact fact) {
-        String reason = reason(fact.reason());
+        String reason = said(fact.reason());
         return messages.found("missing." + fact.path())
                 .or(() -> figure(fact.path())
                         .map(figure -> messages.required("missing.figured", fact.path(), reason, figure)))

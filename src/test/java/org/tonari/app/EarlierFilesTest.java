@@ -24,9 +24,6 @@ import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.work.WorkFiles;
 import org.tonari.units.Tokens;
-import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
-import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
-import org.tonari.viewmodel.work.WorkFiles;
 
 /// Files as earlier versions wrote them open in this one. A fixture is never changed: a new form gets a new file.
 class EarlierFilesTest {

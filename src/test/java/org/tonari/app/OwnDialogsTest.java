@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tonari.domain.evidence.Measurement;
 import org.tonari.domain.scenario.Scenario;
+import org.tonari.explain.Phrase;
 import org.tonari.text.Language;
 import org.tonari.units.Bytes;
 import org.tonari.view.own.MeasureDialog;
@@ -54,7 +55,9 @@ class OwnDialogsTest {
             if (place.contains("busy")) {
                 throw new Trouble(
                         Trouble.Kind.BUSY,
-                        "https://hub.example/api/models has had too many requests; it asks to wait 77 s");
+                        Phrase.of(
+                                "{0}; it asks to wait {1} s",
+                                Phrase.of("{0} has had too many requests", "https://hub.example/api/models"), 77));
             }
             if (place.equals("hf:org/many")) {
                 return new Opened.Several(List.of("hf:org/many/a-Q4_K_M.gguf", "hf:org/many/a-Q8_0.gguf"));

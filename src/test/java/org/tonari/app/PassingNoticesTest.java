@@ -1,5 +1,7 @@
 package org.tonari.app;
 
+import org.tonari.explain.Phrase;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
@@ -105,7 +107,7 @@ class PassingNoticesTest {
 
     @Test
     void aProblemStaysInABarUnderTheMenu(FxRobot robot) {
-        say(robot, new Notice.NotOpened("office.tonari"));
+        say(robot, new Notice.NotOpened(Phrase.verbatim("office.tonari")));
         say(robot, new Notice.Copied());
 
         robot.type(KeyCode.P);

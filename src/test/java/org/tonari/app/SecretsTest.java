@@ -112,7 +112,7 @@ class SecretsTest {
         connect(measuring, server);
 
         assertThat(measuring.stateProperty().get()).isInstanceOfSatisfying(State.Failed.class, failed -> {
-            assertThat(failed.trouble().details()).doesNotContain(KEY);
+            assertThat(failed.trouble().details().english()).doesNotContain(KEY);
             new FaultFile(folder).keep(failed.trouble());
             window.notices.fault(failed.trouble());
         });

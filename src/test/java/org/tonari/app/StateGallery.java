@@ -14,6 +14,7 @@ import org.tonari.domain.machine.Machine;
 import org.tonari.domain.model.LanguageModel;
 import org.tonari.domain.runtime.InferenceRuntime;
 import org.tonari.domain.runtime.RuntimeChoice;
+import org.tonari.explain.Phrase;
 import org.tonari.text.ByteUnit;
 import org.tonari.viewmodel.Workbench;
 import org.tonari.viewmodel.desk.Selection;
@@ -253,12 +254,16 @@ final class StateGallery {
     }
 
     private static Notice broken() {
-        return new Notice.BrokenProfiles(
-                List.of("my-machine.json: memory[0].bandwidth: found \"fast\", expected a number with a unit"));
+        return new Notice.BrokenProfiles(List.of(Phrase.of(
+                "{0}: found {1}, expected {2}",
+                "my-machine.json: memory[0].bandwidth", "\"fast\"", Phrase.of("a number"))));
     }
 
     private static Notice notOpened() {
-        return new Notice.NotOpened(
-                "office.tonari: machines[2].profile: found \"m9-max\", expected the id of a machine");
+        return new Notice.NotOpened(Phrase.of(
+                "{0}: found {1}, expected {2}",
+                "office.tonari: machines[2].profile",
+                "\"m9-max\"",
+                Phrase.of("the id of a known {0}", Phrase.of("machine"))));
     }
 }

@@ -83,7 +83,8 @@ class ProjectorTest {
         assertThat(projection.figures().getFirst().value())
                 .isInstanceOfSatisfying(
                         Speed.Unpredicted.class,
-                        none -> assertThat(none.fact().reason()).isEqualTo("not even eight such machines hold it"));
+                        none -> assertThat(none.fact().reason().english())
+                                .isEqualTo("not even eight such machines hold it"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.tonari.profiles.readers.MachineReader;
 import org.tonari.profiles.readers.RuntimeReader;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileNode;
-import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.tree.ProfileText;
 
 final class BrokenProfilesTest {
@@ -36,7 +35,8 @@ final class BrokenProfilesTest {
 
         var wrong = catchThrowableOfType(ProfileException.class, () -> MachineReader.read(file));
 
-        assertThat(wrong.problem()).isEqualTo(new ProfileProblem(name + ".json", place, found, expected));
+        assertThat(wrong.problem().sentence())
+                .isEqualTo(name + ".json: " + place + ": found " + found + ", expected " + expected);
     }
 
     @Test
@@ -57,8 +57,8 @@ final class BrokenProfilesTest {
 
         var wrong = catchThrowableOfType(ProfileException.class, () -> MachineReader.read(file));
 
-        assertThat(wrong.problem().found()).isEqualTo("\"rumour\"");
-        assertThat(wrong.problem().expected())
+        assertThat(wrong.problem().found().english()).isEqualTo("\"rumour\"");
+        assertThat(wrong.problem().expected().english())
                 .isEqualTo("one of vendor, secondary, measured, derived, article, runtime");
     }
 
@@ -67,15 +67,15 @@ final class BrokenProfilesTest {
         var wrong = catchThrowableOfType(ProfileException.class, () -> fixture("syntax"));
 
         assertThat(wrong.problem().file()).isEqualTo("syntax.json");
-        assertThat(wrong.problem().place()).matches("line 4, column \\d+");
-        assertThat(wrong.problem().expected()).isEqualTo("JSON");
+        assertThat(wrong.problem().place().english()).matches("line 4, column \\d+");
+        assertThat(wrong.problem().expected().english()).isEqualTo("JSON");
     }
 
     @Test
     void aFieldWrittenTwiceIsRefused() {
         var wrong = catchThrowableOfType(ProfileException.class, () -> fixture("twice"));
 
-        assertThat(wrong.problem().found()).contains("Duplicate").contains("name");
+        assertThat(wrong.problem().found().english()).contains("Duplicate").contains("name");
     }
 
     @Test
@@ -84,7 +84,7 @@ final class BrokenProfilesTest {
 
         var wrong = catchThrowableOfType(ProfileException.class, () -> ProfileText.parse("deep.json", deep));
 
-        assertThat(wrong.problem().expected()).isEqualTo("a profile within bounds");
+        assertThat(wrong.problem().expected().english()).isEqualTo("a profile within bounds");
     }
 
     @Test
@@ -93,7 +93,7 @@ final class BrokenProfilesTest {
 
         var wrong = catchThrowableOfType(ProfileException.class, () -> ProfileText.parse("long.json", longText));
 
-        assertThat(wrong.problem().expected()).isEqualTo("a profile within bounds");
+        assertThat(wrong.problem().expected().english()).isEqualTo("a profile within bounds");
     }
 
     @Test
@@ -101,14 +101,14 @@ final class BrokenProfilesTest {
         var wrong = catchThrowableOfType(
                 ProfileException.class, () -> MachineReader.read(ProfileText.parse("empty.json", "")));
 
-        assertThat(wrong.problem().expected()).isEqualTo("an object");
+        assertThat(wrong.problem().expected().english()).isEqualTo("an object");
     }
 
     @Test
     void textAfterTheObjectIsRefused() {
         var wrong = catchThrowableOfType(ProfileException.class, () -> ProfileText.parse("two.json", "{} {}"));
 
-        assertThat(wrong.problem().expected()).isEqualTo("JSON");
+        assertThat(wrong.problem().expected().english()).isEqualTo("JSON");
     }
 
     @Test
@@ -122,8 +122,8 @@ final class BrokenProfilesTest {
 
         var wrong = catchThrowableOfType(ProfileException.class, () -> RuntimeReader.read(file));
 
-        assertThat(wrong.problem().place()).isEqualTo("allocation.type");
-        assertThat(wrong.problem().expected()).startsWith("one of cells, ollama_slots");
+        assertThat(wrong.problem().place().english()).isEqualTo("allocation.type");
+        assertThat(wrong.problem().expected().english()).startsWith("one of cells, ollama_slots");
     }
 
     private static ProfileNode fixture(String name) throws IOException {

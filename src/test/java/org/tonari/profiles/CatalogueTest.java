@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonari.domain.machine.Machine;
 import org.tonari.profiles.tree.Lookup;
 import org.tonari.profiles.tree.ProfileKind;
-import org.tonari.profiles.tree.ProfileProblem;
 
 final class CatalogueTest {
     @TempDir
@@ -78,9 +77,9 @@ final class CatalogueTest {
         assertThat(machines).hasSize(catalogue.ids(ProfileKind.MACHINE).size() - 1);
         assertThat(catalogue.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.file()).endsWith("attic-box.json");
-            assertThat(problem.place()).isEqualTo("id");
-            assertThat(problem.found()).isEqualTo("\"cellar-box\"");
-            assertThat(problem.expected()).isEqualTo("the file's own name, \"attic-box\"");
+            assertThat(problem.place().english()).isEqualTo("id");
+            assertThat(problem.found().english()).isEqualTo("\"cellar-box\"");
+            assertThat(problem.expected().english()).isEqualTo("the file's own name, \"attic-box\"");
         });
     }
 
@@ -123,7 +122,7 @@ final class CatalogueTest {
 
         assertThat(report.sound()).containsExactlyEntriesOf(Map.of(ProfileKind.MACHINE, 1));
         assertThat(report.problems())
-                .extracting(ProfileProblem::expected)
+                .extracting(problem -> problem.expected().english())
                 .containsExactly("one of " + ProfileKind.words(), "a profile", "a file");
         assertThat(report.files()).isEqualTo(4);
     }

@@ -102,7 +102,7 @@ class MutatedProfilesTest {
             }
             case Reading.Refused<Machine>(ProfileProblem problem) -> {
                 assertThat(problem.sentence()).startsWith("damaged.json");
-                assertThat(problem.found()).isNotBlank();
+                assertThat(problem.found().english()).isNotBlank();
                 yield 1;
             }
         };

@@ -84,7 +84,8 @@ class ModelServerTest {
         ServerMeasurement measured = ServerMeasurement.of(found(), plan(512L, 4096L), Errands.silent(), _ -> {});
 
         assertThat(measured.runs()).hasSize(1);
-        assertThat(measured.stopped()).hasValueSatisfying(why -> assertThat(why).contains("1024"));
+        assertThat(measured.stopped())
+                .hasValueSatisfying(why -> assertThat(why.english()).contains("1024"));
     }
 
     @Test

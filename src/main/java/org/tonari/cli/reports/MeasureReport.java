@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tonari.domain.answer.Estimate;
+import org.tonari.explain.Phrase;
 import org.tonari.remote.Run;
 import org.tonari.remote.ServerFacts;
 import org.tonari.remote.ServerMeasurement;
@@ -54,7 +55,7 @@ public record MeasureReport(ServerMeasurement measured, List<Optional<Estimate>>
         json.writeName("memory_bytes");
         measured.memory().ifPresentOrElse(json::writeNumber, json::writeNull);
         json.writeName("stopped");
-        measured.stopped().ifPresentOrElse(json::writeString, json::writeNull);
+        measured.stopped().map(Phrase::english).ifPresentOrElse(json::writeString, json::writeNull);
         json.writeEndObject();
     }
 

@@ -21,9 +21,10 @@ public final class BadInput extends RuntimeException {
         if (!problem.file().equals(COMMAND_LINE)) {
             return new BadInput(problem.sentence());
         }
-        String option = problem.place().startsWith("overrides.")
-                ? "--set " + problem.place().substring("overrides.".length())
-                : "--" + problem.place().replace('_', '-');
+        String place = problem.place().english();
+        String option = place.startsWith("overrides.")
+                ? "--set " + place.substring("overrides.".length())
+                : "--" + place.replace('_', '-');
         return new BadInput(option + ": found " + problem.found() + ", expected " + problem.expected());
     }
 }

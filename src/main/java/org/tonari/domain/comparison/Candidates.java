@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tonari.domain.comparison.Candidate.Visibility;
 import org.tonari.domain.machine.Machine;
+import org.tonari.explain.Refused;
 
 /// The columns of a comparison, from left to right: at least one on screen, each id once. Immutable.
 ///
@@ -19,8 +20,8 @@ public record Candidates(List<Candidate> all) {
         all = List.copyOf(all);
         long ids = all.stream().map(Candidate::id).distinct().count();
         if (ids < all.size() || all.size() > MOST || all.stream().noneMatch(Candidate::isShown)) {
-            throw new IllegalArgumentException(
-                    "a comparison needs 1 to " + MOST + " columns, each machine or copy once, one of them shown");
+            throw new Refused(
+                    "a comparison needs 1 to {0} columns, each machine or copy once, one of them shown", MOST);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tonari.domain.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.tonari.explain.Refused;
 
 /// A sentence of an article that can be checked, taken apart into statements.
 ///
@@ -62,11 +63,11 @@ public record Claim(String id, String article, String quote, Quoted quoted, List
             throw new IllegalArgumentException("not a claim's id: " + id);
         }
         if (quote.contains("\n")) {
-            throw new IllegalArgumentException(id + " quotes more than a line");
+            throw new Refused("{0} quotes more than a line", id);
         }
         statements = List.copyOf(statements);
         if (statements.isEmpty()) {
-            throw new IllegalArgumentException(id + " needs a statement");
+            throw new Refused("{0} needs a statement", id);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tonari.explain.Operation;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.units.Quantity;
 import org.tonari.units.Unit;
@@ -77,7 +78,7 @@ public sealed interface ClaimFigure {
         public Reckoned {
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
-                throw new IllegalArgumentException(id + " is computed from at least one figure");
+                throw new Refused("{0} is computed from at least one figure", id);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tonari.domain.evidence.Claim.Statement;
 import org.tonari.domain.evidence.Claim.Verdict;
 import org.tonari.domain.evidence.Claim.Weight;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Term;
 
 /// What became of a claim.
@@ -25,7 +26,7 @@ public record ClaimResult(Claim claim, List<Finding> findings) {
     /// @param outcome   whether it holds
     /// @param figures   the numbers compared, each with its tree: what is stated first, what was computed last
     /// @param reading   the words that were read, or why nothing could be tested; empty where numbers say it
-    public record Finding(Statement statement, Outcome outcome, List<Term> figures, String reading) {
+    public record Finding(Statement statement, Outcome outcome, List<Term> figures, Phrase reading) {
         public Finding {
             figures = List.copyOf(figures);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
@@ -71,7 +72,7 @@ public record Machine(
         facts = Map.copyOf(facts);
         Objects.requireNonNull(processor);
         if (pools.isEmpty() || pools.size() > 2 || backends.isEmpty()) {
-            throw new IllegalArgumentException(id + " needs one or two memory pools and a back end");
+            throw new Refused("{0} needs one or two memory pools and a back end", id);
         }
     }
 

@@ -2,6 +2,8 @@ package org.tonari.domain.model;
 
 import java.util.Set;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 
 /// How a layer looks back at earlier tokens, and so what it must remember of them.
 public sealed interface Attention {
@@ -172,7 +174,7 @@ public sealed interface Attention {
 
     private static void requirePositive(long value, String what) {
         if (value <= 0) {
-            throw new IllegalArgumentException(what + " must be positive: " + value);
+            throw new Refused("{0} must be positive: {1}", Phrase.of(what), value);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.tonari.domain.model;
 
 import java.util.Objects;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 
 /// A picture or a clip to be generated. Immutable.
 ///
@@ -92,7 +94,7 @@ public record DiffusionJob(
 
     private static void requireBetween(String what, int value, int most) {
         if (value < 1 || value > most) {
-            throw new IllegalArgumentException(what + " must lie between 1 and " + most + ": " + value);
+            throw new Refused("{0} must lie between 1 and {1}: {2}", Phrase.of(what), most, value);
         }
     }
 

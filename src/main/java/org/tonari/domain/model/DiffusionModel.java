@@ -3,6 +3,7 @@ package org.tonari.domain.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.units.Bytes;
 
@@ -62,7 +63,7 @@ public record DiffusionModel(
         public Component {
             Objects.requireNonNull(role);
             if (parameters <= 0) {
-                throw new IllegalArgumentException(name + " needs parameters: " + parameters);
+                throw new Refused("{0} needs parameters: {1}", name, parameters);
             }
         }
     }
@@ -122,7 +123,7 @@ public record DiffusionModel(
         blocks = List.copyOf(blocks);
         published = List.copyOf(published);
         if (components.isEmpty() || blocks.isEmpty() || steps < 1 || passes < 1 || passes > 2) {
-            throw new IllegalArgumentException(id + " needs parts, layers, steps and 1 or 2 passes");
+            throw new Refused("{0} needs parts, layers, steps and 1 or 2 passes", id);
         }
     }
 }

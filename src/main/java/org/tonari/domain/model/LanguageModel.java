@@ -3,6 +3,7 @@ package org.tonari.domain.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
@@ -102,7 +103,7 @@ public record LanguageModel(
             throw new IllegalArgumentException("not a model id: " + id);
         }
         if (hiddenSize <= 0 || vocabulary <= 0 || smallParameters < 0) {
-            throw new IllegalArgumentException(id + " needs a hidden size and a vocabulary");
+            throw new Refused("{0} needs a hidden size and a vocabulary", id);
         }
         groups = List.copyOf(groups);
         order = List.copyOf(order);
@@ -115,15 +116,15 @@ public record LanguageModel(
         var times = new int[groups.size()];
         for (int group : order) {
             if (group < 0 || group >= times.length) {
-                throw new IllegalArgumentException(id + ": the order of layers names a kind that is not there");
+                throw new Refused("{0}: the order of layers names a kind that is not there", id);
             }
             times[group]++;
         }
         for (int g = 0; g < times.length; g++) {
             if (times[g] != groups.get(g).count()) {
-                throw new IllegalArgumentException(
-                        id + ": layers of kind " + groups.get(g).kind() + " stand " + times[g]
-                                + " times in the order, not " + groups.get(g).count());
+                throw new Refused(
+                        "{0}: layers of kind {1} stand {2} times in the order, not {3}",
+                        id, groups.get(g).kind(), times[g], groups.get(g).count());
             }
         }
     }

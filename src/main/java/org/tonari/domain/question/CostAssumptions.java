@@ -1,5 +1,7 @@
 package org.tonari.domain.question;
 
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Money;
@@ -50,7 +52,7 @@ public record CostAssumptions(
 
     private static void requireWithin(String what, double value, double most) {
         if (!(value > 0 && value <= most)) {
-            throw new IllegalArgumentException(what + " must lie above 0 and be at most " + most + ": " + value);
+            throw new Refused("{0} must lie above 0 and be at most {1}: {2}", Phrase.of(what), most, value);
         }
     }
 

@@ -2,6 +2,8 @@ package org.tonari.domain.question;
 
 import java.util.Objects;
 import org.tonari.domain.runtime.InferenceRuntime;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 
 /// How machines of one kind work on one model together. Immutable.
 ///
@@ -44,8 +46,8 @@ public record Linking(int machines, String link, Parallelism parallelism) {
     public Linking {
         Objects.requireNonNull(parallelism);
         if (machines < 1 || machines > MOST_MACHINES) {
-            throw new IllegalArgumentException(
-                    "linked machines must lie between 1 and " + MOST_MACHINES + ": " + machines);
+            throw new Refused(
+                    "{0} must lie between 1 and {1}: {2}", Phrase.of("linked machines"), MOST_MACHINES, machines);
         }
         if (link.isBlank()) {
             throw new IllegalArgumentException("linked machines need a link");

@@ -3,6 +3,7 @@ package org.tonari.domain.question;
 import java.util.ArrayList;
 import java.util.List;
 import org.tonari.domain.scenario.Workload;
+import org.tonari.explain.Refused;
 import org.tonari.units.Tokens;
 
 /// Models that stand in one machine's memory together. Immutable; names models and formats by id.
@@ -39,7 +40,7 @@ public record ModelSet(List<Member> members) {
     public ModelSet {
         members = List.copyOf(members);
         if (members.isEmpty() || members.size() > MOST_MEMBERS) {
-            throw new IllegalArgumentException("a set holds 1 to " + MOST_MEMBERS + " models: " + members.size());
+            throw new Refused("a set holds 1 to {0} models: {1}", MOST_MEMBERS, members.size());
         }
     }
 

@@ -2,6 +2,8 @@ package org.tonari.domain.question;
 
 import java.util.Objects;
 import org.tonari.domain.scenario.Workload;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.units.Tokens;
 
 /// How a model is fine-tuned. Immutable.
@@ -125,7 +127,7 @@ public record TrainingPlan(
 
     private static void requireBetween(String what, long value, long most) {
         if (value < 1 || value > most) {
-            throw new IllegalArgumentException(what + " must lie between 1 and " + most + ": " + value);
+            throw new Refused("{0} must lie between 1 and {1}: {2}", Phrase.of(what), most, value);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tonari.domain.question;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
@@ -62,7 +63,7 @@ public record UseCase(
         Objects.requireNonNull(source);
         job = Map.copyOf(job);
         if (runs.isEmpty() && job.isEmpty() && memory instanceof Sourced.Unknown<Bytes>) {
-            throw new IllegalArgumentException(id + " needs a run, a job or a memory");
+            throw new Refused("{0} needs a run, a job or a memory", id);
         }
     }
 }

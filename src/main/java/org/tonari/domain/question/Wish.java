@@ -3,6 +3,7 @@ package org.tonari.domain.question;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tonari.explain.Refused;
 
 /// What a person wants of a machine: what for, and within which limits.
 ///
@@ -32,7 +33,7 @@ public record Wish(String use, Map<Limit, Double> limits) {
         var checked = new EnumMap<Limit, Double>(Limit.class);
         limits.forEach((limit, value) -> {
             if (!(value > 0 && Double.isFinite(value))) {
-                throw new IllegalArgumentException(limit + " must be above 0: " + value);
+                throw new Refused("{0} must be above 0: {1}", limit, value);
             }
             checked.put(limit, value);
         });

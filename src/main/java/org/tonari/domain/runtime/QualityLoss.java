@@ -1,6 +1,7 @@
 package org.tonari.domain.runtime;
 
 import java.util.Objects;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 
 /// What storing weights in fewer bits costs in quality, as somebody measured it on one model.
@@ -12,7 +13,7 @@ import org.tonari.explain.Source;
 public record QualityLoss(double perplexityIncrease, String model, Source source) {
     public QualityLoss {
         if (!Double.isFinite(perplexityIncrease)) {
-            throw new IllegalArgumentException("a rise of perplexity is a finite number, not " + perplexityIncrease);
+            throw new Refused("a rise of perplexity is a finite number, not {0}", perplexityIncrease);
         }
         if (model.isBlank()) {
             throw new IllegalArgumentException("a loss of quality needs the model it was measured on");

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.model.TensorRole;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 
 /// How a model's weights are stored: a block format for each tensor, chosen by its role and its layer.
@@ -99,10 +100,10 @@ public record WeightFormat(
         fallbacks = Map.copyOf(fallbacks);
         rules = List.copyOf(rules);
         if (containers.isEmpty()) {
-            throw new IllegalArgumentException(id + " needs at least one container");
+            throw new Refused("{0} needs at least one container", id);
         }
         if (rules.isEmpty() || !rules.getLast().holdsAlways()) {
-            throw new IllegalArgumentException(id + " needs a last rule that always holds");
+            throw new Refused("{0} needs a last rule that always holds", id);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.tonari.domain.model.LanguageModel;
 import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.units.Tokens;
 
 /// What is asked of a model at once.
@@ -115,8 +117,8 @@ public record Workload(
         requireTokens(prompt, "prompt");
         requireTokens(ubatch, "ubatch");
         if (concurrency < 1 || concurrency > MOST_SEQUENCES) {
-            throw new IllegalArgumentException(
-                    "concurrency must lie between 1 and " + MOST_SEQUENCES + ": " + concurrency);
+            throw new Refused(
+                    "{0} must lie between 1 and {1}: {2}", Phrase.of("concurrency"), MOST_SEQUENCES, concurrency);
         }
         Objects.requireNonNull(flashAttention);
         Objects.requireNonNull(gpuLayers);
@@ -124,8 +126,7 @@ public record Workload(
 
     private static void requireTokens(Tokens tokens, String what) {
         if (tokens.count() < 1 || tokens.count() > MOST_TOKENS) {
-            throw new IllegalArgumentException(
-                    what + " must lie between 1 and 1,000,000,000 tokens: " + tokens.count());
+            throw new Refused("{0} must lie between 1 and 1,000,000,000 tokens: {1}", Phrase.of(what), tokens.count());
         }
     }
 

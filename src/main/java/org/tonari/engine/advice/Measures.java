@@ -11,6 +11,7 @@ import org.tonari.engine.Estimator;
 import org.tonari.engine.cost.Purchase;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
 
 /// The number that orders machines which stand alike.
 /// @param estimates one for each run; a measure of speed needs one
@@ -43,6 +44,6 @@ record Measures(
                 .filter(peak -> peak.optional().isPresent())
                 .findFirst()
                 .orElseGet(() -> new Answer.Unknown(new MissingFact(
-                        "machine.compute.dense", "no source states a compute peak of " + machine.name())));
+                        "machine.compute.dense", Phrase.of("no source states a compute peak of {0}", machine.name()))));
     }
 }

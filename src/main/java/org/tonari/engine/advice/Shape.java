@@ -6,6 +6,7 @@ import org.tonari.domain.machine.Machine;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
@@ -74,8 +75,8 @@ record Shape(Machine machine) {
             if (found.find()) {
                 return Answer.of(Term.given(fact, new Ratio(Double.parseDouble(found.group(1))), source));
             }
-            return new Answer.Unknown(
-                    new MissingFact("machine.facts." + fact, "the profile says \"" + words + "\", not a number"));
+            return new Answer.Unknown(new MissingFact(
+                    "machine.facts." + fact, Phrase.of("the profile says \"{0}\", not a number", words)));
         }
         return missing(fact);
     }

@@ -20,6 +20,7 @@ import org.tonari.engine.memory.MemoryStacks;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Bytes;
@@ -128,9 +129,11 @@ public record Fleet(
         if (question.linking().machines() > 1 && !question.link().fits(scenario.machine())) {
             return new Verdict.Unknown(new MissingFact(
                     "link." + question.link().id(),
-                    scenario.machine().shortName() + " has no port for "
-                            + question.link().name() + " ("
-                            + question.link().port().toLowerCase(Locale.ROOT) + ")"));
+                    Phrase.of(
+                            "{0} has no port for {1} ({2})",
+                            scenario.machine().shortName(),
+                            question.link().name(),
+                            question.link().port().toLowerCase(Locale.ROOT))));
         }
         return Fits.verdict(scenario, fullest(stacks));
     }

@@ -7,6 +7,7 @@ import org.tonari.domain.evidence.Reach;
 import org.tonari.domain.machine.Machine;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
@@ -55,7 +56,7 @@ public final class Work {
         if (peak.isEmpty()) {
             return new Rate.Unknown(new MissingFact(
                     "machine.processor.dense_peak.bf16",
-                    "no source states the compute peak of " + machine.shortName()));
+                    Phrase.of("no source states the compute peak of {0}", machine.shortName())));
         }
         return reach.of(
                         activity,

@@ -18,6 +18,7 @@ import org.tonari.engine.memory.compute.Replays;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
@@ -171,7 +172,7 @@ final class MemoryParts {
                         backend,
                         Sourced.unknown(
                                 "runtime.overhead." + backend,
-                                "no source states what " + runtime.name() + " holds on " + backend));
+                                Phrase.of("no source states what {0} holds on {1}", runtime.name(), backend)));
         return switch (overhead) {
             case Sourced.Known<Bytes>(Bytes bytes, Source source) ->
                 Answer.of(Term.given("runtime_bytes", bytes, source, "runtime.overhead"));

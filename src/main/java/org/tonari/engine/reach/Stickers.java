@@ -12,6 +12,7 @@ import org.tonari.domain.machine.Processor;
 import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Sourced;
 import org.tonari.units.FlopsPerSecond;
 
@@ -91,7 +92,7 @@ final class Stickers {
     }
 
     private static Answer unknown(Machine machine) {
-        return new Answer.Unknown(
-                new MissingFact("machine.compute.dense", "no source states a compute peak of " + machine.name()));
+        return new Answer.Unknown(new MissingFact(
+                "machine.compute.dense", Phrase.of("no source states a compute peak of {0}", machine.name())));
     }
 }

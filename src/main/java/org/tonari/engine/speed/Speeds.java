@@ -15,6 +15,7 @@ import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.MissingFact;
 import org.tonari.explain.Operation;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.units.Count;
@@ -203,8 +204,10 @@ public final class Speeds {
     private MissingFact missingPeak() {
         return new MissingFact(
                 "machine.processor.dense_peak.bf16",
-                "no source states the 16-bit compute peak of "
-                        + scenario.machine().name() + ", or no prefill was ever measured on anything like it");
+                Phrase.of(
+                        "no source states the 16-bit compute peak of {0}, or no prefill was ever measured on anything"
+                                + " like it",
+                        scenario.machine().name()));
     }
 
     /// Splits and speculation are E; batches over one on mixtures of experts D at best.

@@ -19,6 +19,7 @@ import org.tonari.domain.evidence.ClaimResult.Outcome;
 import org.tonari.engine.Estimator;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.explain.Term;
@@ -30,6 +31,8 @@ import org.tonari.profiles.Catalogue;
 /// List<ClaimResult> results = Claims.evaluate(catalogue, estimator);
 /// ```
 public final class Claims {
+    private static final Phrase NOTHING = Phrase.verbatim("");
+
     private final Reckoner reckoner;
 
     private Claims(Reckoner reckoner) {
@@ -61,14 +64,15 @@ public final class Claims {
             case ClaimCheck.Mentions mentions -> mentioned(statement, mentions);
             case ClaimCheck.Kernels(var words, var states) ->
                 asked(statement, words, estimate -> kernels(statement, estimate.compatibility(), states));
-            case ClaimCheck.Untestable(String reason) -> untested(statement, reason);
+            case ClaimCheck.Untestable(String reason) -> untested(statement, Phrase.of(reason));
         };
     }
 
     private Finding asked(Statement statement, Map<String, String> words, Function<Estimate, Finding> finding) {
         return reckoner.estimate(words)
                 .map(finding)
-                .orElseGet(() -> untested(statement, "a word of the scenario names nothing known: " + words));
+                .orElseGet(
+                        () -> untested(statement, Phrase.of("a word of the scenario names nothing known: {0}", words)));
     }
 
     /// Whether two numbers are as a statement has them.
@@ -97,14 +101,14 @@ public final class Claims {
 
     private static Finding compared(Statement statement, Term left, Term right, Comparison comparison) {
         boolean holds = comparison.holds(left.value().magnitude(), right.value().magnitude());
-        return new Finding(statement, outcome(holds), List.of(left, right), "");
+        return new Finding(statement, outcome(holds), List.of(left, right), NOTHING);
     }
 
     private Finding unstated(Statement statement, ClaimFigure figure) {
         return switch (reckoner.number(figure)) {
-            case Answer.Known(Term term) -> new Finding(statement, Outcome.FAILS, List.of(term), "");
+            case Answer.Known(Term term) -> new Finding(statement, Outcome.FAILS, List.of(term), NOTHING);
             case Answer.Unknown(MissingFact fact) ->
-                new Finding(statement, Outcome.HOLDS, List.of(), fact.path() + ": " + fact.reason());
+                new Finding(statement, Outcome.HOLDS, List.of(), Phrase.of("{0}: {1}", fact.path(), fact.reason()));
         };
     }
 
@@ -115,9 +119,9 @@ public final class Claims {
         return switch (estimate.fit().verdict()) {
             case Verdict.Unknown(MissingFact fact) -> untested(statement, fact);
             case Verdict.Fits _, Verdict.Tight _ ->
-                new Finding(statement, outcome(expected == ClaimCheck.Fits.Expected.FITS), figures, "");
+                new Finding(statement, outcome(expected == ClaimCheck.Fits.Expected.FITS), figures, NOTHING);
             case Verdict.Spills _, Verdict.DoesNotFit _ ->
-                new Finding(statement, outcome(expected == ClaimCheck.Fits.Expected.DOES_NOT_FIT), figures, "");
+                new Finding(statement, outcome(expected == ClaimCheck.Fits.Expected.DOES_NOT_FIT), figures, NOTHING);
         };
     }
 
@@ -127,9 +131,10 @@ public final class Claims {
         if (found.isPresent() && found.get() instanceof Sourced.Known<String>(String text, Source source)) {
             boolean present = text.contains(check.words());
             boolean holds = present == (check.expected() == ClaimCheck.Mentions.Expected.PRESENT);
-            return new Finding(statement, outcome(holds), List.of(), text + " (" + source.citation() + ")");
+            return new Finding(
+                    statement, outcome(holds), List.of(), Phrase.verbatim(text + " (" + source.citation() + ")"));
         }
-        return untested(statement, check.machine() + "." + check.path() + ": not known");
+        return untested(statement, Phrase.of("{0}.{1}: not known", check.machine(), check.path()));
     }
 
     private static Finding kernels(Statement statement, Compatibility found, Set<Compatibility.State> allowed) {
@@ -137,14 +142,16 @@ public final class Claims {
                 statement,
                 outcome(allowed.contains(found.state())),
                 List.of(),
-                found.why().sentence() + " (" + found.source().citation() + ")");
+                Phrase.of("{0}, says {1}", found.why(), found.source().citation())
+                        .insteadOf(
+                                found.why().sentence() + " (" + found.source().citation() + ")"));
     }
 
     private static Finding untested(Statement statement, MissingFact fact) {
-        return untested(statement, fact.path() + ": " + fact.reason());
+        return untested(statement, Phrase.of("{0}: {1}", fact.path(), fact.reason()));
     }
 
-    private static Finding untested(Statement statement, String reason) {
+    private static Finding untested(Statement statement, Phrase reason) {
         return new Finding(statement, Outcome.UNTESTED, List.of(), reason);
     }
 

@@ -19,6 +19,8 @@ import org.tonari.engine.Estimator.Aspect;
 import org.tonari.engine.memory.WeightBytes;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.profiles.Catalogue;
@@ -154,7 +156,8 @@ final class Reckoner {
         try {
             return Answer.of(Term.derived(figure.id(), figure.unit(), figure.operation(), parts));
         } catch (ArithmeticException | IllegalArgumentException impossible) {
-            return new Answer.Unknown(new MissingFact(figure.id(), "cannot be computed: " + impossible.getMessage()));
+            return new Answer.Unknown(
+                    new MissingFact(figure.id(), Phrase.of("cannot be computed: {0}", Refused.why(impossible))));
         }
     }
 
@@ -163,6 +166,6 @@ final class Reckoner {
     }
 
     private static Answer missing(String sort, String name) {
-        return new Answer.Unknown(new MissingFact(sort, "there is no such " + sort + ": " + name));
+        return new Answer.Unknown(new MissingFact(sort, Phrase.of("there is no such {0}: {1}", sort, name)));
     }
 }

@@ -7,6 +7,8 @@ import org.tonari.domain.model.Attention;
 import org.tonari.domain.model.Attention.Heads;
 import org.tonari.domain.model.Attention.LatentAttention;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 
 /// Tells how a layer looks back: its kind from the tensors it has, its sizes from what the file states.
 final class AttentionShapes {
@@ -30,9 +32,10 @@ final class AttentionShapes {
         if (family.reach() == Family.Reach.UNKNOWN) {
             return List.of(new Attention.Undescribed(new MissingFact(
                     "model.attention",
-                    "What layers of the architecture " + numbers.architecture()
-                            + " keep of earlier tokens is not known:"
-                            + " the kinds of attention, their heads and windows.")));
+                    Phrase.of(
+                            "What layers of the architecture {0} keep of earlier tokens is not known:"
+                                    + " the kinds of attention, their heads and windows.",
+                            numbers.architecture()))));
         }
         try {
             return known(layer);
@@ -40,7 +43,7 @@ final class AttentionShapes {
             return List.of(new Attention.Undescribed(unstated.fact()));
         } catch (IllegalArgumentException | ArithmeticException impossible) {
             return List.of(new Attention.Undescribed(new MissingFact(
-                    "model.attention", "What the file states cannot be: " + impossible.getMessage() + ".")));
+                    "model.attention", Phrase.of("What the file states cannot be: {0}.", Refused.why(impossible)))));
         }
     }
 

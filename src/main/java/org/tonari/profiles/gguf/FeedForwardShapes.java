@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tonari.domain.model.FeedForward;
 import org.tonari.domain.model.FeedForward.Dense;
 import org.tonari.domain.model.FeedForward.MixtureOfExperts;
+import org.tonari.explain.Phrase;
 
 /// Reads a layer's feed-forward network off the sizes of its tensors, whatever the architecture.
 final class FeedForwardShapes {
@@ -55,8 +56,8 @@ final class FeedForwardShapes {
                     .metadata()
                     .problem(
                             hyperparameters.architecture() + "." + key,
-                            active == 0 ? "nothing" : Long.toString(active),
-                            "a whole number from 1 to " + experts);
+                            active == 0 ? Phrase.of("nothing") : Phrase.verbatim(Long.toString(active)),
+                            Phrase.of("a whole number from {0} to {1}", 1, experts));
         }
         return active;
     }

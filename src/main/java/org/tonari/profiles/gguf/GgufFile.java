@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.tree.ByteSource;
 import org.tonari.profiles.tree.ProfileException;
@@ -46,14 +47,13 @@ record GgufFile(String name, Metadata metadata, List<GgufTensor> tensors) {
 
     private static Header header(ModelFolder folder, String part, String asked) {
         if (!part.equals(asked) && !folder.has(part)) {
-            throw new ProfileException(new ProfileProblem(
-                    folder.place(asked), "", "no " + part + " beside it", "all parts in one folder"));
+            throw new ProfileException(ProfileProblem.ofFile(
+                    folder.place(asked), Phrase.of("no {0} beside it", part), Phrase.of("all parts in one folder")));
         }
         try (ByteSource source = folder.open(part)) {
             return HeaderReader.read(source);
         } catch (IOException unreadable) {
-            throw new ProfileException(new ProfileProblem(
-                    folder.place(part), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+            throw new ProfileException(ProfileProblem.unreadable(folder.place(part), unreadable));
         }
     }
 
@@ -62,21 +62,30 @@ record GgufFile(String name, Metadata metadata, List<GgufTensor> tensors) {
         OptionalLong parts = first.whole("split.count", MOST_PARTS);
         if (parts.isPresent() && parts.getAsLong() > 1 && parts.getAsLong() != headers.size()) {
             throw first.problem(
-                    "split.count", Long.toString(parts.getAsLong()), "the number of parts, " + headers.size());
+                    "split.count",
+                    Phrase.verbatim(Long.toString(parts.getAsLong())),
+                    Phrase.of("the number of parts, {0}", headers.size()));
         }
         var tensors = new ArrayList<GgufTensor>();
         var names = new HashSet<String>();
         for (Header header : headers) {
             for (GgufTensor tensor : header.tensors()) {
                 if (!names.add(tensor.name())) {
-                    throw header.metadata().problem(tensor.name(), "a tensor of an earlier part", "each tensor once");
+                    throw header.metadata()
+                            .problem(
+                                    tensor.name(),
+                                    Phrase.of("a tensor of an earlier part"),
+                                    Phrase.of("each tensor once"));
                 }
                 tensors.add(tensor);
             }
         }
         OptionalLong stated = first.whole("split.tensors.count", Integer.MAX_VALUE);
         if (stated.isPresent() && stated.getAsLong() != tensors.size() && parts.isPresent()) {
-            throw first.problem("split.tensors.count", Long.toString(stated.getAsLong()), tensors.size() + " in parts");
+            throw first.problem(
+                    "split.tensors.count",
+                    Phrase.verbatim(Long.toString(stated.getAsLong())),
+                    Phrase.of("{0} in parts", tensors.size()));
         }
         return tensors;
     }

@@ -13,8 +13,9 @@ import org.tonari.domain.model.LanguageModel.OutputHead;
 import org.tonari.domain.model.LanguageModel.StoredTensors;
 import org.tonari.domain.model.TensorRole;
 import org.tonari.domain.model.WeightTensor;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
-import org.tonari.profiles.tree.ProfileException;
 import org.tonari.units.Bytes;
 import org.tonari.units.Tokens;
 
@@ -36,7 +37,8 @@ final class GgufModel {
         this.metadata = file.metadata();
         String architecture = metadata.text("general.architecture")
                 .filter(name -> name.matches("[A-Za-z0-9._-]{1,64}"))
-                .orElseThrow(() -> metadata.problem("general.architecture", "no name", "the architecture's name"));
+                .orElseThrow(() -> metadata.problem(
+                        "general.architecture", Phrase.of("no name"), Phrase.of("the architecture's name")));
         requireModel();
         this.numbers = new Hyperparameters(metadata, architecture);
         int count = layerCount();
@@ -52,7 +54,7 @@ final class GgufModel {
         try {
             return new GgufModel(file).model();
         } catch (IllegalArgumentException | ArithmeticException refused) {
-            throw file.metadata().problem("", String.valueOf(refused.getMessage()), "a language model");
+            throw file.metadata().problem("", Refused.why(refused), Phrase.of("a language model"));
         }
     }
 
@@ -60,7 +62,8 @@ final class GgufModel {
     private void requireModel() {
         String type = metadata.text("general.type").orElse("model");
         if (!type.equals("model")) {
-            throw metadata.problem("general.type", '"' + Naming.clean(type) + '"', "model");
+            throw metadata.problem(
+                    "general.type", Phrase.verbatim('"' + Naming.clean(type) + '"'), Phrase.verbatim("model"));
         }
     }
 
@@ -71,14 +74,18 @@ final class GgufModel {
         long guessing = numbers.stated("nextn_predict_layers").orElse(0);
         long count = blocks.orElse(0) - guessing;
         if (count < 1) {
-            throw metadata.problem(key, blocks.isEmpty() ? "nothing" : count + " layers", "at least 1 layer");
+            throw metadata.problem(
+                    key,
+                    blocks.isEmpty() ? Phrase.of("nothing") : Phrase.of("{0} layers", count),
+                    Phrase.of("at least 1 layer"));
         }
         return (int) count;
     }
 
     private LanguageModel model() {
         GgufTensor embedding = outer.find(EMBEDDING)
-                .orElseThrow(() -> metadata.problem(EMBEDDING, "no such tensor", "a language model"));
+                .orElseThrow(
+                        () -> metadata.problem(EMBEDDING, Phrase.of("no such tensor"), Phrase.of("a language model")));
         LayerGroups groups = groups();
         String name = Naming.name(metadata, file.name());
         return new LanguageModel(
@@ -103,7 +110,7 @@ final class GgufModel {
         String key = numbers.architecture() + ".context_length";
         long context = metadata.whole(key, MOST_CONTEXT).orElse(0);
         if (context < 1) {
-            throw metadata.problem(key, "nothing", "the longest context");
+            throw metadata.problem(key, Phrase.of("nothing"), Phrase.of("the longest context"));
         }
         return new Tokens(context);
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.ByteSource;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileProblem;
@@ -11,6 +13,7 @@ import org.tonari.profiles.tree.ProfileProblem;
 /// Reads a header from front to back through a small window, and says where it stopped making sense.
 final class HeaderCursor {
     private static final int WINDOW_BYTES = 1 << 16;
+    private static final Phrase NOWHERE = Phrase.verbatim("");
     private static final long MOST_KEPT_BYTES = 16L << 20;
 
     private final ByteSource source;
@@ -19,7 +22,7 @@ final class HeaderCursor {
             ByteBuffer.allocate(WINDOW_BYTES).order(ByteOrder.LITTLE_ENDIAN).limit(0);
     private long windowStart;
     private long keptBytes;
-    private String place = "";
+    private Phrase place = NOWHERE;
 
     HeaderCursor(ByteSource source) {
         this.source = source;
@@ -31,7 +34,7 @@ final class HeaderCursor {
     }
 
     /// Names what is read next, for messages.
-    void at(String what) {
+    void at(Phrase what) {
         place = what;
     }
 
@@ -83,25 +86,31 @@ final class HeaderCursor {
         return window.getDouble();
     }
 
+    /// Names nothing in particular.
+    void atNothing() {
+        place = NOWHERE;
+    }
+
+    /// @param what says how many of what there are
     /// @return a number of things, which must lie between 0 and `most`
-    long count(String what, long most) {
+    long count(Function<String, Phrase> what, long most) {
         long count = signedLong();
         if (count < 0 || count > most) {
-            throw problem(Long.toUnsignedString(count) + " " + what, "at most " + most);
+            throw problem(what.apply(Long.toUnsignedString(count)), Phrase.of("at most {0}", most));
         }
         return count;
     }
 
     /// @return a text of at most `most` bytes
     String text(int most) {
-        return textOf((int) count("bytes of text", most));
+        return textOf((int) count(HeaderCursor::bytesOfText, most));
     }
 
     /// @return a text of `length` bytes, at most 65,536
     String textOf(int length) {
         keptBytes += length;
         if (keptBytes > MOST_KEPT_BYTES) {
-            throw problem("more than " + (MOST_KEPT_BYTES >> 20) + " MiB of names and texts", "fewer");
+            throw problem(Phrase.of("more than {0} MiB of names and texts", MOST_KEPT_BYTES >> 20), Phrase.of("fewer"));
         }
         require(length);
         String text = StandardCharsets.UTF_8
@@ -113,7 +122,7 @@ final class HeaderCursor {
 
     /// @return the length of the text that follows, which the file must have room for
     long textLength() {
-        return count("bytes of text", Math.max(0, size - position() - Long.BYTES));
+        return count(HeaderCursor::bytesOfText, Math.max(0, size - position() - Long.BYTES));
     }
 
     /// Passes over bytes that must be there.
@@ -127,6 +136,10 @@ final class HeaderCursor {
             windowStart = position() + bytes;
             window.position(0).limit(0);
         }
+    }
+
+    private static Phrase bytesOfText(String count) {
+        return Phrase.of("{0} bytes of text", count);
     }
 
     private void require(int bytes) {
@@ -151,18 +164,20 @@ final class HeaderCursor {
     }
 
     private ProfileException cutShort() {
-        return problem("the end of the file", "more of the header");
+        return problem(Phrase.of("the end of the file"), Phrase.of("more of the header"));
     }
 
     private ProfileException unreadable(IOException unreadable) {
-        return new ProfileException(new ProfileProblem(
-                source.name(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+        return new ProfileException(ProfileProblem.unreadable(source.name(), unreadable));
     }
 
     /// @return a problem with what is read now
-    ProfileException problem(String found, String expected) {
-        String where = "byte " + position();
-        return new ProfileException(
-                new ProfileProblem(source.name(), place.isEmpty() ? where : place + ", " + where, found, expected));
+    ProfileException problem(Phrase found, Phrase expected) {
+        Phrase where = Phrase.of("byte {0}", position());
+        return new ProfileException(new ProfileProblem(
+                source.name(),
+                place.isEmpty() ? where : Phrase.of("{0}, byte {1}", place, position()),
+                found,
+                expected));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileProblem;
 
@@ -21,7 +22,7 @@ record Metadata(String file, Map<String, MetadataValue> values) {
         return switch (values.get(key)) {
             case null -> Optional.empty();
             case MetadataValue.Text(String text) -> Optional.of(text);
-            case MetadataValue other -> throw problem(key, shown(other), "a text");
+            case MetadataValue other -> throw problem(key, shown(other), Phrase.of("a text"));
         };
     }
 
@@ -31,7 +32,7 @@ record Metadata(String file, Map<String, MetadataValue> values) {
         return switch (values.get(key)) {
             case null -> OptionalLong.empty();
             case MetadataValue.Whole(long number) -> OptionalLong.of(bounded(key, number, most));
-            case MetadataValue other -> throw problem(key, shown(other), "a whole number");
+            case MetadataValue other -> throw problem(key, shown(other), Phrase.of("a whole number"));
         };
     }
 
@@ -39,7 +40,8 @@ record Metadata(String file, Map<String, MetadataValue> values) {
     OptionalLong whole(String key, int index, long most) {
         if (values.get(key) instanceof MetadataValue.Wholes(List<Long> numbers)) {
             if (index >= numbers.size()) {
-                throw problem(key, "a list of " + numbers.size(), "a number for layer " + index);
+                throw problem(
+                        key, Phrase.of("a list of {0}", numbers.size()), Phrase.of("a number for layer {0}", index));
             }
             return OptionalLong.of(bounded(key, numbers.get(index), most));
         }
@@ -53,24 +55,28 @@ record Metadata(String file, Map<String, MetadataValue> values) {
 
     private long bounded(String key, long number, long most) {
         if (number < 0 || number > most) {
-            throw problem(key, Long.toUnsignedString(number), "a whole number from 0 to " + most);
+            throw problem(
+                    key,
+                    Phrase.verbatim(Long.toUnsignedString(number)),
+                    Phrase.of("a whole number from {0} to {1}", 0, most));
         }
         return number;
     }
 
     /// @return a problem with the value of a key
-    ProfileException problem(String key, String found, String expected) {
-        return new ProfileException(new ProfileProblem(file, key, found, expected));
+    ProfileException problem(String key, Phrase found, Phrase expected) {
+        return new ProfileException(new ProfileProblem(file, Phrase.verbatim(key), found, expected));
     }
 
-    private static String shown(MetadataValue value) {
+    private static Phrase shown(MetadataValue value) {
         return switch (value) {
-            case MetadataValue.Whole(long number) -> Long.toString(number);
-            case MetadataValue.Real(double number) -> Double.toString(number);
-            case MetadataValue.Flag(boolean on) -> Boolean.toString(on);
-            case MetadataValue.Text _ -> "a text";
-            case MetadataValue.Wholes(List<Long> numbers) -> "a list of " + numbers.size();
-            case MetadataValue.Skipped(long count) -> count == 1 ? "a long text" : "a list of " + count;
+            case MetadataValue.Whole(long number) -> Phrase.verbatim(Long.toString(number));
+            case MetadataValue.Real(double number) -> Phrase.verbatim(Double.toString(number));
+            case MetadataValue.Flag(boolean on) -> Phrase.verbatim(Boolean.toString(on));
+            case MetadataValue.Text _ -> Phrase.of("a text");
+            case MetadataValue.Wholes(List<Long> numbers) -> Phrase.of("a list of {0}", numbers.size());
+            case MetadataValue.Skipped(long count) ->
+                count == 1 ? Phrase.of("a long text") : Phrase.of("a list of {0}", count);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.tonari.profiles.gguf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tonari.explain.Phrase;
 
 /// Reads metadata: keeps what describes a model and passes over the rest, such as the vocabulary.
 final class MetadataReader {
@@ -54,25 +55,31 @@ final class MetadataReader {
     /// @param keys as many as the file says
     Metadata read(String file, long keys) {
         if (keys < 0 || keys > MOST_KEYS) {
-            throw cursor.problem(Long.toUnsignedString(keys) + " keys", "at most " + MOST_KEYS);
+            throw cursor.problem(
+                    Phrase.of("{0} keys", Long.toUnsignedString(keys)), Phrase.of("at most {0}", MOST_KEYS));
         }
         Map<String, MetadataValue> values = new LinkedHashMap<>();
         for (long i = 0; i < keys; i++) {
-            cursor.at("key " + i);
+            cursor.at(Phrase.of("key {0}", i));
             String key = cursor.text(MOST_KEY_BYTES);
-            cursor.at(key);
+            cursor.at(Phrase.verbatim(key));
             if (values.put(key, value(key, type())) != null) {
-                throw cursor.problem("the key " + key + " again", "each key once");
+                throw cursor.problem(Phrase.of("the key {0} again", key), Phrase.of("each key once"));
             }
         }
-        cursor.at("");
+        cursor.atNothing();
         return new Metadata(file, values);
+    }
+
+    private static Phrase elements(String count) {
+        return Phrase.of("{0} elements", count);
     }
 
     private Type type() {
         long number = cursor.unsignedInt();
         if (number >= Type.BY_NUMBER.length) {
-            throw cursor.problem("type " + number, "one of 0 to " + (Type.BY_NUMBER.length - 1));
+            throw cursor.problem(
+                    Phrase.of("type {0}", number), Phrase.of("one of 0 to {0}", Type.BY_NUMBER.length - 1));
         }
         return Type.BY_NUMBER[(int) number];
     }
@@ -112,7 +119,7 @@ final class MetadataReader {
 
     private MetadataValue list(String key) {
         Type type = type();
-        long count = cursor.count("elements", MOST_ELEMENTS);
+        long count = cursor.count(MetadataReader::elements, MOST_ELEMENTS);
         if (!type.isWhole() || count > MOST_LIST || key.startsWith("tokenizer.")) {
             skip(type, count, 1);
             return new MetadataValue.Skipped(count);
@@ -130,17 +137,17 @@ final class MetadataReader {
             return;
         }
         if (level > MOST_LEVELS) {
-            throw cursor.problem("lists in lists in lists", "at most " + MOST_LEVELS + " levels");
+            throw cursor.problem(Phrase.of("lists in lists in lists"), Phrase.of("at most {0} levels", MOST_LEVELS));
         }
         walked += count;
         if (walked > MOST_WALKED) {
-            throw cursor.problem("more than " + MOST_WALKED + " texts in lists", "fewer");
+            throw cursor.problem(Phrase.of("more than {0} texts in lists", MOST_WALKED), Phrase.of("fewer"));
         }
         for (long i = 0; i < count; i++) {
             if (type == Type.STRING) {
                 cursor.skip(cursor.textLength());
             } else {
-                skip(type(), cursor.count("elements", MOST_ELEMENTS), level + 1);
+                skip(type(), cursor.count(MetadataReader::elements, MOST_ELEMENTS), level + 1);
             }
         }
     }

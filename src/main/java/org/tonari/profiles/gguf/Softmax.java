@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.tonari.domain.model.Attention.Heads;
 import org.tonari.domain.model.Attention.Trait;
+import org.tonari.explain.Refused;
 
 /// Reads the heads of softmax attention and holds them against the sizes of the layer's matrices.
 final class Softmax {
@@ -71,13 +72,12 @@ final class Softmax {
 
     private static void requireKeys(LayerTensors layer, Heads heads) {
         if (layer.has(KEY) && layer.size(KEY, 1) != heads.keyWidth()) {
-            throw new IllegalArgumentException(
-                    "keys of " + heads.keyWidth() + " elements in a matrix of " + layer.size(KEY, 1) + " rows");
+            throw new Refused("keys of {0} elements in a matrix of {1} rows", heads.keyWidth(), layer.size(KEY, 1));
         }
         long fused = Math.multiplyExact(heads.query(), heads.keySize()) + heads.keyWidth() + heads.valueWidth();
         if (layer.has(FUSED) && layer.size(FUSED, 1) != fused) {
-            throw new IllegalArgumentException("queries, keys and values of " + fused + " elements in a matrix of "
-                    + layer.size(FUSED, 1) + " rows");
+            throw new Refused(
+                    "queries, keys and values of {0} elements in a matrix of {1} rows", fused, layer.size(FUSED, 1));
         }
     }
 }

@@ -5,6 +5,7 @@ import org.tonari.domain.model.Attention;
 import org.tonari.domain.model.Attention.GatedDelta;
 import org.tonari.domain.model.Attention.StateSpace;
 import org.tonari.domain.model.Attention.StateSpace.Variant;
+import org.tonari.explain.Refused;
 
 /// Reads layers that keep a fixed state, and holds them against the sizes of the layer's convolution.
 final class States {
@@ -71,8 +72,8 @@ final class States {
 
     private static void requireChannels(LayerTensors layer, long channels) {
         if (layer.size(CONVOLUTION, 1) != channels) {
-            throw new IllegalArgumentException("a convolution over " + channels + " channels in a matrix of "
-                    + layer.size(CONVOLUTION, 1) + " rows");
+            throw new Refused(
+                    "a convolution over {0} channels in a matrix of {1} rows", channels, layer.size(CONVOLUTION, 1));
         }
     }
 }

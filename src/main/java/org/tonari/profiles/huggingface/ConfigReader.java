@@ -13,6 +13,8 @@ import org.tonari.domain.model.LanguageModel.Details;
 import org.tonari.domain.model.LanguageModel.Extra;
 import org.tonari.domain.model.LanguageModel.OutputHead;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.explain.Source;
 import org.tonari.profiles.LocalFolder;
 import org.tonari.profiles.ModelFiles;
@@ -45,21 +47,23 @@ public final class ConfigReader implements ModelFiles {
         } catch (ProfileException wrong) {
             return new Reading.Refused<>(wrong.problem());
         } catch (IllegalArgumentException | ArithmeticException impossible) {
-            return new Reading.Refused<>(new ProfileProblem(
-                    folder.place(file), "", "an impossible model: " + impossible.getMessage(), "a configuration"));
+            return new Reading.Refused<>(ProfileProblem.ofFile(
+                    folder.place(file),
+                    Phrase.of("an impossible model: {0}", Refused.why(impossible)),
+                    Phrase.of("a configuration")));
         }
     }
 
     private static LanguageModel model(ModelFolder folder, String file) {
         ProfileNode root = JsonFiles.read(folder, file);
         if (!root.isObject()) {
-            throw root.problem(root.shown(), "an object");
+            throw root.refused("an object");
         }
         if (!root.has("weight_map")) {
             return model(folder, file, root);
         }
         if (!folder.has(CONFIG)) {
-            throw root.problem("an index of safetensors alone", "a " + CONFIG + " beside it");
+            throw root.problem(Phrase.of("an index of safetensors alone"), Phrase.of("a {0} beside it", CONFIG));
         }
         return model(folder, CONFIG, JsonFiles.read(folder, CONFIG));
     }
@@ -97,7 +101,9 @@ public final class ConfigReader implements ModelFiles {
     private static List<Layer> unknown(Config config) {
         var fact = new MissingFact(
                 "model.attention",
-                "how layers of the architecture \"" + config.modelType() + "\" look back, and so what they cache");
+                Phrase.of(
+                        "how layers of the architecture \"{0}\" look back, and so what they cache",
+                        config.modelType()));
         FeedForward network = config.optional("intermediate_size")
                 .filter(width -> width > 0)
                 .<FeedForward>map(width -> new FeedForward.Dense(width, Networks.GATED))
@@ -129,7 +135,8 @@ public final class ConfigReader implements ModelFiles {
                 .or(() -> config.optional("max_sequence_length"))
                 .or(() -> config.optional("seq_length"))
                 .filter(tokens -> tokens > 0)
-                .orElseThrow(() -> config.text().problem("no max_position_embeddings", "the longest context"));
+                .orElseThrow(() -> config.text()
+                        .problem(Phrase.of("no {0}", "max_position_embeddings"), Phrase.of("the longest context")));
     }
 
     private static String modality(ProfileNode root) {

@@ -6,6 +6,7 @@ import org.tonari.domain.model.Attention;
 import org.tonari.domain.model.Attention.StateSpace;
 import org.tonari.domain.model.Attention.Trait;
 import org.tonari.domain.model.FeedForward;
+import org.tonari.explain.Phrase;
 
 /// Families that mix attention with layers of fixed state: Qwen 3 Next and 3.5, Granite 4 H, Jamba.
 final class Hybrid {
@@ -77,7 +78,10 @@ final class Hybrid {
             layers.add(type.equals("attention") ? full : mamba);
         }
         if (layers.isEmpty()) {
-            throw config.text().problem("no layer_types", "a list of mamba and attention");
+            throw config.text()
+                    .problem(
+                            Phrase.of("no {0}", "layer_types"),
+                            Phrase.of("a list of {0} and {1}", "mamba", "attention"));
         }
         return layers;
     }

@@ -18,8 +18,7 @@ final class JsonFiles {
         try (ByteSource source = folder.open(file)) {
             return ProfileText.read(source);
         } catch (IOException unreadable) {
-            throw new ProfileException(new ProfileProblem(
-                    folder.place(file), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+            throw new ProfileException(ProfileProblem.unreadable(folder.place(file), unreadable));
         }
     }
 }

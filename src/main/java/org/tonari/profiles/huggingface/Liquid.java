@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonari.domain.model.Attention;
 import org.tonari.domain.model.FeedForward;
+import org.tonari.explain.Phrase;
 
 /// LFM2: short convolutions on most layers, attention on some; the larger ones with experts behind the first layers.
 ///
@@ -19,7 +20,10 @@ final class Liquid {
         List<String> types = config.words("layer_types");
         List<Long> attending = config.numbers("full_attn_idxs");
         if (types.isEmpty() && attending.isEmpty()) {
-            throw config.text().problem("no layer_types", "a list of conv and full_attention");
+            throw config.text()
+                    .problem(
+                            Phrase.of("no {0}", "layer_types"),
+                            Phrase.of("a list of {0} and {1}", "conv", "full_attention"));
         }
         var layers = new ArrayList<Layer>();
         for (int i = 0; i < config.layers(); i++) {

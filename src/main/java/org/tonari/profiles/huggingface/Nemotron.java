@@ -5,6 +5,7 @@ import java.util.List;
 import org.tonari.domain.model.Attention;
 import org.tonari.domain.model.Attention.StateSpace;
 import org.tonari.domain.model.FeedForward;
+import org.tonari.explain.Phrase;
 
 /// Nemotron-H: each layer is one thing only, Mamba, attention, a network or experts, spelt out in a pattern.
 final class Nemotron {
@@ -29,7 +30,9 @@ final class Nemotron {
                         default ->
                             throw config.text()
                                     .field("hybrid_override_pattern")
-                                    .problem("the sign " + sign, "M, *, E and - only");
+                                    .problem(
+                                            Phrase.of("the sign {0}", sign),
+                                            Phrase.of("{0} and {1} only", "M, *, E", "-"));
                     });
         }
         return layers;

@@ -12,6 +12,7 @@ import org.tonari.domain.model.LayerGroup;
 import org.tonari.domain.model.TensorRole;
 import org.tonari.domain.model.TensorTable;
 import org.tonari.domain.model.WeightTensor;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.tree.ByteSource;
 import org.tonari.profiles.tree.ProfileException;
@@ -81,11 +82,11 @@ final class Safetensors {
         if (root.isObject() && root.has("weight_map")) {
             for (ProfileNode file : root.field("weight_map").fields().values()) {
                 if (!file.text().matches("[\\w.-]+\\.safetensors")) {
-                    throw file.problem(file.shown(), "the name of a safetensors file beside the index");
+                    throw file.refused("the name of a safetensors file beside the index");
                 }
                 files.add(file.text());
                 if (files.size() > MOST_FILES) {
-                    throw file.problem("more than " + MOST_FILES + " files", "fewer");
+                    throw file.problem(Phrase.of("more than {0} files", MOST_FILES), Phrase.of("fewer"));
                 }
             }
         }
@@ -96,8 +97,7 @@ final class Safetensors {
         try (ByteSource source = folder.open(file)) {
             SafetensorsHeader.read(source, this::add);
         } catch (IOException unreadable) {
-            throw new ProfileException(new ProfileProblem(
-                    folder.place(file), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+            throw new ProfileException(ProfileProblem.unreadable(folder.place(file), unreadable));
         }
     }
 

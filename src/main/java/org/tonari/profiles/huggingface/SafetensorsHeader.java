@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.ByteSource;
+import org.tonari.profiles.tree.JsonFault;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.profiles.tree.ProfileProblem;
 import tools.jackson.core.JacksonException;
@@ -84,15 +86,19 @@ final class SafetensorsHeader {
             long size = source.size();
             long length = size < Long.BYTES ? -1 : bytes(source, 0, Long.BYTES).getLong();
             if (length < 2 || length > MOST_BYTES || length > size - Long.BYTES) {
-                String found = "a header of " + Long.toUnsignedString(length) + " bytes in a file of " + size;
-                throw problem(source, "byte 0", found, "a header within the file, at most " + MOST_BYTES);
+                Phrase found = Phrase.of("a header of {0} bytes in a file of {1}", Long.toUnsignedString(length), size);
+                throw problem(
+                        source,
+                        Phrase.of("byte {0}", 0),
+                        found,
+                        Phrase.of("a header within the file, at most {0}", MOST_BYTES));
             }
             ByteBuffer header = bytes(source, Long.BYTES, (int) length);
             new SafetensorsHeader(source, tensors, size - Long.BYTES - length).read(header);
         } catch (JacksonException broken) {
-            throw problem(source, "header", broken.getOriginalMessage(), "a table of tensors in JSON");
+            throw problem(source, Phrase.of("header"), JsonFault.of(broken), Phrase.of("a table of tensors in JSON"));
         } catch (IOException unreadable) {
-            throw problem(source, "", "a file that cannot be read: " + unreadable.getMessage(), "a file");
+            throw new ProfileException(ProfileProblem.unreadable(source.name(), unreadable));
         }
     }
 
@@ -100,7 +106,11 @@ final class SafetensorsHeader {
         ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {
             if (source.read(position + bytes.position(), bytes) < 0) {
-                throw problem(source, "byte " + position, "the end of the file", count + " bytes");
+                throw problem(
+                        source,
+                        Phrase.of("byte {0}", position),
+                        Phrase.of("the end of the file"),
+                        Phrase.of("{0} bytes", count));
             }
         }
         return bytes.flip();
@@ -108,10 +118,10 @@ final class SafetensorsHeader {
 
     private void read(ByteBuffer header) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), header.array(), 0, header.limit())) {
-            require(parser.nextToken() == JsonToken.START_OBJECT, "header", "no object");
+            require(parser.nextToken() == JsonToken.START_OBJECT, "header", Phrase.of("no object"));
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
-                require(parser.nextToken() == JsonToken.START_OBJECT, name, "no object");
+                require(parser.nextToken() == JsonToken.START_OBJECT, name, Phrase.of("no object"));
                 if (name.equals("__metadata__")) {
                     parser.skipChildren();
                 } else {
@@ -130,7 +140,7 @@ final class SafetensorsHeader {
             JsonToken value = parser.nextToken();
             switch (field) {
                 case "dtype" -> {
-                    require(value == JsonToken.VALUE_STRING, name, "no name of a type");
+                    require(value == JsonToken.VALUE_STRING, name, Phrase.of("no name of a type"));
                     dtype = parser.getString();
                 }
                 case "shape" -> shape = numbers(name, parser);
@@ -138,10 +148,10 @@ final class SafetensorsHeader {
                 default -> parser.skipChildren();
             }
         }
-        require(offsets.size() == 2, name, "no begin and end");
+        require(offsets.size() == 2, name, Phrase.of("no begin and end"));
         long begin = offsets.getFirst();
         long end = offsets.getLast();
-        require(begin <= end && end <= room, name, "bytes " + begin + " to " + end + " of " + room);
+        require(begin <= end && end <= room, name, Phrase.of("bytes {0} to {1} of {2}", begin, end, room));
         return checked(new Tensor(name, dtype, shape, end - begin));
     }
 
@@ -149,32 +159,44 @@ final class SafetensorsHeader {
         Integer bits = BITS.get(tensor.dtype());
         try {
             boolean fits = bits == null || Math.multiplyExact(tensor.elements(), bits) == 8 * tensor.bytes();
-            require(fits, tensor.name(), tensor.bytes() + " bytes for " + tensor.shape() + " of " + tensor.dtype());
+            require(
+                    fits,
+                    tensor.name(),
+                    Phrase.of("{0} bytes for {1} of {2}", tensor.bytes(), tensor.shape(), tensor.dtype()));
         } catch (ArithmeticException _) {
-            require(false, tensor.name(), "a tensor of " + tensor.shape());
+            require(false, tensor.name(), Phrase.of("a tensor of {0}", tensor.shape()));
         }
         return tensor;
     }
 
     private List<Long> numbers(String name, JsonParser parser) {
-        require(parser.currentToken() == JsonToken.START_ARRAY, name, "no list of numbers");
+        require(parser.currentToken() == JsonToken.START_ARRAY, name, Phrase.of("no list of numbers"));
         var numbers = new ArrayList<Long>();
         while (parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
-            require(numbers.size() < MOST_DIMENSIONS, name, "a long list of numbers");
+            require(numbers.size() < MOST_DIMENSIONS, name, Phrase.of("a long list of numbers"));
             numbers.add(parser.getLongValue());
-            require(numbers.getLast() >= 0, name, numbers.getLast().toString());
+            require(
+                    numbers.getLast() >= 0,
+                    name,
+                    Phrase.verbatim(numbers.getLast().toString()));
         }
-        require(parser.currentToken() == JsonToken.END_ARRAY, name, "no list of whole numbers");
+        require(parser.currentToken() == JsonToken.END_ARRAY, name, Phrase.of("no list of whole numbers"));
         return numbers;
     }
 
-    private void require(boolean holds, String place, String found) {
+    private void require(boolean holds, String place, Phrase found) {
         if (!holds) {
-            throw problem(source, place, found, "a tensor with dtype, shape and data_offsets within the file");
+            throw problem(
+                    source,
+                    Phrase.verbatim(place),
+                    found,
+                    Phrase.of(
+                            "a tensor with {0} within the file",
+                            Phrase.of("{0} and {1}", "dtype, shape", "data_offsets")));
         }
     }
 
-    private static ProfileException problem(ByteSource source, String place, String found, String expected) {
+    private static ProfileException problem(ByteSource source, Phrase place, Phrase found, Phrase expected) {
         return new ProfileException(new ProfileProblem(source.name(), place, found, expected));
     }
 }

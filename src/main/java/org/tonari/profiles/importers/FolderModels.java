@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonari.domain.model.LanguageModel;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.ModelFolder;
 import org.tonari.profiles.gguf.GgufModels;
 import org.tonari.profiles.huggingface.ConfigReader;
@@ -28,8 +29,10 @@ public final class FolderModels {
         }
         return file.endsWith(".json")
                 ? ConfigReader.read(folder, file)
-                : new Reading.Refused<>(new ProfileProblem(
-                        folder.place(file), "", "a file of another sort", ".gguf, config.json or .safetensors"));
+                : new Reading.Refused<>(ProfileProblem.ofFile(
+                        folder.place(file),
+                        Phrase.of("a file of another sort"),
+                        Phrase.of("{0} or {1}", ".gguf, config.json", ".safetensors")));
     }
 
     /// The models that a repository's files hold: its configuration where there are safetensors or nothing else, and

@@ -83,6 +83,6 @@ public final class CalibrationReader {
         return Stream.of(Speed.Evidence.values())
                 .filter(value -> value.name().equals(tier.text()))
                 .findFirst()
-                .orElseThrow(() -> tier.problem(tier.shown(), "one of A, B, C, D, E"));
+                .orElseThrow(() -> tier.refused("one of {0}", "A, B, C, D, E"));
     }
 }

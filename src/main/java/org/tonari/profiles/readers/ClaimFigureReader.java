@@ -90,10 +90,9 @@ final class ClaimFigureReader {
     private static Quantity quantity(ProfileNode number, ProfileNode unit) {
         DoubleFunction<Quantity> make = UNITS.get(unit.text());
         if (make == null) {
-            throw unit.problem(
-                    unit.shown(),
-                    "one of "
-                            + String.join(", ", UNITS.keySet().stream().sorted().toList()));
+            throw unit.refused(
+                    "one of {0}",
+                    String.join(", ", UNITS.keySet().stream().sorted().toList()));
         }
         return number.checked(node -> make.apply(node.number()));
     }

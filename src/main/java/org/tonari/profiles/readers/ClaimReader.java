@@ -63,7 +63,7 @@ public final class ClaimReader {
 
     private static Quoted quoted(ProfileNode quoted) {
         List<String> values = quoted.field("values").items().stream()
-                .map(value -> value.isText() ? value.text() : value.shown())
+                .map(value -> value.isText() ? value.text() : value.shown().english())
                 .toList();
         var read = new Quoted(values, Figures.textOrEmpty(quoted, "unit"));
         quoted.requireAllRead();
@@ -141,6 +141,6 @@ public final class ClaimReader {
     }
 
     private static String word(ProfileNode value) {
-        return value.isText() ? value.text() : value.shown();
+        return value.isText() ? value.text() : value.shown().english();
     }
 }

@@ -58,7 +58,7 @@ public final class CompatibilityReader {
 
     private static Source source(ProfileNode source, ProfileNode asOf) {
         if (!asOf.text().matches(DATE)) {
-            throw asOf.problem(asOf.shown(), "a date such as 2026-02 or 2026-02-05");
+            throw asOf.refused("a date such as 2026-02 or 2026-02-05");
         }
         Source read = Figures.sourceObject(source, Figures.KINDS);
         return new Source(read.kind(), read.citation(), asOf.text(), read.note());

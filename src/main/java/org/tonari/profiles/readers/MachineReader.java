@@ -67,7 +67,7 @@ public final class MachineReader {
                         new MemoryPool.Limit.Accelerator(Figures.read(limit.field("most"), UnitTable.BYTES, path));
                     case "share" ->
                         new MemoryPool.Limit.Share(Figures.read(limit.field("share"), UnitTable.SHARE, path));
-                    default -> throw type.problem(type.shown(), "one of none, accelerator, share");
+                    default -> throw type.refused("one of {0}", "none, accelerator, share");
                 };
         limit.requireAllRead();
         return read;

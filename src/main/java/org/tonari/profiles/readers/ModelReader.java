@@ -36,7 +36,7 @@ public final class ModelReader {
     public static LanguageModel read(ProfileNode root) {
         root.field("schema").whole(SCHEMA, SCHEMA);
         if (!root.field("kind").text().equals("model")) {
-            throw root.field("kind").problem(root.field("kind").shown(), "model");
+            throw root.field("kind").refusedBut("model");
         }
         Map<String, Kind> kinds = kinds(root.field("kinds"));
         List<String> order = order(root.field("layers"), kinds);
@@ -114,7 +114,7 @@ public final class ModelReader {
             var pattern = new ArrayList<String>();
             for (ProfileNode kind : run.field("kinds").items()) {
                 if (!kinds.containsKey(kind.text())) {
-                    throw kind.problem(kind.shown(), "one of " + String.join(", ", kinds.keySet()));
+                    throw kind.refused("one of {0}", String.join(", ", kinds.keySet()));
                 }
                 pattern.add(kind.text());
             }

@@ -65,9 +65,9 @@ public final class RuntimeReader {
                                 tokens(allocation, "batched_tokens"),
                                 share(allocation, "free_fraction"));
                     default ->
-                        throw type.problem(
-                                type.shown(),
-                                "one of cells, ollama_slots, growing_steps, paged_share_of_total, static_share,"
+                        throw type.refused(
+                                "one of {0}",
+                                "cells, ollama_slots, growing_steps, paged_share_of_total, static_share,"
                                         + " paged_share_of_free");
                 };
         allocation.requireAllRead();
@@ -82,7 +82,7 @@ public final class RuntimeReader {
         List<SchedulingStep> read =
                 steps.items().stream().map(RuntimeReader::step).toList();
         if (read.isEmpty() || read.getLast().from().count() > 0) {
-            throw steps.problem(steps.shown(), "a last step from 0 GiB on");
+            throw steps.refused("a last step from 0 GiB on");
         }
         table.requireAllRead();
         return read;

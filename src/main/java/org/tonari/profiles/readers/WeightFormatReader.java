@@ -30,7 +30,7 @@ public final class WeightFormatReader {
     public static WeightFormat read(ProfileNode root) {
         root.field("schema").whole(SCHEMA, SCHEMA);
         if (!root.field("kind").text().equals("weights")) {
-            throw root.field("kind").problem(root.field("kind").shown(), "weights");
+            throw root.field("kind").refusedBut("weights");
         }
         Map<String, BlockFormat> blocks = blocks(root.field("blocks"));
         WeightFormat format = root.checked(node -> new WeightFormat(
@@ -68,9 +68,8 @@ public final class WeightFormatReader {
 
     private static String family(ProfileNode node) {
         if (!FAMILIES.contains(node.text())) {
-            throw node.problem(
-                    node.shown(),
-                    "one of " + String.join(", ", FAMILIES.stream().sorted().toList()));
+            throw node.refused(
+                    "one of {0}", String.join(", ", FAMILIES.stream().sorted().toList()));
         }
         return node.text();
     }
@@ -107,7 +106,7 @@ public final class WeightFormatReader {
     private static BlockFormat block(ProfileNode node, Map<String, BlockFormat> blocks) {
         BlockFormat block = blocks.get(node.text());
         if (block == null) {
-            throw node.problem(node.shown(), "one of " + String.join(", ", blocks.keySet()));
+            throw node.refused("one of {0}", String.join(", ", blocks.keySet()));
         }
         return block;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.ProfileNode;
 import org.tonari.profiles.tree.UnitTable;
 
@@ -30,7 +31,7 @@ final class OverrideWords {
         var read = new TreeMap<String, Double>();
         figures.fields().forEach((path, figure) -> {
             if (figure.number() < 0) {
-                throw figure.problem(figure.shown(), "a number of at least 0");
+                throw figure.refused("a number of at least 0");
             }
             read.put(path(path, figure), figure.number());
         });
@@ -40,7 +41,8 @@ final class OverrideWords {
     private static String path(String path, ProfileNode figure) {
         if (!PATH.matcher(path).matches()) {
             throw figure.problem(
-                    "the path \"" + path + "\"", "a path of the WHY tree such as machine.memory.unified.os_reserve");
+                    Phrase.of("the path \"{0}\"", path),
+                    Phrase.of("a path of the WHY tree such as {0}", "machine.memory.unified.os_reserve"));
         }
         return path;
     }
@@ -48,10 +50,9 @@ final class OverrideWords {
     private static double figure(ProfileNode figure) {
         String text = WorkloadWords.scalar(figure);
         if (!FIGURE.matcher(text).matches()) {
-            throw figure.problem(figure.shown(), "a number of at least 0, with or without a unit");
+            throw figure.refused("a number of at least 0, with or without a unit");
         }
-        return figure(text, 1)
-                .orElseThrow(() -> figure.problem(figure.shown(), "a unit of " + String.join(", ", FACTORS.keySet())));
+        return figure(text, 1).orElseThrow(() -> figure.refused("a unit of {0}", String.join(", ", FACTORS.keySet())));
     }
 
     /// @param worth what a bare number counts in

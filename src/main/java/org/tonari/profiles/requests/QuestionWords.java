@@ -193,8 +193,7 @@ public final class QuestionWords {
         return switch (lookup) {
             case Lookup.Found<T>(T value, Lookup.Origin _) -> value;
             case Lookup.Broken<T>(ProfileProblem problem) -> throw new ProfileException(problem);
-            case Lookup.Unknown<T>(UnknownId unknown) ->
-                throw word.problem('"' + unknown.id() + '"', unknown.expectation());
+            case Lookup.Unknown<T>(UnknownId unknown) -> throw word.unknown(unknown);
         };
     }
 }

@@ -188,7 +188,7 @@ public final class ScenarioWords {
         try {
             return Path.of(text);
         } catch (InvalidPathException _) {
-            throw word.problem(word.shown(), "an id or the path of a file");
+            throw word.refused("an id or the path of a file");
         }
     }
 

@@ -61,8 +61,7 @@ final class WorkloadWords {
                 return new Tokens(count.longValueExact());
             }
         }
-        throw word.problem(
-                word.shown(), "a whole number of tokens from 1 to 1,000,000,000, such as 32768, 32k or 0.5M");
+        throw word.refused("a whole number of tokens from 1 to 1,000,000,000, such as 32768, 32k or 0.5M");
     }
 
     private static long factor(String letter) {
@@ -76,23 +75,24 @@ final class WorkloadWords {
     /// @return a whole number between the bounds, or the usual one where nothing is written
     int whole(String name, int least, int most, int usual) {
         return words.optionalField(name)
-                .map(word -> whole(word, least, most, ""))
+                .map(word -> whole(word, least, most)
+                        .orElseThrow(() -> word.refused("a whole number from {0} to {1}", least, most)))
                 .orElse(usual);
     }
 
-    private static int whole(ProfileNode word, int least, int most, String orElse) {
+    private static Optional<Integer> whole(ProfileNode word, int least, int most) {
         OptionalLong number = word.wholeNumber();
         if (number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most) {
-            return (int) number.getAsLong();
+            return Optional.of((int) number.getAsLong());
         }
         String text = scalar(word);
         if (text.matches("\\d{1,9}")) {
             int value = Integer.parseInt(text);
             if (value >= least && value <= most) {
-                return value;
+                return Optional.of(value);
             }
         }
-        throw word.problem(word.shown(), orElse + "a whole number from " + least + " to " + most);
+        return Optional.empty();
     }
 
     Toggle toggle(String name, Toggle usual) {
@@ -100,7 +100,7 @@ final class WorkloadWords {
                 .map(word -> switch (scalar(word)) {
                     case "on", "true" -> Toggle.ON;
                     case "off", "false" -> Toggle.OFF;
-                    default -> throw word.problem(word.shown(), "on or off");
+                    default -> throw word.refused("on or off");
                 })
                 .orElse(usual);
     }
@@ -119,7 +119,10 @@ final class WorkloadWords {
         return switch (scalar(word)) {
             case "auto" -> new LayerPlacement.Automatic();
             case "all" -> new LayerPlacement.All();
-            default -> new LayerPlacement.Exactly(whole(word, 0, MOST_LAYERS, "auto, all, or "));
+            default ->
+                new LayerPlacement.Exactly(whole(word, 0, MOST_LAYERS)
+                        .orElseThrow(
+                                () -> word.refused("auto, all, or a whole number from {0} to {1}", 0, MOST_LAYERS)));
         };
     }
 
@@ -136,7 +139,7 @@ final class WorkloadWords {
             case "mtp" -> new Speculation.MultiToken();
             default -> {
                 if (!text.startsWith(DRAFT) || text.length() == DRAFT.length()) {
-                    throw word.problem(word.shown(), "none, mtp or draft:MODEL");
+                    throw word.refused("{0} or {1}", "none, mtp", "draft:MODEL");
                 }
                 yield new Speculation.None();
             }
@@ -159,6 +162,6 @@ final class WorkloadWords {
         if (word.isNumber() || word.isFlag()) {
             return word.plain();
         }
-        throw word.problem(word.shown(), "a single value");
+        throw word.refused("a single value");
     }
 }

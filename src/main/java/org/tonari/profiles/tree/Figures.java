@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonari.domain.machine.MemoryPool.Reserve;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Sourced;
 import org.tonari.units.Bytes;
@@ -53,7 +54,7 @@ public final class Figures {
     public static <T> T required(ProfileNode figure, UnitTable<T> units) {
         return switch (read(figure, units, figure.place())) {
             case Sourced.Known<T>(T value, Source _) -> value;
-            case Sourced.Unknown<T> _ -> throw figure.problem("null", "a known figure");
+            case Sourced.Unknown<T> _ -> throw figure.problem(Phrase.verbatim("null"), Phrase.of("a known figure"));
         };
     }
 
@@ -76,7 +77,7 @@ public final class Figures {
                 return currency;
             }
         }
-        throw unit.problem(unit.shown(), "one of JPY, USD, CNY, EUR");
+        throw unit.refused("one of {0}", "JPY, USD, CNY, EUR");
     }
 
     /// @return who states a figure, from the figure's own fields
@@ -113,7 +114,7 @@ public final class Figures {
     private static <T> Sourced<T> unknown(ProfileNode figure, String path) {
         Optional<ProfileNode> value = figure.optionalField("value");
         if (value.isPresent() || !figure.has("value")) {
-            throw figure.problem(figure.shown(), "a value, or null with a reason");
+            throw figure.refused("a value, or null with a reason");
         }
         String reason = figure.field("reason").text();
         figure.requireAllRead();

@@ -21,13 +21,12 @@ public final class FileBytes implements ByteSource {
     /// @throws ProfileException where there is no such file or it cannot be read
     public static FileBytes open(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new ProfileException(new ProfileProblem(file.toString(), "", "no file", "a file"));
+            throw new ProfileException(ProfileProblem.noFile(file.toString()));
         }
         try {
             return new FileBytes(file.toString(), FileChannel.open(file, StandardOpenOption.READ));
         } catch (IOException unreadable) {
-            throw new ProfileException(new ProfileProblem(
-                    file.toString(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file"));
+            throw new ProfileException(ProfileProblem.unreadable(file.toString(), unreadable));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tonari.profiles.tree;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tonari.explain.Phrase;
 
 /// What a profile describes.
 public enum ProfileKind {
@@ -37,25 +38,18 @@ public enum ProfileKind {
     }
 
     /// @return what one of this kind is called in a sentence
-    String noun() {
+    Phrase noun() {
         return switch (this) {
-            case MACHINE,
-                    MODEL,
-                    RUNTIME,
-                    CALIBRATION,
-                    PRIOR,
-                    MEASUREMENTS,
-                    COMPATIBILITY,
-                    CLAIMS,
-                    OUTCOMES,
-                    MEMORY,
-                    USE,
-                    LINK,
-                    REACH,
-                    TRIALS -> word;
-            case DIFFUSION -> "diffusion model";
-            case WEIGHTS -> "weight format";
-            case CACHE -> "cache format";
+            case MACHINE -> Phrase.of("machine");
+            case MODEL -> Phrase.of("model");
+            case RUNTIME -> Phrase.of("runtime");
+            case DIFFUSION -> Phrase.of("diffusion model");
+            case WEIGHTS -> Phrase.of("weight format");
+            case CACHE -> Phrase.of("cache format");
+            case LINK -> Phrase.of("link");
+            case USE -> Phrase.of("use");
+            case CALIBRATION, PRIOR, MEASUREMENTS, COMPATIBILITY, CLAIMS, OUTCOMES, MEMORY, REACH, TRIALS ->
+                Phrase.verbatim(word);
         };
     }
 
@@ -99,7 +93,7 @@ public enum ProfileKind {
     public void requireHeader(ProfileNode file) {
         ProfileNode kind = file.field("kind");
         if (!kind.text().equals(word)) {
-            throw kind.problem(kind.shown(), '"' + word + '"');
+            throw kind.refusedBut('\"' + word + '\"');
         }
         file.field("schema").whole(1, 1);
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +54,7 @@ public final class ProfileNode {
 
     /// @return the field, which must be there and not null
     public ProfileNode field(String name) {
-        return optionalField(name).orElseThrow(() -> problemAt(at(name), "nothing", "a value"));
+        return optionalField(name).orElseThrow(() -> problemAt(at(name), Phrase.of("nothing"), Phrase.of("a value")));
     }
 
     /// @return the field, if it is there and not null
@@ -75,7 +77,7 @@ public final class ProfileNode {
     /// @return the items of this list
     public List<ProfileNode> items() {
         if (!node.isArray()) {
-            throw problem(shown(), "a list");
+            throw refused("a list");
         }
         var items = new ArrayList<ProfileNode>();
         for (int i = 0; i < node.size(); i++) {
@@ -105,7 +107,7 @@ public final class ProfileNode {
     /// @return this text, not blank
     public String text() {
         if (!node.isString() || node.stringValue().isBlank()) {
-            throw problem(shown(), "a text");
+            throw refused("a text");
         }
         return node.stringValue();
     }
@@ -113,7 +115,7 @@ public final class ProfileNode {
     /// @return this text, which may be empty
     public String textOrEmpty() {
         if (!node.isString()) {
-            throw problem(shown(), "a text");
+            throw refused("a text");
         }
         return node.stringValue();
     }
@@ -121,7 +123,7 @@ public final class ProfileNode {
     /// @return this finite number
     public double number() {
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-            throw problem(shown(), "a number");
+            throw refused("a number");
         }
         return node.doubleValue();
     }
@@ -129,11 +131,11 @@ public final class ProfileNode {
     /// @return this whole number between the bounds
     public long whole(long least, long most) {
         if (!node.isNumber() || !node.canConvertToExactIntegral() || !node.canConvertToLong()) {
-            throw problem(shown(), "a whole number");
+            throw refused("a whole number");
         }
         long value = node.longValue();
         if (value < least || value > most) {
-            throw problem(shown(), "a whole number from " + least + " to " + most);
+            throw refused("a whole number from {0} to {1}", least, most);
         }
         return value;
     }
@@ -146,7 +148,7 @@ public final class ProfileNode {
     /// @return this switch
     public boolean flag() {
         if (!node.isBoolean()) {
-            throw problem(shown(), "true or false");
+            throw refused("true or false");
         }
         return node.booleanValue();
     }
@@ -167,7 +169,7 @@ public final class ProfileNode {
             }
             names.add(name);
         }
-        throw problem(shown(), "one of " + String.join(", ", names));
+        throw refused("one of {0}", String.join(", ", names));
     }
 
     /// @return what `make` makes of this place; a refused value becomes a problem of this place
@@ -175,7 +177,7 @@ public final class ProfileNode {
         try {
             return make.apply(this);
         } catch (IllegalArgumentException | ArithmeticException refused) {
-            throw problem(shown(), String.valueOf(refused.getMessage()));
+            throw problem(shown(), Refused.why(refused));
         }
     }
 
@@ -183,7 +185,10 @@ public final class ProfileNode {
     public void requireAllRead() {
         node.propertyNames().forEach(name -> {
             if (!read.contains(name)) {
-                throw problemAt(at(name), "an unknown field", "one of " + String.join(", ", new TreeSet<>(read)));
+                throw problemAt(
+                        at(name),
+                        Phrase.of("an unknown field"),
+                        Phrase.of("one of {0}", String.join(", ", new TreeSet<>(read))));
             }
         });
     }
@@ -194,7 +199,7 @@ public final class ProfileNode {
         return switch (lookup) {
             case Lookup.Found<T>(T value, Lookup.Origin _) -> value;
             case Lookup.Broken<T>(ProfileProblem problem) -> throw new ProfileException(problem);
-            case Lookup.Unknown<T>(UnknownId unknown) -> throw problem('"' + unknown.id() + '"', unknown.expectation());
+            case Lookup.Unknown<T>(UnknownId unknown) -> throw unknown(unknown);
         };
     }
 
@@ -204,14 +209,33 @@ public final class ProfileNode {
     }
 
     /// @return a problem with this place
-    public ProfileException problem(String found, String expected) {
+    public ProfileException problem(Phrase found, Phrase expected) {
         return problemAt(place(), found, expected);
     }
 
+    /// @param pattern what should stand here, as in [Phrase]
+    /// @return a problem with what stands here
+    public ProfileException refused(String pattern, Object... parts) {
+        return problem(shown(), Phrase.of(pattern, parts));
+    }
+
+    /// @return a problem with this place, which should be exactly this
+    public ProfileException refusedBut(String words) {
+        return problem(shown(), Phrase.verbatim(words));
+    }
+
+    /// @return a problem with the id at this place
+    public ProfileException unknown(UnknownId unknown) {
+        return problem(Phrase.verbatim('"' + unknown.id() + '"'), unknown.expectation());
+    }
+
     /// @return what stands here, short enough for a message
-    public String shown() {
-        String text = node.isMissingNode() ? "nothing" : node.toString();
-        return text.length() <= 60 ? text : text.substring(0, 57) + "…";
+    public Phrase shown() {
+        if (node.isMissingNode()) {
+            return Phrase.of("nothing");
+        }
+        String text = node.toString();
+        return Phrase.verbatim(text.length() <= 60 ? text : text.substring(0, 57) + "…");
     }
 
     /// @return a number or a switch as it was written
@@ -253,7 +277,7 @@ public final class ProfileNode {
 
     private void requireObject() {
         if (!node.isObject()) {
-            throw problem(shown(), "an object");
+            throw refused("an object");
         }
     }
 
@@ -269,7 +293,7 @@ public final class ProfileNode {
         return place.isEmpty() ? name : place + "." + name;
     }
 
-    private ProfileException problemAt(String where, String found, String expected) {
-        return new ProfileException(new ProfileProblem(file, where, found, expected));
+    private ProfileException problemAt(String where, Phrase found, Phrase expected) {
+        return new ProfileException(new ProfileProblem(file, Phrase.verbatim(where), found, expected));
     }
 }

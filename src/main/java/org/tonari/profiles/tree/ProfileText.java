@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.tonari.explain.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -33,9 +34,9 @@ public final class ProfileText {
         try (InputStream stream = Files.newInputStream(file)) {
             return read(file.toString(), stream);
         } catch (NoSuchFileException _) {
-            throw problem(file.toString(), "", "no file", "a file");
+            throw new ProfileException(ProfileProblem.noFile(file.toString()));
         } catch (IOException unreadable) {
-            throw problem(file.toString(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file");
+            throw new ProfileException(ProfileProblem.unreadable(file.toString(), unreadable));
         }
     }
 
@@ -44,7 +45,7 @@ public final class ProfileText {
         try {
             long size = source.size();
             if (size > MOST_BYTES) {
-                throw problem(source.name(), "", "more than " + (MOST_BYTES >> 20) + " MiB", "a smaller file");
+                throw tooLarge(source.name());
             }
             ByteBuffer bytes = ByteBuffer.allocate((int) size);
             while (bytes.hasRemaining() && source.read(bytes.position(), bytes) >= 0) {
@@ -52,7 +53,7 @@ public final class ProfileText {
             }
             return parse(source.name(), new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            throw problem(source.name(), "", "a file that cannot be read: " + unreadable.getMessage(), "a file");
+            throw new ProfileException(ProfileProblem.unreadable(source.name(), unreadable));
         }
     }
 
@@ -61,7 +62,7 @@ public final class ProfileText {
     public static ProfileNode read(String file, InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw problem(file, "", "more than " + (MOST_BYTES >> 20) + " MiB", "a smaller file");
+            throw tooLarge(file);
         }
         return parse(file, new String(bytes, StandardCharsets.UTF_8));
     }
@@ -72,20 +73,30 @@ public final class ProfileText {
         try {
             return new ProfileNode(file, "", JSON.read(text));
         } catch (StreamConstraintsException beyond) {
-            throw problem(file, place(beyond), "too much: " + beyond.getOriginalMessage(), "a profile within bounds");
+            throw problem(
+                    file,
+                    beyond,
+                    Phrase.of("more than is taken").insteadOf("too much: " + beyond.getOriginalMessage()),
+                    Phrase.of("a profile within bounds"));
         } catch (JacksonException broken) {
-            throw problem(file, place(broken), broken.getOriginalMessage(), "JSON");
+            throw problem(file, broken, JsonFault.of(broken), Phrase.verbatim("JSON"));
         }
     }
 
-    private static String place(JacksonException broken) {
-        TokenStreamLocation location = broken.getLocation();
-        return location == null || location.getLineNr() < 1
-                ? ""
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static ProfileException tooLarge(String file) {
+        return new ProfileException(ProfileProblem.ofFile(
+                file, Phrase.of("more than {0} MiB", MOST_BYTES >> 20), Phrase.of("a smaller file")));
     }
 
-    private static ProfileException problem(String file, String place, String found, String expected) {
-        return new ProfileException(new ProfileProblem(file, place, found, expected));
+    private static ProfileException problem(String file, JacksonException broken, Phrase found, Phrase expected) {
+        TokenStreamLocation location = broken.getLocation();
+        return new ProfileException(
+                location == null || location.getLineNr() < 1
+                        ? ProfileProblem.ofFile(file, found, expected)
+                        : new ProfileProblem(
+                                file,
+                                Phrase.of("line {0}, column {1}", location.getLineNr(), location.getColumnNr()),
+                                found,
+                                expected));
     }
 }

@@ -75,7 +75,7 @@ public record UnitTable<T>(Map<String, DoubleFunction<T>> units) {
     DoubleFunction<T> maker(ProfileNode unit) {
         DoubleFunction<T> maker = units.get(unit.text());
         if (maker == null) {
-            throw unit.problem(unit.shown(), "one of " + names());
+            throw unit.refused("one of {0}", names());
         }
         return maker;
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.tonari.explain.Phrase;
 
 /// An id that no profile has.
 ///
@@ -30,14 +31,17 @@ public record UnknownId(ProfileKind kind, String id, List<String> nearest) {
 
     /// @return the id and what it may have meant, in one line
     public String sentence() {
-        String unknown = "no " + kind.noun() + " has the id \"" + id + "\"";
-        return nearest.isEmpty() ? unknown : unknown + "; nearest: " + String.join(", ", nearest);
+        return withNearest(Phrase.of("no {0} has the id \"{1}\"", kind.noun(), id))
+                .english();
     }
 
     /// @return what would have been right, for messages that already say what was written
-    public String expectation() {
-        String known = "the id of a known " + kind.noun();
-        return nearest.isEmpty() ? known : known + "; nearest: " + String.join(", ", nearest);
+    public Phrase expectation() {
+        return withNearest(Phrase.of("the id of a known {0}", kind.noun()));
+    }
+
+    private Phrase withNearest(Phrase said) {
+        return nearest.isEmpty() ? said : Phrase.of("{0}; nearest: {1}", said, String.join(", ", nearest));
     }
 
     /// An id that contains what was written, or is contained in it, counts as near whatever its length.

@@ -12,6 +12,7 @@ import org.tonari.domain.comparison.Comparison;
 import org.tonari.domain.comparison.Pin;
 import org.tonari.domain.comparison.Setup;
 import org.tonari.domain.question.Questions;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.requests.SetupWords;
 import org.tonari.profiles.tree.ProfileException;
@@ -69,7 +70,7 @@ public final class WorkReader {
     private Opened read(ProfileNode file) {
         ProfileNode kind = file.field("kind");
         if (!kind.text().equals(WorkWriter.KIND)) {
-            throw kind.problem(kind.shown(), '"' + WorkWriter.KIND + '"');
+            throw kind.refusedBut('\"' + WorkWriter.KIND + '\"');
         }
         long format = file.field("format").whole(1);
         return format <= Work.FORMAT ? understood(file, Access.WRITABLE) : newer(file, format);
@@ -82,9 +83,10 @@ public final class WorkReader {
             ProfileProblem problem = beyond.problem();
             throw file.field("format")
                     .problem(
-                            format + ", of a newer Tonari, and what it says at " + problem.place()
-                                    + " cannot be understood",
-                            "at most " + Work.FORMAT);
+                            Phrase.of(
+                                    "{0}, of a newer Tonari, and what it says at {1} cannot be understood",
+                                    format, problem.place()),
+                            Phrase.of("at most {0}", Work.FORMAT));
         }
     }
 

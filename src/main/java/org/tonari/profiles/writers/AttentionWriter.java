@@ -33,7 +33,9 @@ final class AttentionWriter {
                 typed("short_convolution").put("width", width).put("convolution", convolution);
             case Attention.None _ -> typed("none");
             case Attention.Undescribed(MissingFact missing) ->
-                typed("undescribed").put("path", missing.path()).put("reason", missing.reason());
+                typed("undescribed")
+                        .put("path", missing.path())
+                        .put("reason", missing.reason().english());
         };
     }
 

@@ -112,7 +112,8 @@ public final class MachineWriter {
                 }
                 yield source(node.put("unit", unit), source);
             }
-            case Sourced.Unknown<? extends Quantity>(var fact) -> unknown(fact.reason());
+            case Sourced.Unknown<? extends Quantity>(var fact) ->
+                unknown(fact.reason().english());
         };
     }
 
@@ -126,7 +127,7 @@ public final class MachineWriter {
                                 .put("high", high.count())
                                 .put("unit", "B"),
                         source);
-            case Sourced.Unknown<Reserve>(var fact) -> unknown(fact.reason());
+            case Sourced.Unknown<Reserve>(var fact) -> unknown(fact.reason().english());
         };
     }
 
@@ -134,7 +135,8 @@ public final class MachineWriter {
         return switch (fact) {
             case Sourced.Known<String>(String value, Source source) ->
                 source(JSON.objectNode().put("value", value), source);
-            case Sourced.Unknown<String>(var missing) -> unknown(missing.reason());
+            case Sourced.Unknown<String>(var missing) ->
+                unknown(missing.reason().english());
         };
     }
 

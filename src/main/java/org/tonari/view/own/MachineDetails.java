@@ -92,7 +92,7 @@ final class MachineDetails {
                     case Sourced.Known<BytesPerSecond>(BytesPerSecond _, Source stated) ->
                         wording.names().source(stated);
                     case Sourced.Unknown<BytesPerSecond>(var fact) ->
-                        wording.names().reason(fact.reason());
+                        wording.names().said(fact.reason());
                 });
         source.getStyleClass().addAll("caption", "source");
         Hint.on(source, source.getText());

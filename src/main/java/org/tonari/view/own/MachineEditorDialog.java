@@ -28,6 +28,7 @@ import org.tonari.domain.form.MachineForm.LimitType;
 import org.tonari.domain.form.MachineForm.Word;
 import org.tonari.domain.machine.Machine;
 import org.tonari.domain.machine.MemoryPool;
+import org.tonari.explain.Phrase;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.MachineText;
 import org.tonari.text.MessageKey;
@@ -149,9 +150,9 @@ public final class MachineEditorDialog {
     }
 
     private String state(int wrong, Wording now) {
-        String refusal = editor.refusalProperty().get();
-        if (!refusal.isEmpty()) {
-            return refusal;
+        Optional<Phrase> refusal = editor.refusalProperty().get();
+        if (refusal.isPresent()) {
+            return now.names().said(refusal.get());
         }
         String first = wrong == 0
                 ? now.text(MachineText.SOUND)

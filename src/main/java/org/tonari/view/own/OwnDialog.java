@@ -97,7 +97,7 @@ final class OwnDialog {
         Label headline = sentence(words.now().text(name(trouble.kind())));
         headline.getStyleClass().add("own-trouble");
         headline.setId("own-trouble");
-        Label details = sentence(trouble.details());
+        Label details = sentence(words.now().names().said(trouble.details()));
         details.getStyleClass().add("caption");
         var box = new VBox(headline, details);
         box.getStyleClass().add("rows");

@@ -138,7 +138,9 @@ final class QuestionPage {
                     words.now().names().evidence(now.getFirst().projection().evidence());
             lines.add(line(words.now().text(CommonText.EVIDENCE) + " " + tier, "evidence"));
         }
-        answers.problemProperty().get().ifPresent(problem -> lines.add(line(problem, "problem")));
+        answers.problemProperty()
+                .get()
+                .ifPresent(problem -> lines.add(line(words.now().names().said(problem), "problem")));
         said(now).forEach(remark -> lines.add(line(names().remark(remark), "remark")));
         remarks.getChildren().setAll(lines);
     }

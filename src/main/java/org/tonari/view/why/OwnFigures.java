@@ -132,9 +132,12 @@ final class OwnFigures {
         var wrong = model.problemProperty().get();
         problem.setVisible(wrong.isPresent());
         problem.setManaged(wrong.isPresent());
-        wrong.ifPresent(one -> problem.setText(
-                one.reason().isEmpty()
-                        ? words.now().text(DeskText.OWN_NOT_A_NUMBER, one.text())
-                        : words.now().text(DeskText.OWN_REFUSED, one.text(), one.reason())));
+        wrong.ifPresent(one -> problem.setText(one.reason()
+                .map(why -> words.now()
+                        .text(
+                                DeskText.OWN_REFUSED,
+                                one.text(),
+                                words.now().names().said(why)))
+                .orElseGet(() -> words.now().text(DeskText.OWN_NOT_A_NUMBER, one.text()))));
     }
 }

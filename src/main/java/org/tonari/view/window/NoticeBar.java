@@ -1,17 +1,21 @@
 package org.tonari.view.window;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.tonari.explain.Phrase;
 import org.tonari.export.picture.Wording;
 import org.tonari.text.DeskText;
 import org.tonari.text.HelpText;
 import org.tonari.text.MachineText;
+import org.tonari.text.Names;
 import org.tonari.text.WindowText;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.window.Notice;
@@ -59,7 +63,7 @@ public final class NoticeBar {
         bar.setManaged(notice.isPresent());
         notice.ifPresent(news -> {
             sentence.setText(sentence(news, words.now()));
-            String details = details(news);
+            String details = details(news, words.now().names());
             copy.setVisible(!details.isEmpty());
             copy.setManaged(!details.isEmpty());
             copy.setOnAction(_ -> clipboard.accept(details));
@@ -71,13 +75,14 @@ public final class NoticeBar {
         return switch (notice) {
             case Notice.BrokenProfiles(var problems) ->
                 wording.text(WindowText.PROBLEMS, wording.formats().whole(problems.size())) + "  "
-                        + problems.getFirst();
+                        + wording.names().said(problems.getFirst());
             case Notice.OutlivedProfiles(var problems) ->
-                wording.text(MachineText.OUTLIVED) + "  " + problems.getFirst();
+                wording.text(MachineText.OUTLIVED) + "  " + wording.names().said(problems.getFirst());
             case Notice.Fault(String code, String _) -> wording.text(WindowText.FAULT, code);
             case Notice.Saved(String place) -> wording.text(WindowText.EXPORT_DONE, place);
             case Notice.NotSaved(String place, String _) -> wording.text(WindowText.EXPORT_FAILED, place);
-            case Notice.NotOpened(String problem) -> wording.text(DeskText.NOT_OPENED, problem);
+            case Notice.NotOpened(Phrase problem) ->
+                wording.text(DeskText.NOT_OPENED, wording.names().said(problem));
             case Notice.OpenedReadOnly(String place) -> wording.text(DeskText.OPENED_READ_ONLY, place);
             case Notice.Restored _ -> wording.text(DeskText.RESTORED);
             case Notice.FirstSteps _ -> wording.text(HelpText.HINT);
@@ -85,14 +90,18 @@ public final class NoticeBar {
         };
     }
 
-    private static String details(Notice notice) {
+    private static String details(Notice notice, Names names) {
         return switch (notice) {
-            case Notice.BrokenProfiles(var problems) -> String.join(System.lineSeparator(), problems);
-            case Notice.OutlivedProfiles(var problems) -> String.join(System.lineSeparator(), problems);
+            case Notice.BrokenProfiles(var problems) -> lines(problems, names);
+            case Notice.OutlivedProfiles(var problems) -> lines(problems, names);
             case Notice.Fault(String _, String details) -> details;
             case Notice.NotSaved(String place, String reason) -> place + ": " + reason;
-            case Notice.NotOpened(String problem) -> problem;
+            case Notice.NotOpened(Phrase problem) -> names.said(problem);
             case Notice.Saved _, Notice.Copied _, Notice.OpenedReadOnly _, Notice.Restored _, Notice.FirstSteps _ -> "";
         };
+    }
+
+    private static String lines(List<Phrase> problems, Names names) {
+        return problems.stream().map(names::said).collect(Collectors.joining(System.lineSeparator()));
     }
 }

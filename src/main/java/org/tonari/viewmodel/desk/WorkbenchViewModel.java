@@ -11,6 +11,8 @@ import org.tonari.domain.answer.MemoryStack;
 import org.tonari.domain.comparison.Comparison;
 import org.tonari.domain.runtime.WeightFormat;
 import org.tonari.engine.Estimator;
+import org.tonari.explain.Phrase;
+import org.tonari.explain.Refused;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.background.Pulse;
 
@@ -172,12 +174,12 @@ public final class WorkbenchViewModel {
     }
 
     /// @return why the engine cannot answer a comparison, if it cannot
-    public Optional<String> refusal(Comparison other) {
+    public Optional<Phrase> refusal(Comparison other) {
         try {
             forecasts.of(other, measure.get());
             return Optional.empty();
         } catch (IllegalArgumentException | ArithmeticException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+            return Optional.of(Refused.why(refused));
         }
     }
 

@@ -9,6 +9,7 @@ import org.tonari.domain.evidence.Measurement;
 import org.tonari.domain.model.LanguageModel;
 import org.tonari.domain.scenario.Scenario;
 import org.tonari.explain.MissingFact;
+import org.tonari.explain.Phrase;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.background.Watch;
 
@@ -95,7 +96,7 @@ public interface Outside {
     /// @param scenario what ran there, as the person says
     /// @throws Trouble where the file is no such log
     default ReadLog log(Path file, Scenario scenario) throws Trouble {
-        throw new Trouble(Trouble.Kind.NOT_FOUND, file.toString());
+        throw new Trouble(Trouble.Kind.NOT_FOUND, Phrase.verbatim(file.toString()));
     }
 
     /// Measures decode and prefill of one of a server's models.

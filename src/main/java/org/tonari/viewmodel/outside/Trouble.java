@@ -1,6 +1,7 @@
 package org.tonari.viewmodel.outside;
 
 import java.io.Serial;
+import org.tonari.explain.Phrase;
 
 /// Why something from outside could not be had.
 public final class Trouble extends Exception {
@@ -8,6 +9,7 @@ public final class Trouble extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final transient Phrase details;
 
     /// What sort of trouble it is.
     public enum Kind {
@@ -27,9 +29,10 @@ public final class Trouble extends Exception {
     }
 
     /// @param details for whoever wants to know exactly, in one sentence
-    public Trouble(Kind kind, String details) {
-        super(details);
+    public Trouble(Kind kind, Phrase details) {
+        super(details.english());
         this.kind = kind;
+        this.details = details;
     }
 
     /// @return what sort of trouble it is
@@ -38,7 +41,7 @@ public final class Trouble extends Exception {
     }
 
     /// @return for whoever wants to know exactly
-    public String details() {
-        return String.valueOf(getMessage());
+    public Phrase details() {
+        return details;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tonari.domain.machine.Machine;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.OwnProfiles;
 import org.tonari.profiles.tree.ProfileKind;
@@ -22,7 +23,7 @@ final class FollowedFolder {
     /// @param machines all there are, shipped ones too
     /// @param own      those of the person's own, by their ids
     /// @param problems what is wrong with files
-    record Held(List<Machine> machines, Map<String, Whose> own, List<String> problems) {
+    record Held(List<Machine> machines, Map<String, Whose> own, List<Phrase> problems) {
         Held {
             machines = List.copyOf(machines);
             own = Map.copyOf(own);
@@ -37,8 +38,8 @@ final class FollowedFolder {
 
     /// Looks at the files again; slow, for a background thread.
     Held read() {
-        List<String> problems = profiles.reread(ProfileKind.MACHINE).stream()
-                .map(ProfileProblem::sentence)
+        List<Phrase> problems = profiles.reread(ProfileKind.MACHINE).stream()
+                .map(ProfileProblem::phrase)
                 .toList();
         var yours = new TreeMap<String, Whose>();
         List<Machine> machines = catalogue.machines();

@@ -28,6 +28,7 @@ import org.tonari.domain.form.MachineForm.LimitType;
 import org.tonari.domain.form.MachineForm.Usual;
 import org.tonari.domain.form.MachineForm.Word;
 import org.tonari.domain.machine.Machine;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.profiles.forms.FigureUnits;
 import org.tonari.profiles.forms.FormCheck;
@@ -53,7 +54,7 @@ public final class MachineEditorViewModel {
     private final ReadOnlyObjectWrapper<List<FigureField>> fields = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper problems = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Whose>> replaces = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Optional<Phrase>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
 
     /// What an editor begins with.
@@ -169,7 +170,7 @@ public final class MachineEditorViewModel {
         problems.set(found);
         String id = wordProperty(Word.ID).get().strip();
         replaces.set(isItsOwn(id) ? Optional.empty() : machines.whose(id));
-        refusal.set("");
+        refusal.set(Optional.empty());
     }
 
     private boolean isItsOwn(String id) {
@@ -232,7 +233,7 @@ public final class MachineEditorViewModel {
     }
 
     /// @return what is wrong with the whole, or empty
-    public ReadOnlyObjectProperty<String> refusalProperty() {
+    public ReadOnlyObjectProperty<Optional<Phrase>> refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 
@@ -270,7 +271,7 @@ public final class MachineEditorViewModel {
         switch (FormWriter.machine(form)) {
             case Reading.Read<Machine>(Machine machine) ->
                 machines.save(machine, FormWriter.text(form), () -> saved.set(true));
-            case Reading.Refused<Machine>(ProfileProblem problem) -> refusal.set(problem.sentence());
+            case Reading.Refused<Machine>(ProfileProblem problem) -> refusal.set(Optional.of(problem.phrase()));
         }
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonari.domain.comparison.Comparison;
 import org.tonari.domain.comparison.Setup;
 import org.tonari.engine.Overrides;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.explain.Term;
 import org.tonari.profiles.requests.OwnFigure;
@@ -31,8 +32,8 @@ public final class OwnFiguresViewModel {
     ///
     /// @param path   of the figure
     /// @param text   as typed
-    /// @param reason why it cannot be taken, or empty where it is no number at all
-    public record Problem(String path, String text, String reason) {}
+    /// @param reason why it cannot be taken, nothing where it is no number at all
+    public record Problem(String path, String text, Optional<Phrase> reason) {}
 
     /// @param root       whose machines and parameters are corrected
     /// @param appearance says in which units figures are typed
@@ -93,12 +94,12 @@ public final class OwnFiguresViewModel {
     public boolean replace(String machineId, Term.Given leaf, String text) {
         Optional<Double> value = OwnFigure.parse(text, worth(leaf.value()));
         if (value.isEmpty()) {
-            problem.set(Optional.of(new Problem(leaf.path(), text, "")));
+            problem.set(Optional.of(new Problem(leaf.path(), text, Optional.empty())));
             return false;
         }
         Setup changed = root.getComparison().setup().withOverride(machineId, leaf.path(), value.get());
-        Optional<String> refused = root.refusal(root.getComparison().with(_ -> changed));
-        problem.set(refused.map(reason -> new Problem(leaf.path(), text, reason)));
+        Optional<Phrase> refused = root.refusal(root.getComparison().with(_ -> changed));
+        problem.set(refused.map(reason -> new Problem(leaf.path(), text, Optional.of(reason))));
         if (refused.isEmpty()) {
             root.apply(Act.OVERRIDE, now -> now.with(_ -> changed));
         }

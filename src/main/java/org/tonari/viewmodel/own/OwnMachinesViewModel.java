@@ -16,6 +16,7 @@ import org.tonari.domain.comparison.Candidates;
 import org.tonari.domain.comparison.Comparison;
 import org.tonari.domain.form.MachineForm.Usual;
 import org.tonari.domain.machine.Machine;
+import org.tonari.explain.Phrase;
 import org.tonari.explain.Source;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.forms.FormWriter;
@@ -118,9 +119,10 @@ public final class OwnMachinesViewModel {
     private void follow(Map<String, Machine> changed) {
         UnaryOperator<Machine> now = machine -> changed.getOrDefault(machine.id(), machine);
         UnaryOperator<Comparison> follow = comparison -> comparison.withCandidates(columnsNow(now));
-        Optional<String> refused = root.refusal(follow.apply(root.getComparison()));
+        Optional<Phrase> refused = root.refusal(follow.apply(root.getComparison()));
         if (refused.isPresent()) {
-            notices.say(new Notice.NotOpened(String.join(", ", changed.keySet()) + ": " + refused.get()));
+            notices.say(
+                    new Notice.NotOpened(Phrase.of("{0}: {1}", String.join(", ", changed.keySet()), refused.get())));
             return;
         }
         if (root.choices().machines().stream().anyMatch(machine -> changed.containsKey(machine.id()))) {
@@ -219,7 +221,7 @@ public final class OwnMachinesViewModel {
             return () -> {
                 switch (reading) {
                     case Reading.Refused<Machine>(ProfileProblem problem) ->
-                        notices.say(new Notice.NotOpened(problem.sentence()));
+                        notices.say(new Notice.NotOpened(problem.phrase()));
                     case Reading.Read<Machine>(Machine machine) -> {
                         Runnable keep = () -> save(machine, text, () -> {});
                         if (exists(machine.id())) {

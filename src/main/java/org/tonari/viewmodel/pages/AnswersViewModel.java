@@ -12,6 +12,7 @@ import org.tonari.domain.comparison.Comparison;
 import org.tonari.domain.machine.Machine;
 import org.tonari.domain.question.Question;
 import org.tonari.engine.Projector;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.tree.ProfileException;
 import org.tonari.viewmodel.background.LatestTask;
 import org.tonari.viewmodel.desk.WorkbenchViewModel;
@@ -25,7 +26,7 @@ public final class AnswersViewModel {
     private final BiFunction<Comparison, Machine, Question> asks;
     private final LatestTask<List<Answered>> task;
     private final ReadOnlyObjectWrapper<List<Answered>> answers = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Phrase>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private boolean active;
     private Optional<Comparison> answered = Optional.empty();
@@ -61,7 +62,7 @@ public final class AnswersViewModel {
     }
 
     /// @return what is wrong with the question, if anything
-    public ReadOnlyObjectProperty<Optional<String>> problemProperty() {
+    public ReadOnlyObjectProperty<Optional<Phrase>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -95,7 +96,7 @@ public final class AnswersViewModel {
         if (!(failure instanceof ProfileException wrong)) {
             throw new IllegalStateException(failure);
         }
-        problem.set(Optional.of(wrong.problem().sentence()));
+        problem.set(Optional.of(wrong.problem().phrase()));
     }
 
     private Answered answer(Comparison now, Machine machine) {

@@ -1,14 +1,15 @@
 package org.tonari.viewmodel.window;
 
 import java.util.List;
+import org.tonari.explain.Phrase;
 
 /// Something the window has to say: in a bar under the menu what has to be known until it is closed, over the page what
 /// only confirms an act. It never stops anybody from working.
 public sealed interface Notice {
     /// Some profiles could not be read.
     ///
-    /// @param problems file, place, found, expected of each, in one line; at least one
-    record BrokenProfiles(List<String> problems) implements Notice {
+    /// @param problems file, place, found, expected of each; at least one
+    record BrokenProfiles(List<Phrase> problems) implements Notice {
         public BrokenProfiles {
             problems = List.copyOf(problems);
         }
@@ -16,8 +17,8 @@ public sealed interface Notice {
 
     /// Files of the person's own can no longer be read; the last good versions stay.
     ///
-    /// @param problems file, place, found, expected of each, in one line; at least one
-    record OutlivedProfiles(List<String> problems) implements Notice {
+    /// @param problems file, place, found, expected of each; at least one
+    record OutlivedProfiles(List<Phrase> problems) implements Notice {
         public OutlivedProfiles {
             problems = List.copyOf(problems);
         }
@@ -47,8 +48,8 @@ public sealed interface Notice {
 
     /// A file could not be opened.
     ///
-    /// @param sentence file, place, found and expected
-    record NotOpened(String sentence) implements Notice {}
+    /// @param problem file, place, found and expected
+    record NotOpened(Phrase problem) implements Notice {}
 
     /// A file of a newer format was opened.
     ///

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tonari.domain.comparison.Comparison;
 import org.tonari.domain.runtime.RuntimeChoice;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.tree.ProfileProblem;
 import org.tonari.profiles.tree.Reading;
@@ -160,16 +161,16 @@ public final class WorkViewModel {
                     switch (found.reading()) {
                         case Reading.Read<Opened>(Opened opened) -> take(opened, path, found.mark());
                         case Reading.Refused<Opened>(ProfileProblem problem) ->
-                            notices.say(new Notice.NotOpened(problem.sentence()));
+                            notices.say(new Notice.NotOpened(problem.phrase()));
                     }
                 },
                 notices::fault);
     }
 
     private void take(Opened opened, Path path, Mark mark) {
-        Optional<String> refused = root.refusal(opened.work().comparison());
+        Optional<Phrase> refused = root.refusal(opened.work().comparison());
         if (refused.isPresent()) {
-            notices.say(new Notice.NotOpened(path + ": " + refused.get()));
+            notices.say(new Notice.NotOpened(Phrase.of("{0}: {1}", path, refused.get())));
             return;
         }
         profiles = opened.catalogue();

@@ -13,6 +13,7 @@ import org.tonari.domain.evidence.Claim.Verdict;
 import org.tonari.domain.evidence.Claim.Weight;
 import org.tonari.domain.evidence.ClaimResult.Finding;
 import org.tonari.domain.evidence.ClaimResult.Outcome;
+import org.tonari.explain.Phrase;
 
 class ClaimResultTest {
 
@@ -33,7 +34,8 @@ class ClaimResultTest {
         for (String outcome : outcomes.split(" ")) {
             Weight weight = outcome.endsWith("!") ? Weight.ESSENTIAL : Weight.PART;
             var statement = new Statement("a statement", Map.of(), weight, new ClaimCheck.Untestable("a test"));
-            findings.add(new Finding(statement, Outcome.valueOf(outcome.replace("!", "")), List.of(), ""));
+            findings.add(
+                    new Finding(statement, Outcome.valueOf(outcome.replace("!", "")), List.of(), Phrase.verbatim("")));
         }
         var claim = new Claim(
                 "C99",

@@ -55,7 +55,7 @@ class AdviceTest {
         for (Recommendation each : ranked) {
             assertThat(each.tests()).isNotEmpty().allSatisfy(test -> {
                 if (test.figure() instanceof Answer.Unknown(var fact)) {
-                    assertThat(fact.reason()).isNotBlank();
+                    assertThat(fact.reason().english()).isNotBlank();
                     assertThat(test.outcome()).isNotEqualTo(Outcome.MET);
                 }
             });

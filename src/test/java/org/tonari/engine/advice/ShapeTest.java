@@ -56,6 +56,6 @@ class ShapeTest {
     }
 
     private static String reason(Answer answer) {
-        return ((Answer.Unknown) answer).fact().reason();
+        return ((Answer.Unknown) answer).fact().reason().english();
     }
 }

@@ -88,7 +88,8 @@ class CostsTest {
             switch (estimate.cost().of(figure)) {
                 case Answer.Known(var term) ->
                     assertThat(term.value().magnitude()).isFinite();
-                case Answer.Unknown(var fact) -> assertThat(fact.reason()).isNotBlank();
+                case Answer.Unknown(var fact) ->
+                    assertThat(fact.reason().english()).isNotBlank();
             }
         }
     }

@@ -54,7 +54,10 @@ class GgufFactsTest {
     }
 
     private static String undescribed(LanguageModel model) {
-        return ((Attention.Undescribed) model.layer(0).attention()).missing().reason();
+        return ((Attention.Undescribed) model.layer(0).attention())
+                .missing()
+                .reason()
+                .english();
     }
 
     @Test

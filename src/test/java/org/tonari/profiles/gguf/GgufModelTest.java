@@ -216,8 +216,8 @@ class GgufModelTest {
         assertThat(model.layer(0).attention())
                 .isInstanceOfSatisfying(
                         Attention.Undescribed.class,
-                        undescribed ->
-                                assertThat(undescribed.missing().reason()).contains("frobnicator"));
+                        undescribed -> assertThat(undescribed.missing().reason().english())
+                                .contains("frobnicator"));
     }
 
     @Test
@@ -243,7 +243,7 @@ class GgufModelTest {
         assertThat(model(writer).layer(0).attention())
                 .isInstanceOfSatisfying(
                         Attention.Undescribed.class,
-                        undescribed -> assertThat(undescribed.missing().reason())
+                        undescribed -> assertThat(undescribed.missing().reason().english())
                                 .contains("keys of 64 elements in a matrix of 32 rows"));
     }
 
@@ -265,12 +265,12 @@ class GgufModelTest {
     void aMissingPartIsNamed() {
         Path first = tiny("llama", 1).write(folder.resolve("big-00001-of-00002.gguf"));
 
-        assertThat(refused(first).found()).isEqualTo("no big-00002-of-00002.gguf beside it");
+        assertThat(refused(first).found().english()).isEqualTo("no big-00002-of-00002.gguf beside it");
     }
 
     @Test
     void filesWithoutALanguageModelAreRefusedByWhatIsMissing() {
-        assertThat(refused(new GgufWriter()).place()).isEqualTo("general.architecture");
+        assertThat(refused(new GgufWriter()).place().english()).isEqualTo("general.architecture");
     }
 
     @Test

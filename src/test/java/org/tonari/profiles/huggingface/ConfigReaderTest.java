@@ -70,8 +70,8 @@ class ConfigReaderTest {
         assertThat(read.groups().getFirst().attention())
                 .isInstanceOfSatisfying(
                         Attention.Undescribed.class,
-                        undescribed ->
-                                assertThat(undescribed.missing().reason()).contains("novel"));
+                        undescribed -> assertThat(undescribed.missing().reason().english())
+                                .contains("novel"));
     }
 
     @ParameterizedTest

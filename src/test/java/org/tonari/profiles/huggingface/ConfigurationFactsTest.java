@@ -81,7 +81,7 @@ class ConfigurationFactsTest {
                     .contains("no max_position_embeddings")
                     .contains("the longest context");
         }
-        assertThat(refused(LLAMA).found()).isEqualTo("no max_position_embeddings");
+        assertThat(refused(LLAMA).found().english()).isEqualTo("no max_position_embeddings");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -237,7 +237,8 @@ class ConfigurationFactsTest {
     @Test
     void anImpossibleModelIsRefusedAsSuch() {
         assertThat(refused(LLAMA.replace("\"num_attention_heads\": 4", "\"num_attention_heads\": 65") + CONTEXT)
-                        .found())
+                        .found()
+                        .english())
                 .isEqualTo("an impossible model: key size must be positive: 0");
     }
 
@@ -248,7 +249,8 @@ class ConfigurationFactsTest {
         assertThat(new ConfigReader().read(index.toString()))
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
-                        refused -> assertThat(refused.problem().expected()).isEqualTo("a config.json beside it"));
+                        refused -> assertThat(refused.problem().expected().english())
+                                .isEqualTo("a config.json beside it"));
     }
 
     @Test

@@ -119,7 +119,7 @@ class SafetensorsTest {
                 folder.resolve("model.safetensors.index.json"),
                 "{\"weight_map\": {\"x\": \"../elsewhere/one.safetensors\"}}");
 
-        assertThat(refused().expected()).isEqualTo("the name of a safetensors file beside the index");
+        assertThat(refused().expected().english()).isEqualTo("the name of a safetensors file beside the index");
     }
 
     private ProfileProblem refused(String header, int weights) throws IOException {
@@ -150,9 +150,10 @@ class SafetensorsTest {
     void anEntryThatCannotBeIsNamed(String header, String place, String found) throws IOException {
         ProfileProblem problem = refused(header, 8);
 
-        assertThat(problem.place()).isEqualTo(place);
-        assertThat(problem.found()).isEqualTo(found);
-        assertThat(problem.expected()).isEqualTo("a tensor with dtype, shape and data_offsets within the file");
+        assertThat(problem.place().english()).isEqualTo(place);
+        assertThat(problem.found().english()).isEqualTo(found);
+        assertThat(problem.expected().english())
+                .isEqualTo("a tensor with dtype, shape and data_offsets within the file");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -179,14 +180,16 @@ class SafetensorsTest {
         for (long length : new long[] {1, 3, -1, (64L << 20) + 1}) {
             Files.write(folder.resolve("model.safetensors"), withLength(sound, length));
             assertThat(refused())
-                    .extracting(ProfileProblem::place, ProfileProblem::found)
+                    .extracting(
+                            problem -> problem.place().english(),
+                            problem -> problem.found().english())
                     .containsExactly(
                             "byte 0", "a header of " + Long.toUnsignedString(length) + " bytes in a file of 10");
         }
         Files.write(folder.resolve("model.safetensors"), new byte[7]);
-        assertThat(refused().found()).contains("in a file of 7");
+        assertThat(refused().found().english()).contains("in a file of 7");
         Files.write(folder.resolve("model.safetensors"), withLength(new byte[8], 5));
-        assertThat(refused().found()).isEqualTo("a header of 5 bytes in a file of 8");
+        assertThat(refused().found().english()).isEqualTo("a header of 5 bytes in a file of 8");
     }
 
     private LanguageModel length(byte[] whole, long length) throws IOException {
@@ -202,8 +205,10 @@ class SafetensorsTest {
 
     @Test
     void aBrokenHeaderIsRefusedAsNoTable() throws IOException {
-        assertThat(refused("{\"a\": ", 0).expected()).isEqualTo("a table of tensors in JSON");
-        assertThat(refused("{\"__metadata__\": {}, \"__metadata__\": {}}", 0).place())
+        assertThat(refused("{\"a\": ", 0).expected().english()).isEqualTo("a table of tensors in JSON");
+        assertThat(refused("{\"__metadata__\": {}, \"__metadata__\": {}}", 0)
+                        .place()
+                        .english())
                 .isEqualTo("header");
     }
 

@@ -57,12 +57,9 @@ class FolderModelsTest {
                 .isEqualTo("llama");
         assertThat(read(gguf.getFileName().toString()).optional().orElseThrow().family())
                 .isEqualTo("gemma3");
-        assertThat(problem(read("weights.bin")))
-                .isEqualTo(new ProfileProblem(
-                        folder.resolve("weights.bin").toString(),
-                        "",
-                        "a file of another sort",
-                        ".gguf, config.json or .safetensors"));
+        assertThat(problem(read("weights.bin")).sentence())
+                .isEqualTo(folder.resolve("weights.bin")
+                        + ": found a file of another sort, expected .gguf, config.json or .safetensors");
     }
 
     @Test

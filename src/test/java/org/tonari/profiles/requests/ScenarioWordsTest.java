@@ -88,8 +88,8 @@ final class ScenarioWordsTest {
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
             assertThat(refused.problem().file()).isEqualTo("command line");
-            assertThat(refused.problem().place()).isEqualTo(word);
-            assertThat(refused.problem().expected()).isEqualTo(expected);
+            assertThat(refused.problem().place().english()).isEqualTo(word);
+            assertThat(refused.problem().expected().english()).isEqualTo(expected);
         });
     }
 
@@ -137,8 +137,8 @@ final class ScenarioWordsTest {
                 "command line", Map.of("machine", "dgx-spark"), Map.of("machine.memory.unified.os_reserve", "6 gigs"));
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> {
-            assertThat(refused.problem().place()).isEqualTo("overrides.machine.memory.unified.os_reserve");
-            assertThat(refused.problem().expected()).contains("GiB", "GB/s", "ratio");
+            assertThat(refused.problem().place().english()).isEqualTo("overrides.machine.memory.unified.os_reserve");
+            assertThat(refused.problem().expected().english()).contains("GiB", "GB/s", "ratio");
         });
     }
 

@@ -53,8 +53,9 @@ class QuestionSectionsTest {
     void anImpossibleSettingIsRefusedByItsPlace() {
         assertThatThrownBy(() -> read("{\"linked\": {\"machines_linked\": 9}}"))
                 .isInstanceOf(ProfileException.class)
-                .satisfies(wrong ->
-                        assertThat(((ProfileException) wrong).problem().place()).isEqualTo("linked.machines_linked"));
+                .satisfies(wrong -> assertThat(
+                                ((ProfileException) wrong).problem().place().english())
+                        .isEqualTo("linked.machines_linked"));
     }
 
     private static Questions read(String text) {

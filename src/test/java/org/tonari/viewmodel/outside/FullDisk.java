@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.tonari.domain.evidence.Measurement;
 import org.tonari.domain.scenario.Scenario;
+import org.tonari.explain.Phrase;
 import org.tonari.viewmodel.background.Watch;
 
 /// A world outside in which no server answers and nothing can be kept, for tests that ask it for other things.
 public interface FullDisk extends Outside {
     @Override
     default Server find(String address, Watch watch) throws Trouble {
-        throw new Trouble(Trouble.Kind.UNREACHABLE, address);
+        throw new Trouble(Trouble.Kind.UNREACHABLE, Phrase.verbatim(address));
     }
 
     @Override

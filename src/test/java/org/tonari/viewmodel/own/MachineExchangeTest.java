@@ -53,7 +53,10 @@ class MachineExchangeTest {
         files.work();
 
         assertThat(files.notices.noticeProperty().get())
-                .contains(new Notice.NotOpened(bad + ": schema: found 2, expected a whole number from 1 to 1"));
+                .containsInstanceOf(Notice.NotOpened.class)
+                .get()
+                .extracting(notice -> ((Notice.NotOpened) notice).problem().english())
+                .isEqualTo(bad + ": schema: found 2, expected a whole number from 1 to 1");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tonari.domain.evidence.Measurement;
 import org.tonari.domain.evidence.Measurement.Use;
 import org.tonari.domain.scenario.Scenario;
+import org.tonari.explain.Phrase;
 import org.tonari.viewmodel.background.Background;
 import org.tonari.viewmodel.background.Watch;
 import org.tonari.viewmodel.desk.Act;
@@ -176,7 +177,7 @@ class MeasureViewModelTest {
 
     @Test
     void troubleIsShown() {
-        servers.trouble = Optional.of(new Trouble(Trouble.Kind.UNREACHABLE, "nobody"));
+        servers.trouble = Optional.of(new Trouble(Trouble.Kind.UNREACHABLE, Phrase.verbatim("nobody")));
 
         connect();
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.model.LanguageModel;
+import org.tonari.explain.Phrase;
 import org.tonari.units.Bytes;
 import org.tonari.viewmodel.background.Background;
 import org.tonari.viewmodel.background.Watch;
@@ -124,7 +125,7 @@ class OpenModelViewModelTest {
 
     @Test
     void troubleIsShownAndAnotherTryWorks() {
-        outside.trouble = Optional.of(new Trouble(Trouble.Kind.BUSY, "wait"));
+        outside.trouble = Optional.of(new Trouble(Trouble.Kind.BUSY, Phrase.verbatim("wait")));
         read("hf:a/b");
         finish();
         assertThat(opening.stateProperty().get())

@@ -87,7 +87,7 @@ class WorkViewModelTest {
                 .get()
                 .isInstanceOfSatisfying(
                         Notice.NotOpened.class,
-                        notice -> assertThat(notice.sentence()).startsWith("evening.tonari"));
+                        notice -> assertThat(notice.problem().english()).startsWith("evening.tonari"));
         assertThat(desk.context()).isEqualTo(65_536);
     }
 
@@ -211,8 +211,7 @@ class WorkViewModelTest {
         public Reading<Opened> read(Path file) {
             return Optional.ofNullable(files.get(file))
                     .map(text -> new WorkReader(Desk.catalogue()).read(file.toString(), text))
-                    .orElseGet(
-                            () -> new Reading.Refused<>(new ProfileProblem(file.toString(), "", "no file", "a file")));
+                    .orElseGet(() -> new Reading.Refused<>(ProfileProblem.noFile(file.toString())));
         }
 
         @Override
