@@ -75,12 +75,16 @@ final class ContextRow extends Pane {
         double middle = ContextSlider.TRACK_Y * zoom;
         double end = slider.axisProperty().get().end();
         double titleHeight = title.prefHeight(-1);
-        title.resizeRelocate(TITLE_LEFT * zoom, Math.round(middle - titleHeight / 2), title.prefWidth(-1), titleHeight);
+        title.resizeRelocate(
+                snapPositionX(TITLE_LEFT * zoom),
+                snapPositionY(middle - titleHeight / 2),
+                title.prefWidth(-1),
+                titleHeight);
         fitTitle();
         slider.resizeRelocate(0, 0, end + BOX_GAP * zoom / 2, getHeight());
-        double width = Math.min(BOX_WIDTH * zoom, getWidth() - end - BOX_GAP * zoom);
-        double height = FIELD_HEIGHT * zoom;
-        box.resizeRelocate(Math.round(end + BOX_GAP * zoom), Math.round(middle - height / 2), width, height);
+        double width = snapSpaceX(Math.min(BOX_WIDTH * zoom, getWidth() - end - BOX_GAP * zoom));
+        double height = snapSizeY(FIELD_HEIGHT * zoom);
+        box.resizeRelocate(snapPositionX(end + BOX_GAP * zoom), snapPositionY(middle - height / 2), width, height);
     }
 
     /// A zoomed axis begins farther left, where the track would run through a long title: that is written small then.
