@@ -9,6 +9,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.SkinBase;
+import javafx.stage.Window;
 
 /// A skin that paints everything on one canvas, or what seldom changes on a second one below.
 ///
@@ -49,7 +50,8 @@ public abstract class CanvasSkin<C extends CanvasControl> extends SkinBase<C> {
                 control.focusVisibleProperty(),
                 control.zoomProperty(),
                 control.summaryProperty(),
-                control.sceneProperty()));
+                control.sceneProperty(),
+                control.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty)));
     }
 
     /// Paints a chart of that many logical pixels. What seldom changes it may paint on a layer of its own with
@@ -220,7 +222,7 @@ public abstract class CanvasSkin<C extends CanvasControl> extends SkinBase<C> {
         Scene scene = getSkinnable().getScene();
         return scene == null || scene.getWindow() == null
                 ? 1
-                : scene.getWindow().getOutputScaleX();
+                : scene.getWindow().getRenderScaleX();
     }
 
     private void stopAwaiting() {

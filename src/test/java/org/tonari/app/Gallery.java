@@ -14,12 +14,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.tonari.app.StateGallery.Staged;
 import org.tonari.text.Language;
@@ -147,6 +150,7 @@ public final class Gallery {
         settle();
         String name = page.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
         for (double scale : scales) {
+            draw(scene.getWindow(), scale);
             write(onStage(() -> snapshot(scene, scale)), folder.resolve(name + "-" + scale + "x.png"));
         }
         onStage(() -> {
@@ -169,6 +173,7 @@ public final class Gallery {
         String name = dialog.name() + "-" + language.locale().toLanguageTag() + "-" + word(theme);
         Scene scene = onStage(DialogGallery::opened);
         for (double scale : scales) {
+            draw(scene.getWindow(), scale);
             write(onStage(() -> dialog(scene, scale)), folder.resolve(name + "-" + scale + "x.png"));
         }
         onStage(() -> {
@@ -197,6 +202,27 @@ public final class Gallery {
             }
         });
         return done.get();
+    }
+
+    /// As on a screen of that scale: everything stands on its pixels.
+    private static void draw(Window window, double scale) throws Exception {
+        if (window.getRenderScaleX() == scale) {
+            return;
+        }
+        onStage(() -> {
+            window.setRenderScaleX(scale);
+            window.setRenderScaleY(scale);
+            layAllOutAnew(window.getScene().getRoot());
+            return window;
+        });
+        settle();
+    }
+
+    static void layAllOutAnew(Node node) {
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Gallery::layAllOutAnew);
+            parent.requestLayout();
+        }
     }
 
     private static void settle() throws Exception {

@@ -46,7 +46,7 @@ public final class ChartsColumn extends Region {
     @Override
     protected void layoutChildren() {
         double extra = getHeight() - computePrefHeight(-1);
-        double above = Math.round(UPPER * zoom.get() + extra * UPPER_SHARE);
+        double above = snapPositionY(UPPER * zoom.get() + extra * UPPER_SHARE);
         upper.resizeRelocate(0, 0, getWidth(), above);
         lower.resizeRelocate(0, above, getWidth(), getHeight() - above);
     }

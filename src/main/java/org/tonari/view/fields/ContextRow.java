@@ -17,8 +17,8 @@ import org.tonari.view.parts.Hint;
 import org.tonari.view.parts.NumberBox;
 import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
-import org.tonari.viewmodel.choosing.ContextViewModel.Shortened;
 import org.tonari.viewmodel.Workbench;
+import org.tonari.viewmodel.choosing.ContextViewModel.Shortened;
 
 /// The row with the context: its name, the slider on the chart's axis, the box right of it.
 public final class ContextRow extends Pane {
@@ -113,23 +113,26 @@ public final class ContextRow extends Pane {
         double middle = ContextSlider.TRACK_Y * zoom;
         double end = slider.axisProperty().get().end();
         double titleHeight = title.prefHeight(-1);
-        title.resizeRelocate(TITLE_LEFT * zoom, Math.round(middle - titleHeight / 2), title.prefWidth(-1), titleHeight);
+        title.resizeRelocate(
+                snapPositionX(TITLE_LEFT * zoom),
+                snapPositionY(middle - titleHeight / 2),
+                title.prefWidth(-1),
+                titleHeight);
         fitTitle();
         slider.resizeRelocate(0, 0, end + BOX_GAP * zoom / 2, getHeight());
-        double width = Math.min(BOX_WIDTH * zoom, getWidth() - end - BOX_GAP * zoom);
-        double height = FIELD_HEIGHT * zoom;
-        double left = Math.round(end + BOX_GAP * zoom);
-        double top = Math.round(middle - height / 2);
-        box.resizeRelocate(left, top, width, height);
-        placeShortened(left + width + BESIDE * zoom, Math.round(middle), left);
+        double width = snapSpaceX(Math.min(BOX_WIDTH * zoom, getWidth() - end - BOX_GAP * zoom));
+        double height = snapSizeY(FIELD_HEIGHT * zoom);
+        double left = snapPositionX(end + BOX_GAP * zoom);
+        box.resizeRelocate(left, snapPositionY(middle - height / 2), width, height);
+        placeShortened(left + width + BESIDE * zoom, middle, left);
     }
 
     /// Beside the box where there is room, else under it.
     private void placeShortened(double beside, double middle, double left) {
-        double width = Math.ceil(shortened.prefWidth(-1));
+        double width = snapSizeX(shortened.prefWidth(-1));
         double height = shortened.prefHeight(-1);
         if (beside + width <= getWidth() - TITLE_LEFT) {
-            shortened.resizeRelocate(beside, Math.round(middle - height / 2), width, height);
+            shortened.resizeRelocate(snapPositionX(beside), snapPositionY(middle - height / 2), width, height);
         } else {
             shortened.resizeRelocate(left, getHeight() - height, getWidth() - left, height);
         }

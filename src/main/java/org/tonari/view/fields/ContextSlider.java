@@ -112,15 +112,16 @@ public final class ContextSlider extends Region {
     @Override
     protected void layoutChildren() {
         ContextAxis now = axis.get();
-        double first = now.first();
-        double end = now.end();
-        double at = now.x(tokens());
+        double first = snapPositionX(now.first());
+        double end = snapPositionX(now.end());
+        double at = snapPositionX(now.x(tokens()));
         double size = zoom.get();
-        double trackTop = (TRACK_Y - TRACK / 2) * size;
-        track.resizeRelocate(first, trackTop, end - first, TRACK * size);
-        filled.resizeRelocate(Math.min(first, at), trackTop, Math.max(0, at - first), TRACK * size);
+        double trackTop = snapPositionY((TRACK_Y - TRACK / 2) * size);
+        double trackHeight = snapSizeY(TRACK * size);
+        track.resizeRelocate(first, trackTop, end - first, trackHeight);
+        filled.resizeRelocate(Math.min(first, at), trackTop, Math.max(0, at - first), trackHeight);
         double thumbSize = THUMB * size;
-        thumb.resizeRelocate(Math.round(at) - thumbSize / 2, TRACK_Y * size - thumbSize / 2, thumbSize, thumbSize);
+        thumb.resizeRelocate(at - thumbSize / 2, TRACK_Y * size - thumbSize / 2, thumbSize, thumbSize);
         layoutTicks(now);
     }
 
@@ -134,8 +135,14 @@ public final class ContextSlider extends Region {
             Label label = labels.get(i);
             label.pseudoClassStateChanged(CURRENT, tick == tokens());
             double width = label.prefWidth(-1);
-            label.resizeRelocate(Math.round(x - width / 2), LABEL_TOP * zoom.get(), width, label.prefHeight(-1));
-            ticks.get(i).resizeRelocate(Math.round(x), TICK_TOP * zoom.get(), 1, 3 * zoom.get());
+            label.resizeRelocate(
+                    snapPositionX(x - width / 2), snapPositionY(LABEL_TOP * zoom.get()), width, label.prefHeight(-1));
+            ticks.get(i)
+                    .resizeRelocate(
+                            snapPositionX(x),
+                            snapPositionY(TICK_TOP * zoom.get()),
+                            snapSpaceX(1),
+                            snapSizeY(3 * zoom.get()));
         }
     }
 

@@ -79,14 +79,20 @@ final class FieldFlow extends Pane {
                 FieldBox field = row.fields().get(i);
                 double height = field.prefHeight(-1);
                 field.resizeRelocate(
-                        Math.round(x), Math.round(bottom - height), row.widths().get(i), height);
+                        snapPositionX(x),
+                        snapPositionY(bottom - height),
+                        row.widths().get(i),
+                        height);
                 x += row.widths().get(i) + gap();
             }
         }
         double width = end.prefWidth(-1);
         double height = end.prefHeight(-1);
         end.resizeRelocate(
-                getWidth() - snappedRightInset() - width, Math.round(at.rowHeight() - height), width, height);
+                snapPositionX(getWidth() - snappedRightInset() - width),
+                snapPositionY(at.rowHeight() - height),
+                width,
+                height);
     }
 
     private Known known(double room) {
@@ -106,7 +112,7 @@ final class FieldFlow extends Pane {
     private double rowHeight() {
         double tallest =
                 fields.stream().mapToDouble(field -> field.prefHeight(-1)).max().orElse(0);
-        return Math.ceil(Math.max(ROW * em(), snappedTopInset() + tallest));
+        return snapSizeY(Math.max(ROW * em(), snappedTopInset() + tallest));
     }
 
     private double em() {

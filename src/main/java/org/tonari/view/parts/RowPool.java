@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 /// Rows of a text and something at the right, which keep their nodes while only their texts change.
 public final class RowPool {
     private static final double INDENT = 17;
+    /// An elbow ends at half the height of its words.
+    private static final double RISE = 1.4;
     private static final double DESIGNED_FONT = 11.5;
 
     private final VBox box = new VBox();
@@ -67,7 +69,7 @@ public final class RowPool {
             elbow.setVisible(set);
             elbow.setManaged(set);
             double em = text.getFont().getSize() / DESIGNED_FONT;
-            HBox.setMargin(elbow, new Insets(0, 0, 0, (INDENT * (row.depth() - 1) + 4) * em));
+            HBox.setMargin(elbow, new Insets(-RISE * em, 0, 0, (INDENT * (row.depth() - 1) + 4) * em));
             text.setWrapText(!row.style().equals("heading"));
             text.setText(row.text());
             value.setText(row.value());

@@ -18,14 +18,14 @@ public final class YieldingRow extends HBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double right = getWidth() - snappedRightInset();
+        double right = snapPositionX(getWidth() - snappedRightInset());
         for (Node member : getManagedChildren().reversed()) {
-            double width = Math.ceil(member.prefWidth(-1));
+            double width = snapSizeX(member.prefWidth(-1));
             double height = member.prefHeight(-1);
             double left = right - width;
             member.setVisible(left >= -0.5);
-            member.resizeRelocate(left, Math.round((getHeight() - height) / 2), width, height);
-            right = left - getSpacing();
+            member.resizeRelocate(left, snapPositionY((getHeight() - height) / 2), width, height);
+            right = left - snapSpaceX(getSpacing());
         }
     }
 }

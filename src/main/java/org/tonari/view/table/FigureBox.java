@@ -22,10 +22,10 @@ final class FigureBox extends Region {
         if (getWidth() <= 0 || label.getScene() == null) {
             return;
         }
-        double width = Math.min(getWidth(), Math.ceil(label.prefWidth(-1)));
-        double height = Math.min(getHeight(), Math.ceil(label.prefHeight(-1)));
-        double x = side == HPos.RIGHT ? getWidth() - width : 0;
-        label.resizeRelocate(x, Math.round((getHeight() - height) / 2), width, height);
+        double width = Math.min(getWidth(), snapSizeX(label.prefWidth(-1)));
+        double height = Math.min(getHeight(), snapSizeY(label.prefHeight(-1)));
+        double x = side == HPos.RIGHT ? snapPositionX(getWidth() - width) : 0;
+        label.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
     }
 
     @Override

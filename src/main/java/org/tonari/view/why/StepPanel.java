@@ -216,9 +216,9 @@ final class StepPanel {
             double at = 0;
             for (int i = 0; i < getChildren().size(); i++) {
                 var label = (Label) getChildren().get(i);
-                double start = Math.round(at * getWidth());
+                double start = snapPositionX(at * getWidth());
                 at += widths.get(i);
-                double width = Math.round(at * getWidth()) - start;
+                double width = snapPositionX(at * getWidth()) - start;
                 label.setText(width < 9.0 * texts.get(i).length() ? "" : texts.get(i));
                 label.resizeRelocate(start, 0, width, getHeight());
             }

@@ -1,6 +1,5 @@
 package org.tonari.view.why;
 
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -38,45 +37,47 @@ final class StepShare extends Region {
     }
 
     private double gap() {
-        return name.getFont().getSize() * GAP_EM;
+        return snapSpaceX(name.getFont().getSize() * GAP_EM);
     }
 
     private boolean isOnOneLine(double width) {
-        double needed =
-                swatch.minWidth(-1) + name.prefWidth(-1) + formula.prefWidth(-1) + time.prefWidth(-1) + 3 * gap();
+        double needed = boxWidth() + name.prefWidth(-1) + formula.prefWidth(-1) + time.prefWidth(-1) + 3 * gap();
         return width < 0 || needed <= width - inset();
     }
 
+    private double boxWidth() {
+        return snapSizeX(swatch.minWidth(-1));
+    }
+
     private double inset() {
-        Insets around = getInsets();
-        return around.getLeft() + around.getRight();
+        return snappedLeftInset() + snappedRightInset();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return inset() + swatch.minWidth(-1) + name.prefWidth(-1) + time.prefWidth(-1) + 2 * gap();
+        return inset() + boxWidth() + name.prefWidth(-1) + time.prefWidth(-1) + 2 * gap();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double line = Math.ceil(name.prefHeight(-1));
-        double second = isOnOneLine(width) ? 0 : Math.ceil(formula.prefHeight(-1));
-        return getInsets().getTop() + line + second + getInsets().getBottom();
+        double line = snapSizeY(name.prefHeight(-1));
+        double second = isOnOneLine(width) ? 0 : snapSizeY(formula.prefHeight(-1));
+        return snappedTopInset() + line + second + snappedBottomInset();
     }
 
     @Override
     protected void layoutChildren() {
-        double left = getInsets().getLeft();
-        double right = getWidth() - getInsets().getRight();
-        double top = getInsets().getTop();
-        double line = Math.ceil(name.prefHeight(-1));
-        double box = swatch.minHeight(-1);
-        swatch.resizeRelocate(left, top + Math.round((line - box) / 2), swatch.minWidth(-1), box);
-        double nameX = left + swatch.minWidth(-1) + gap();
-        double timeX = right - Math.ceil(time.prefWidth(-1));
+        double left = snappedLeftInset();
+        double right = getWidth() - snappedRightInset();
+        double top = snappedTopInset();
+        double line = snapSizeY(name.prefHeight(-1));
+        double box = snapSizeY(swatch.minHeight(-1));
+        swatch.resizeRelocate(left, top + snapPositionY((line - box) / 2), boxWidth(), box);
+        double nameX = left + boxWidth() + gap();
+        double timeX = right - snapSizeX(time.prefWidth(-1));
         time.resizeRelocate(timeX, top, right - timeX, line);
-        name.resizeRelocate(nameX, top, Math.min(Math.ceil(name.prefWidth(-1)), timeX - nameX), line);
-        double wide = Math.ceil(formula.prefWidth(-1));
+        name.resizeRelocate(nameX, top, Math.min(snapSizeX(name.prefWidth(-1)), timeX - nameX), line);
+        double wide = snapSizeX(formula.prefWidth(-1));
         if (isOnOneLine(getWidth())) {
             double end = timeX - gap();
             formula.resizeRelocate(end - wide, top, wide, line);

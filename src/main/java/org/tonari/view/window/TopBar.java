@@ -35,8 +35,8 @@ final class TopBar extends HBox {
         double right = getWidth() - snappedRightInset();
         x = place(product, x, product.prefWidth(-1));
         x = place(menus, x, menus.prefWidth(-1));
-        double wanted = Math.ceil(pins.prefWidth(-1));
-        double said = Math.ceil(summary.prefWidth(-1));
+        double wanted = snapSizeX(pins.prefWidth(-1));
+        double said = snapSizeX(summary.prefWidth(-1));
         summary.setVisible(wanted + said <= right - x);
         if (summary.isVisible()) {
             place(summary, right - said, said);
@@ -48,8 +48,8 @@ final class TopBar extends HBox {
 
     private double place(Region node, double x, double width) {
         double height = Math.min(node.prefHeight(-1), getHeight());
-        double whole = Math.ceil(width);
-        node.resizeRelocate(Math.round(x), Math.round((getHeight() - 1 - height) / 2), whole, height);
+        double whole = snapSizeX(width);
+        node.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - 1 - height) / 2), whole, height);
         return x + whole;
     }
 }
