@@ -30,6 +30,7 @@ import org.tonari.viewmodel.desk.SpeedMeasure;
 import org.tonari.viewmodel.desk.Subject;
 import org.tonari.viewmodel.pages.Page;
 import org.tonari.viewmodel.table.TableColumn;
+import org.tonari.viewmodel.table.TableViewModel;
 import org.tonari.viewmodel.window.AppearanceViewModel;
 import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 
@@ -45,6 +46,7 @@ final class MonkeyHands {
     private final Workbench workbench;
     private final AppearanceViewModel appearance;
     private final Scene scene;
+    private final TableViewModel.Order order;
     private final List<Runnable> acts = new ArrayList<>();
 
     MonkeyHands(long seed, Workbench workbench, AppearanceViewModel appearance, Scene scene) {
@@ -52,6 +54,7 @@ final class MonkeyHands {
         this.workbench = workbench;
         this.appearance = appearance;
         this.scene = scene;
+        this.order = workbench.table().orderProperty().get();
         addFields();
         addLooks();
         addDesk();
@@ -92,6 +95,10 @@ final class MonkeyHands {
         workbench.pages().shownProperty().set(Page.WORKBENCH);
         workbench.root().load(workbench.root().first());
         workbench.root().measureProperty().set(SpeedMeasure.DECODE);
+        // Twice leads to either direction.
+        while (!workbench.table().orderProperty().get().equals(order)) {
+            workbench.table().sortBy(order.column());
+        }
         String first = workbench.root().first().machines().getFirst().id();
         workbench.root().selectionProperty().set(new Selection(first, new Subject.Part(0, Part.KV_CACHE)));
         appearance.languageProperty().set(Language.ENGLISH);
