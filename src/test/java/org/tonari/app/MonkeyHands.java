@@ -1,6 +1,7 @@
 package org.tonari.app;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.tonari.domain.answer.MemoryStack.Part;
 import org.tonari.domain.comparison.Candidate;
 import org.tonari.domain.comparison.Candidate.Visibility;
+import org.tonari.domain.model.LanguageModel;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
 import org.tonari.viewmodel.Workbench;
@@ -47,6 +49,7 @@ final class MonkeyHands {
     private final AppearanceViewModel appearance;
     private final Scene scene;
     private final TableViewModel.Order order;
+    private final LanguageModel richest;
     private final List<Runnable> acts = new ArrayList<>();
 
     MonkeyHands(long seed, Workbench workbench, AppearanceViewModel appearance, Scene scene) {
@@ -55,11 +58,20 @@ final class MonkeyHands {
         this.appearance = appearance;
         this.scene = scene;
         this.order = workbench.table().orderProperty().get();
+        this.richest = workbench.root().choices().models().stream()
+                .max(Comparator.comparingInt(this::formats))
+                .orElseThrow();
         addFields();
         addLooks();
         addDesk();
         addMouse();
         addKeys();
+    }
+
+    /// @return in how many formats the weights of a model can be had
+    private int formats(LanguageModel model) {
+        workbench.fields().pickModel(model);
+        return workbench.fields().weightOptions().size();
     }
 
     /// Does some things, at most three.
@@ -73,9 +85,10 @@ final class MonkeyHands {
         return count;
     }
 
-    /// Goes to the state with the most columns and pins that acts lead to.
+    /// Goes to the state with the most columns, pins and formats of weights that acts lead to.
     void crowd() {
         reset();
+        workbench.fields().pickModel(richest);
         while (columns().size() < MOST_COLUMNS) {
             workbench.columns().duplicate(columns().getFirst().id());
         }
