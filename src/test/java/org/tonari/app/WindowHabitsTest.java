@@ -2,6 +2,7 @@ package org.tonari.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -183,6 +184,22 @@ class WindowHabitsTest {
         ComboBox<?> use = (ComboBox<?>) scene.lookup("#wish-use");
         assertThat(use.getValue()).isEqualTo("workbench");
         assertThat(use.getSelectionModel().getSelectedIndex()).isZero();
+
+        robot.interact(() -> desk().columns()
+                .run(
+                        "dgx-spark",
+                        Optional.of(COMPOSITION
+                                .catalogue()
+                                .runtime("vllm")
+                                .optional()
+                                .orElseThrow())));
+        settle(robot);
+        assertThat(runs.getText().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("DGX Spark")
+                .contains("vLLM");
     }
 
     private Verdict verdict() {

@@ -33,8 +33,8 @@ public final class Advice {
     }
 
     private static Recommendation judged(Estimator estimator, Projector projector, Inquiry question, Machine machine) {
-        List<Estimate> estimates = question.runs().stream()
-                .map(run -> estimator.estimate(run.withMachine(machine), EnumSet.of(Aspect.SPEED, Aspect.BUFFER)))
+        List<Estimate> estimates = question.runsOn(machine).stream()
+                .map(run -> estimator.estimate(run, EnumSet.of(Aspect.SPEED, Aspect.BUFFER)))
                 .toList();
         Optional<Projection> job = question.jobOn(machine).map(projector::project);
         var tests = new Tests(question, machine, estimates, job).all();

@@ -2,6 +2,7 @@ package org.tonari.view.buyer;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,8 +14,10 @@ import javafx.scene.layout.VBox;
 import org.tonari.domain.answer.Recommendation;
 import org.tonari.domain.question.Wish;
 import org.tonari.domain.question.Wish.Limit;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.text.AdviceTable;
 import org.tonari.text.AdviceText;
+import org.tonari.text.DeskText;
 import org.tonari.text.PageText;
 import org.tonari.text.QuestionText;
 import org.tonari.text.ScenarioSummary;
@@ -179,10 +182,36 @@ public final class AdvicePage {
                 .orElse(id);
     }
 
-    /// What the use runs, so that nobody takes its numbers for those of another model.
+    /// What the use runs, so that nobody takes its numbers for those of another model; then the columns that run
+    /// something of their own.
     private String runs() {
-        var summary = new ScenarioSummary(words.now().messages(), words.now().formats());
-        return model.use().runs().stream().map(summary::line).collect(Collectors.joining(System.lineSeparator()));
+        Library.Use use = model.use();
+        Stream<String> shared = use.runs().stream().map(run -> told(run, ""));
+        Stream<Scenario> columns = workbench.root().getComparison().machines().stream()
+                .flatMap(machine -> use.columns().getOrDefault(machine.id(), List.of()).stream());
+        return Stream.concat(shared, columns.map(own -> column(own, use.runs())))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private String column(Scenario own, List<Scenario> shared) {
+        String usual = shared.stream().map(summary()::line).findFirst().orElse("");
+        return words.now().text(QuestionText.ON_MACHINE, own.machine().shortName(), told(own, usual));
+    }
+
+    /// @param known a line that need not be said again
+    private String told(Scenario run, String known) {
+        int own = run.overrides().size() + run.anchors().size();
+        String line = summary().line(run);
+        String yours = own == 0
+                ? ""
+                : words.now().text(DeskText.OWN_COUNT, words.now().formats().whole(own));
+        return Stream.of(line.equals(known) ? "" : line, yours)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private ScenarioSummary summary() {
+        return new ScenarioSummary(words.now().messages(), words.now().formats());
     }
 
     private final class UseCell extends ListCell<String> {

@@ -95,6 +95,7 @@ public final class BuyerViewModel {
                 use.useCase(),
                 asked.wish(),
                 use.runs(),
+                use.columns(),
                 use.job(),
                 library.runtime(),
                 asked.machines(),

@@ -42,11 +42,19 @@ public record Library(
     ///
     /// @param useCase what for
     /// @param runs    its models as scenarios on any machine
+    /// @param columns what single machines run in place of those, by the machine's id
     /// @param job     what it makes or trains, on any machine, if it does
-    public record Use(UseCase useCase, List<Scenario> runs, Optional<Question> job) {
+    public record Use(
+            UseCase useCase, List<Scenario> runs, Map<String, List<Scenario>> columns, Optional<Question> job) {
         public Use {
             runs = List.copyOf(runs);
+            columns = Map.copyOf(columns);
             Objects.requireNonNull(job);
+        }
+
+        /// A use under which every machine runs the same.
+        public Use(UseCase useCase, List<Scenario> runs, Optional<Question> job) {
+            this(useCase, runs, Map.of(), job);
         }
     }
 

@@ -3,6 +3,7 @@ package org.tonari.viewmodel.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tonari.domain.comparison.Comparison;
 import org.tonari.domain.comparison.Setup;
 import org.tonari.domain.question.UseCase;
@@ -12,7 +13,8 @@ import org.tonari.explain.Sourced;
 import org.tonari.units.TokensPerSecond;
 
 /// What the workbench shows as a use among others: its model with its weights, context and users, and the speed that is
-/// wished for there. Machines are judged by their shipped figures, as under every use.
+/// wished for there. Each machine is judged as its column runs: with its own runtime and weights, and with the person's
+/// own figures and measurements.
 final class WorkbenchUse {
     /// How a wish calls it.
     static final String ID = "workbench";
@@ -33,7 +35,18 @@ final class WorkbenchUse {
                 setup.overrides(),
                 Map.of());
         Scenario run = shipped.on(now.machines().getFirst());
-        return new Library.Use(useCase(now.target()), List.of(run), Optional.empty());
+        return new Library.Use(useCase(now.target()), List.of(run), columns(now, run), Optional.empty());
+    }
+
+    private static Map<String, List<Scenario>> columns(Comparison now, Scenario run) {
+        var columns = new TreeMap<String, List<Scenario>>();
+        now.machines().forEach(machine -> {
+            Scenario own = now.on(machine);
+            if (!own.equals(run.withMachine(machine))) {
+                columns.put(machine.id(), List.of(own));
+            }
+        });
+        return columns;
     }
 
     private static UseCase useCase(Optional<TokensPerSecond> target) {

@@ -2,14 +2,18 @@ package org.tonari.viewmodel.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonari.domain.answer.Cost.Figure;
 import org.tonari.domain.answer.Estimate;
+import org.tonari.domain.answer.Recommendation;
 import org.tonari.domain.answer.Recommendation.Demand;
 import org.tonari.domain.question.Questions;
 import org.tonari.domain.question.Wish.Limit;
+import org.tonari.domain.runtime.WeightFormat;
+import org.tonari.domain.scenario.Scenario;
 import org.tonari.engine.Estimator;
 import org.tonari.engine.Estimator.Alternatives;
 import org.tonari.profiles.Catalogue;
@@ -97,6 +101,45 @@ class BuyerViewModelTest {
         assertThat(buyer.advice().valueProperty().get())
                 .allSatisfy(each -> assertThat(each.missed()).isPositive());
         assertThat(desk.root.history().undoableProperty().get()).contains(Act.WISH);
+    }
+
+    /// The memory that is needed, and the speed, are those of the column above which they stand on the workbench.
+    @Test
+    void theWorkbenchAsAUseRunsEachColumnAsItStands() {
+        desk.root.apply(Act.TARGET, now -> now.withTarget(Optional.of(new TokensPerSecond(12))));
+        buyer.wish(now -> now.withUse("workbench"));
+        buyer.advice().setActive(true);
+        assertThat(buyer.use().columns()).isEmpty();
+
+        desk.root.apply(
+                Act.WEIGHTS,
+                now -> now.withCandidates(all ->
+                        all.changed("mac-mini-m4-pro-64", one -> one.withWeights(Optional.of(weights("q4_k_m"))))));
+        desk.root.apply(
+                Act.CONTEXT,
+                now -> now.with(all -> all.withOverride("dgx-spark", "machine.memory.unified.bandwidth", 100e9))
+                        .withMeasurement("hp-omen-45l-rtx-5090", new Tokens(1_024), new TokensPerSecond(33)));
+
+        assertThat(buyer.use().columns()).containsOnlyKeys("mac-mini-m4-pro-64", "dgx-spark", "hp-omen-45l-rtx-5090");
+        for (Recommendation each : buyer.advice().valueProperty().get()) {
+            Scenario column = desk.root.getComparison().on(each.machine());
+            Estimate there = ENGINE.estimate(column, EnumSet.of(Estimator.Aspect.SPEED, Estimator.Aspect.BUFFER));
+            assertThat(each.tests())
+                    .filteredOn(test -> test.demand() == Demand.DECODE)
+                    .singleElement()
+                    .satisfies(test -> assertThat(value(test))
+                            .isEqualTo(there.speed()
+                                    .known()
+                                    .map(known -> known.decode().value())));
+        }
+    }
+
+    private static Optional<Double> value(Recommendation.Test test) {
+        return test.figure().optional().map(term -> term.value().magnitude());
+    }
+
+    private static WeightFormat weights(String id) {
+        return CATALOGUE.weights(id).optional().orElseThrow();
     }
 
     @Test
