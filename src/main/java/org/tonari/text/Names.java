@@ -165,11 +165,11 @@ public final class Names {
         if (source.equals(Source.BY_HAND)) {
             return kind(source.kind());
         }
-        String line = messages.text(CommonText.LABELLED, kind(source.kind()), source.citation());
+        String line = messages.text(CommonText.LABELLED, kind(source.kind()), reason(source.citation()));
         return source.date().isEmpty() ? line : line + " (" + source.date() + ")";
     }
 
-    /// @param english why a figure is unknown, in a profile's or the engine's words
+    /// @param english why a figure is unknown or what a source is, in a profile's or the engine's words
     /// @return the same in this language; in English where nobody translated it
     public String reason(String english) {
         return new Reasons(messages).of(english);

@@ -19,7 +19,9 @@ final class Reasons {
 
     /// @return the reason, in English where nobody translated it
     String of(String english) {
-        return messages.found(key(english)).orElse(english);
+        return messages.language() == Language.ENGLISH
+                ? english
+                : messages.found(key(english)).orElse(english);
     }
 
     /// @param known says parts that are neither phrases nor the same in every language

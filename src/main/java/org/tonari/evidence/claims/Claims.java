@@ -131,8 +131,7 @@ public final class Claims {
         if (found.isPresent() && found.get() instanceof Sourced.Known<String>(String text, Source source)) {
             boolean present = text.contains(check.words());
             boolean holds = present == (check.expected() == ClaimCheck.Mentions.Expected.PRESENT);
-            return new Finding(
-                    statement, outcome(holds), List.of(), Phrase.verbatim(text + " (" + source.citation() + ")"));
+            return new Finding(statement, outcome(holds), List.of(), says(Phrase.of(text), text, source.citation()));
         }
         return untested(statement, Phrase.of("{0}.{1}: not known", check.machine(), check.path()));
     }
@@ -142,9 +141,12 @@ public final class Claims {
                 statement,
                 outcome(allowed.contains(found.state())),
                 List.of(),
-                Phrase.of("{0}, says {1}", found.why(), found.source().citation())
-                        .insteadOf(
-                                found.why().sentence() + " (" + found.source().citation() + ")"));
+                says(found.why(), found.why().sentence(), found.source().citation()));
+    }
+
+    /// @param found as it is said in the reader's language
+    private static Phrase says(Object found, String english, String citation) {
+        return Phrase.of("{0}, says {1}", found, citation).insteadOf(english + " (" + citation + ")");
     }
 
     private static Finding untested(Statement statement, MissingFact fact) {

@@ -126,9 +126,10 @@ public record ComparisonReport(Messages messages, Formats formats, String versio
                 html.markup("<li>")
                         .element("span", "kind", names.kind(source.kind()))
                         .markup(" ");
-                html.citation(source.citation());
+                html.citation(names.reason(source.citation()));
                 html.text(source.date().isEmpty() ? "" : " (" + source.date() + ")");
-                html.text(source.note().isEmpty() ? "" : " — " + source.note()).markup("</li>\n");
+                html.text(source.note().isEmpty() ? "" : " — " + names.reason(source.note()))
+                        .markup("</li>\n");
             }
         }
         html.markup("</ol>\n");

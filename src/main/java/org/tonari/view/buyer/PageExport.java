@@ -71,6 +71,7 @@ final class PageExport {
 
     private void save(Node owner, String ending, ExportViewModel.Writing writing) {
         var chooser = new FileChooser();
+        chooser.setTitle(words.now().text(PageText.EXPORT));
         chooser.setInitialFileName("tonari-" + name + ending);
         File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
         Optional.ofNullable(chosen).map(File::toPath).ifPresent(file -> exports.save(file, writing));

@@ -42,6 +42,6 @@ final class QualityCell extends TableCell<Row, Row> {
                 this,
                 now.text(DeskText.QUALITY_MEASURED, loss.model(), rise) + "\n"
                         + now.names().source(loss.source()) + "\n"
-                        + loss.source().note());
+                        + now.names().reason(loss.source().note()));
     }
 }

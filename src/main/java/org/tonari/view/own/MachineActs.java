@@ -38,7 +38,7 @@ public final class MachineActs {
 
     /// Asks for a profile's file and keeps it among the person's own.
     public void choose() {
-        File file = chooser().showOpenDialog(owner.getScene().getWindow());
+        File file = chooser(MachineText.IMPORT).showOpenDialog(owner.getScene().getWindow());
         if (file != null) {
             machines.read(file.toPath(), this::confirm);
         }
@@ -57,8 +57,9 @@ public final class MachineActs {
         Asking.first(owner, words, words.now().text(question, machine.name()), MachineText.REPLACE, then);
     }
 
-    private FileChooser chooser() {
+    private FileChooser chooser(MachineText title) {
         var chooser = new FileChooser();
+        chooser.setTitle(words.now().text(title));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(words.now().text(MachineText.PROFILE_FILES), "*.json"));
         return chooser;
@@ -81,7 +82,7 @@ public final class MachineActs {
     }
 
     private void export(Machine machine) {
-        FileChooser chooser = chooser();
+        FileChooser chooser = chooser(MachineText.EXPORT);
         chooser.setInitialFileName(machine.id() + ".json");
         File file = chooser.showSaveDialog(owner.getScene().getWindow());
         if (file != null) {

@@ -93,6 +93,7 @@ public final class MeasureDialog {
 
     private void chooseLog(Node owner) {
         var chooser = new FileChooser();
+        chooser.setTitle(words.now().text(OwnText.READ_LOG));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(words.now().text(OwnText.LOG_FILES), "*.log", "*.txt"));
         File file = chooser.showOpenDialog(owner.getScene().getWindow());

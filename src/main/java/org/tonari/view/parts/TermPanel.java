@@ -143,7 +143,7 @@ public final class TermPanel {
     private void show(Source telling, Wording wording) {
         String citation = telling.citation();
         source.setText(wording.names().source(telling));
-        Hint.on(source, telling.note().isEmpty() ? citation : telling.note());
+        Hint.on(source, wording.names().reason(telling.note().isEmpty() ? citation : telling.note()));
         source.setOnAction(_ ->
                 ADDRESS.matcher(citation).results().findFirst().ifPresent(address -> browser.accept(address.group())));
     }

@@ -52,13 +52,16 @@ final class SourceLine {
             seen.setText(wording.text(WindowText.SOURCE_LINK, shortly(one, wording)));
             Hint.on(
                     seen,
-                    wording.names().source(one) + (one.note().isEmpty() ? "" : System.lineSeparator() + one.note()));
+                    wording.names().source(one)
+                            + (one.note().isEmpty()
+                                    ? ""
+                                    : System.lineSeparator() + wording.names().reason(one.note())));
             link.setOnAction(_ -> browser.accept(address));
         });
     }
 
     private static String shortly(Source source, Wording wording) {
-        return source.equals(Source.BY_HAND) ? wording.names().kind(source.kind()) : host(source.citation());
+        return source.equals(Source.BY_HAND) ? wording.names().kind(source.kind()) : host(source.citation(), wording);
     }
 
     /// The first address in a citation, which may go on in words.
@@ -71,10 +74,10 @@ final class SourceLine {
         return end < 0 ? citation.substring(start) : citation.substring(start, end);
     }
 
-    private static String host(String citation) {
+    private static String host(String citation, Wording wording) {
         String address = address(citation);
         if (address.isEmpty()) {
-            return citation;
+            return wording.names().reason(citation);
         }
         String path = address.replaceFirst("^https?://(www\\.)?", "");
         String[] parts = path.split("/");
