@@ -26,8 +26,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.tonari.app.StateGallery.Staged;
 import org.tonari.text.Language;
 import org.tonari.view.Stylesheets;
-import org.tonari.viewmodel.AppearanceViewModel;
-import org.tonari.viewmodel.Page;
+import org.tonari.viewmodel.pages.Page;
+import org.tonari.viewmodel.window.AppearanceViewModel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
