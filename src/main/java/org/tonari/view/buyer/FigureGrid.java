@@ -2,6 +2,7 @@ package org.tonari.view.buyer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.tonari.chart.MarkGlyph;
+import org.tonari.chart.VerdictMark;
 import org.tonari.text.FigureTable;
 import org.tonari.text.FigureTable.Align;
 import org.tonari.text.FigureTable.Cell;
@@ -32,6 +35,11 @@ final class FigureGrid {
     private static final int SOME_SIGNS = 16;
     private static final double LEAST_PADDING_EM = 1.5;
     private static final double NARROW_MOST = 1.4;
+    private static final Map<Character, VerdictMark> MARKS = Map.of(
+            '●', VerdictMark.FITS,
+            '▲', VerdictMark.TIGHT,
+            '■', VerdictMark.DOES_NOT_FIT,
+            '◇', VerdictMark.UNKNOWN);
 
     private final TableView<List<Cell>> view = new TableView<>();
     private final Pages pages;
@@ -164,6 +172,13 @@ final class FigureGrid {
         return made;
     }
 
+    /// A verdict's sign before the words is drawn with its colour, as everywhere.
+    private static Optional<VerdictMark> mark(String shown) {
+        return shown.length() < 2 || shown.charAt(1) != ' '
+                ? Optional.empty()
+                : Optional.ofNullable(MARKS.get(shown.charAt(0)));
+    }
+
     private static int compare(Cell one, Cell other) {
         Optional<Double> left = one.number();
         Optional<Double> right = other.number();
@@ -204,7 +219,9 @@ final class FigureGrid {
         protected void updateItem(Cell cell, boolean empty) {
             super.updateItem(cell, empty);
             boolean shown = !empty && cell != null;
-            setText(shown ? cell.shown() : "");
+            Optional<VerdictMark> mark = shown ? mark(cell.shown()) : Optional.empty();
+            setText(shown ? cell.shown().substring(mark.isPresent() ? 2 : 0) : "");
+            setGraphic(mark.map(MarkGlyph::of).orElse(null));
             Hint.on(this, shown && cell.answer().isEmpty() ? cell.shown() : "");
             pseudoClassStateChanged(NUMBER, shown && cell.answer().isPresent());
         }
