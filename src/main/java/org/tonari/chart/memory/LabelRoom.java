@@ -106,11 +106,30 @@ record LabelRoom(MemoryFrame frame, double right, List<PlacedPool> pools, TextRu
         SideLabel moved = new SideLabel(
                 label.kind(), label.mark(), label.text(), beyond, label.y(), label.leaderX(), label.leaderY());
         boolean fits = moved.box(ruler).right() <= right;
-        return fits ? Stream.of(moved) : importance(label) < Integer.MAX_VALUE ? Stream.empty() : Stream.of(label);
+        boolean spared = importance(label) == Integer.MAX_VALUE && label.kind() != Kind.POOL;
+        return fits ? Stream.of(moved) : spared ? Stream.of(label) : Stream.empty();
+    }
+
+    /// @return whether it stands neither across an outline nor on what fills a memory
+    boolean isClear(SideLabel label) {
+        Box words = label.box(ruler);
+        return pools.stream()
+                .noneMatch(pool -> crosses(label, pool)
+                        || pool.parts().stream()
+                                .filter(part -> part.part().part() != MemoryPart.SPARE)
+                                .flatMap(part -> part.boxes().stream())
+                                .anyMatch(box -> overlap(box, words)));
+    }
+
+    private static boolean overlap(Box one, Box other) {
+        return one.right() > other.x()
+                && one.x() < other.right()
+                && one.bottom() > other.y()
+                && one.y() < other.bottom();
     }
 
     private boolean crosses(SideLabel label, PlacedPool pool) {
-        if (pool.capacity() <= 0 || label.kind() == Kind.POOL) {
+        if (pool.capacity() <= 0) {
             return false;
         }
         Box words = label.box(ruler);

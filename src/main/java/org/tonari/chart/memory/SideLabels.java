@@ -34,6 +34,7 @@ final class SideLabels {
     private final List<Mark> numbered;
     private final Names names;
     private final TextRuler ruler;
+    private final LabelRoom room;
     private final List<SideLabel> wishes = new ArrayList<>();
 
     /// @param columnX left edge of the column's slot
@@ -53,6 +54,7 @@ final class SideLabels {
         this.pools = pools;
         this.numbered = numbers.stream().map(number -> number.part().mark()).toList();
         this.names = names;
+        this.room = new LabelRoom(frame, right, pools, ruler);
     }
 
     /// @return the labels from the top
@@ -64,7 +66,7 @@ final class SideLabels {
                 wishForName(pool);
             }
         }
-        return new LabelRoom(frame, right, pools, ruler).placed(wishes);
+        return room.placed(wishes);
     }
 
     private void wishForPart(PlacedPool pool, PlacedPart placed) {
@@ -151,13 +153,28 @@ final class SideLabels {
                     .mapToDouble(line -> ruler.width(line, TextStyle.TICK_STRONG))
                     .max()
                     .orElse(0);
-            for (double x : new double[] {pool.stackRight() + GAP, pool.folded().columnX(1) + GAP}) {
-                if (x + width <= right) {
-                    wishes.add(new SideLabel(Kind.POOL, mark, name, x, y, Double.NaN, Double.NaN));
+            for (double x : namePlaces(pool, name, lowest && wide)) {
+                var label = new SideLabel(Kind.POOL, mark, name, x, y, Double.NaN, Double.NaN);
+                if (x + width <= right && room.isClear(label)) {
+                    wishes.add(label);
                     return;
                 }
             }
         }
+    }
+
+    /// Beside the stack, beside what it runs over into, beside the whole outline; between the memories, where nothing
+    /// moves from one to the other.
+    private double[] namePlaces(PlacedPool pool, String name, boolean between) {
+        double beside = pool.stackRight() + GAP;
+        double next = pool.folded().columnX(1) + GAP;
+        double beyond = pool.bounds().right() + GAP;
+        boolean free = between
+                && name.lines().count() == 1
+                && pool.parts().stream().noneMatch(part -> part.part().origin() == PartBox.Origin.SPILLED);
+        return free
+                ? new double[] {beside, next, beyond, pool.folded().columnX(0)}
+                : new double[] {beside, next, beyond};
     }
 
     /// A memory's name with its size, on one line or on two; without its size; a name without spaces on two lines.

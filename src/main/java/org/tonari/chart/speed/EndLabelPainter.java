@@ -24,13 +24,17 @@ record EndLabelPainter(Brush brush, SpeedLayout layout, MarkState marks) {
     private static final double NAME_GAP = 9;
     private static final double VALUE_GAP = 8;
     private static final double RIGHT_MARGIN = 10;
+    /// Seconds that take as many signs as any that are met: 58 min 58 s.
+    private static final double LONG_TIME = 3_538;
 
     /// @param whole the axis, not zoomed
+    /// @param text  writes values
     /// @return the room that names of machines need with a value behind them, whatever the values are
-    static double room(List<Curve> curves, AxisSpan whole, TextRuler ruler) {
+    static double room(List<Curve> curves, AxisSpan whole, ThroughputText text, TextRuler ruler) {
         boolean ends = whole.start() == AxisSpan.Start.FIRST_TICK
                 || curves.stream().anyMatch(curve -> curve.runs() && curve.end() == Curve.End.OUT_OF_MEMORY);
-        double value = ruler.width(ends ? "✕ 128k" : "888", TextStyle.CURVE_VALUE);
+        String longest = text.isTime() ? text.value(LONG_TIME) : ends ? "✕ 128k" : "888";
+        double value = ruler.width(longest, TextStyle.CURVE_VALUE);
         double name = curves.stream()
                 .mapToDouble(curve -> ruler.width(curve.machine().name(), TextStyle.CURVE))
                 .max()

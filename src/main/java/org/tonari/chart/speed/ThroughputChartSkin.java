@@ -58,7 +58,7 @@ final class ThroughputChartSkin extends CanvasSkin<ThroughputChart> {
     @Override
     protected void paint(Brush brush, double width, double height) {
         ThroughputChart chart = getSkinnable();
-        chart.giveLabels(EndLabelPainter.room(chart.getCurves(), chart.getSpan(), ruler()));
+        chart.giveLabels(EndLabelPainter.room(chart.getCurves(), chart.getSpan(), chart.getText(), ruler()));
         layOut(new SpeedFrame(width, height).withLabels(chart.getLabelRoom()));
         var state = new MarkState(chart.getHovered(), chart.getSelection());
         var ground = new Ground(

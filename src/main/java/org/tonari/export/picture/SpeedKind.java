@@ -15,6 +15,9 @@ public enum SpeedKind {
     /// For several users together.
     ALL_USERS(WindowText.RATE_UNIT);
 
+    /// Seconds from which a duration names its units itself.
+    private static final double SHORT = 99.95;
+
     private final WindowText unit;
 
     SpeedKind(WindowText unit) {
@@ -53,7 +56,7 @@ public enum SpeedKind {
     String value(double value, Formats formats) {
         return switch (this) {
             case DECODE, PREFILL, EACH_USER, ALL_USERS -> formats.chartRate(value);
-            case FIRST_TOKEN -> formats.secondsCell(value);
+            case FIRST_TOKEN -> value < SHORT ? formats.secondsCell(value) + " s" : formats.secondsCell(value);
         };
     }
 }

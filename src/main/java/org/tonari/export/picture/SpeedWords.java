@@ -75,10 +75,11 @@ public record SpeedWords(Wording wording, SpeedKind kind) implements ThroughputT
     @Override
     public String spoken(MachineMark machine, CurvePoint point) {
         return wording.text(
-                kind.isAcrossUsers() ? ChartText.SPOKEN_USERS : WindowText.SPOKEN_POINT,
-                machine.name(),
-                wording.formats().whole(Math.round(point.at())),
-                value(point.expected()),
-                unit());
+                        kind.isAcrossUsers() ? ChartText.SPOKEN_USERS : WindowText.SPOKEN_POINT,
+                        machine.name(),
+                        wording.formats().whole(Math.round(point.at())),
+                        value(point.expected()),
+                        isTime() ? "" : unit())
+                .strip();
     }
 }

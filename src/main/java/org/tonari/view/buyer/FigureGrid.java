@@ -1,6 +1,7 @@
 package org.tonari.view.buyer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -11,6 +12,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.tonari.chart.MarkGlyph;
+import org.tonari.chart.VerdictMark;
 import org.tonari.text.FigureTable;
 import org.tonari.text.FigureTable.Align;
 import org.tonari.text.FigureTable.Cell;
@@ -24,6 +27,11 @@ final class FigureGrid {
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
     private static final double EM = 12;
+    private static final Map<Character, VerdictMark> MARKS = Map.of(
+            '●', VerdictMark.FITS,
+            '▲', VerdictMark.TIGHT,
+            '■', VerdictMark.DOES_NOT_FIT,
+            '◇', VerdictMark.UNKNOWN);
 
     private final TableView<List<Cell>> view = new TableView<>();
     private final Pages pages;
@@ -157,6 +165,13 @@ final class FigureGrid {
         return made;
     }
 
+    /// A verdict's sign before the words is drawn with its colour, as everywhere.
+    private static Optional<VerdictMark> mark(String shown) {
+        return shown.length() < 2 || shown.charAt(1) != ' '
+                ? Optional.empty()
+                : Optional.ofNullable(MARKS.get(shown.charAt(0)));
+    }
+
     private static int compare(Cell one, Cell other) {
         Optional<Double> left = one.number();
         Optional<Double> right = other.number();
@@ -197,7 +212,9 @@ final class FigureGrid {
         protected void updateItem(Cell cell, boolean empty) {
             super.updateItem(cell, empty);
             boolean shown = !empty && cell != null;
-            setText(shown ? cell.shown() : "");
+            Optional<VerdictMark> mark = shown ? mark(cell.shown()) : Optional.empty();
+            setText(shown ? cell.shown().substring(mark.isPresent() ? 2 : 0) : "");
+            setGraphic(mark.map(MarkGlyph::of).orElse(null));
             Hint.on(this, shown && cell.answer().isEmpty() ? cell.shown() : "");
             pseudoClassStateChanged(NUMBER, shown && cell.answer().isPresent());
         }

@@ -36,7 +36,7 @@ import org.tonari.viewmodel.pages.MatrixViewModel.Cell;
 ///
 /// @param <R> what a row stands for
 final class MachineColumn<R> extends TableCell<R, Cell> {
-    private static final double ROOMY_EM = 9;
+    private static final double ROOMY_EM = 10;
 
     private final Words words;
     private final Rows<R> rows;

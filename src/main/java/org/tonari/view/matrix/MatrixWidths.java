@@ -13,14 +13,16 @@ import javafx.scene.text.Text;
 import javafx.util.Subscription;
 
 /// Shares the width of a matrix among its machines, the room of the scroll bar left free. Where that would be too
-/// little for each, the matrix scrolls sideways; names that do not fit on one line take two.
+/// little for each, the matrix scrolls sideways; names that do not fit on one line take two or three, broken between
+/// words.
 final class MatrixWidths {
     private static final double EM = 12;
     private static final double BAR_EM = 1;
     private static final double LEAST_EM = 7.4;
-    private static final double LONGEST_WORD_EM = 6;
-    private static final double BESIDE_NAME_EM = 3.7;
+    private static final double LONGEST_WORD_EM = 7;
+    private static final double BESIDE_NAME_EM = 3.95;
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
+    private static final PseudoClass TALLEST = PseudoClass.getPseudoClass("tallest-heads");
 
     private final TableView<?> table;
     private final ObservableValue<Number> zoom;
@@ -76,7 +78,25 @@ final class MatrixWidths {
             column(i).setPrefWidth(each);
         }
         double room = each - BESIDE_NAME_EM * em;
-        table.pseudoClassStateChanged(TALL, names.stream().anyMatch(name -> width(name, font) > room));
+        int lines =
+                names.stream().mapToInt(name -> lines(name, font, room)).max().orElse(1);
+        table.pseudoClassStateChanged(TALL, lines == 2);
+        table.pseudoClassStateChanged(TALLEST, lines > 2);
+    }
+
+    private static int lines(String name, Font font, double room) {
+        int lines = 1;
+        String line = "";
+        for (String word : name.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(longer, font) <= room) {
+                line = longer;
+            } else {
+                line = word;
+                lines++;
+            }
+        }
+        return width(name, font) > room ? Math.max(2, lines) : 1;
     }
 
     /// The heads' own font; bold as the toolkit's before they are styled.

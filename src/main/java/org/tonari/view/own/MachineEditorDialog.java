@@ -97,6 +97,7 @@ public final class MachineEditorDialog {
         sections.add(Optional.empty());
         Arrays.stream(Section.values()).map(Optional::of).forEach(sections::add);
         HBox tabs = Segments.of(sections, one -> words.text(name(one)), section, section::set);
+        tabs.setMaxWidth(Region.USE_PREF_SIZE);
         tabs.setId("editor-sections");
         rows.getStyleClass().add("figure-rows");
         scroll.setFitToWidth(true);

@@ -87,6 +87,14 @@ public final class TogetherPage {
         return new Member(model.id(), "q8_0", "f16", new Tokens(8_192), 1);
     }
 
+    private String weightsName(String id) {
+        return choices.weights().stream()
+                .filter(format -> format.id().equals(id))
+                .map(WeightFormat::name)
+                .findFirst()
+                .orElse(id);
+    }
+
     private Node row(int index, int count) {
         ObservableValue<Member> member = questions
                 .settingsProperty()
@@ -113,7 +121,7 @@ public final class TogetherPage {
                         controls.combo(
                                 "member-weights-" + index,
                                 choices.weights().stream().map(WeightFormat::id).toList(),
-                                _ -> Function.identity(),
+                                _ -> this::weightsName,
                                 member.map(Member::weights),
                                 id -> change(
                                         index,

@@ -8,6 +8,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -38,6 +39,8 @@ import org.tonari.viewmodel.table.TableViewModel.Row;
 public final class MachineTable {
     private static final double ROW_HEIGHT = 21.5;
     private static final double HEADS_HEIGHT = 52;
+    /// What heads on two lines take more, so that the last row shown stays whole.
+    private static final double SECOND_LINE = 14;
     private static final double ROOMY_HEIGHT = 730;
     private static final double ROWS = 7;
     private static final double FEWEST_ROWS = 3;
@@ -72,18 +75,26 @@ public final class MachineTable {
         ObservableValue<Number> zoom = workbench.appearance().zoomProperty();
         var panel = new VBox();
         panel.getStyleClass().addAll("panel", "table-panel");
+        var tall = new SimpleBooleanProperty(false);
         panel.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> heightIn(
-                                height.getValue().doubleValue(),
-                                zoom.getValue().doubleValue(),
-                                workbench.root().getComparison().machines().size()),
+                        () -> zoom.getValue().doubleValue() * (tall.get() ? SECOND_LINE : 0)
+                                + heightIn(
+                                        height.getValue().doubleValue(),
+                                        zoom.getValue().doubleValue(),
+                                        workbench
+                                                .root()
+                                                .getComparison()
+                                                .machines()
+                                                .size()),
                         height,
                         zoom,
+                        tall,
                         workbench.root().comparisonProperty()));
         later.accept(() -> {
             var table = new MachineTable(workbench, words, hovered);
             panel.getChildren().setAll(table.head(), table.rows());
+            table.heads.tallProperty().subscribe(tall::set);
         });
         return panel;
     }

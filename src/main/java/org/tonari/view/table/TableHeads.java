@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -38,12 +40,18 @@ final class TableHeads {
     private final TableView<Row> table;
     private final ObjectProperty<Set<TableColumn>> broken = new SimpleObjectProperty<>(Set.of());
     private final Map<TableColumn, Label> heads = new EnumMap<>(TableColumn.class);
+    private final ReadOnlyBooleanWrapper onTwoLines = new ReadOnlyBooleanWrapper(this, "tall", false);
     private boolean fitting;
 
     TableHeads(Workbench workbench, Words words, TableView<Row> table) {
         this.workbench = workbench;
         this.words = words;
         this.table = table;
+    }
+
+    /// Whether heads are on two lines.
+    ReadOnlyBooleanProperty tallProperty() {
+        return onTwoLines.getReadOnlyProperty();
     }
 
     void clear() {
@@ -92,6 +100,7 @@ final class TableHeads {
 
     private void show(Density density, boolean wide) {
         boolean tall = density != Density.ONE_LINE;
+        onTwoLines.set(tall);
         table.pseudoClassStateChanged(TALL, tall);
         table.pseudoClassStateChanged(CLOSE, density == Density.TIGHT);
         table.pseudoClassStateChanged(WIDE, wide);

@@ -56,6 +56,8 @@ public final class RemedyBox {
         var pane = new FlowPane(first, apply);
         pane.getStyleClass().add("remedy-row");
         first.maxWidthProperty().bind(pane.widthProperty());
+        // Else it would never be narrower than it once was.
+        pane.setMinWidth(0);
         return pane;
     }
 

@@ -1,11 +1,11 @@
 package org.tonari.view.why;
 
-import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.explain.Answer;
 import org.tonari.explain.Term;
@@ -26,7 +26,7 @@ final class WhyTotal {
     private final Label certainty = Labels.styled("chip");
     private final Label other = Labels.styled("aside");
     private final Label share = Labels.styled("aside");
-    private final FlowPane row;
+    private final Region row;
 
     WhyTotal() {
         var right = new VBox(other, share);
@@ -34,26 +34,59 @@ final class WhyTotal {
         var figure = new HBox(value, unit, certainty);
         figure.setAlignment(Pos.BASELINE_LEFT);
         figure.getStyleClass().add("total-figure");
-        row = new FlowPane(figure, right);
-        right.minWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> room(figure),
-                        row.widthProperty(),
-                        figure.widthProperty(),
-                        other.widthProperty(),
-                        share.widthProperty()));
-        row.getStyleClass().add("total-row");
+        row = new Row(figure, right);
         value.setId("why-total");
+    }
+
+    /// What stands right ends where the row ends, beside the figure or, where that leaves too little, below it.
+    private static final class Row extends Region {
+        private static final double GAP = 6;
+
+        private final Region figure;
+        private final Region right;
+
+        Row(Region figure, Region right) {
+            this.figure = figure;
+            this.right = right;
+            getChildren().addAll(figure, right);
+            getStyleClass().add("total-row");
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        private boolean isBeside(double width) {
+            return width < 0 || figure.prefWidth(-1) + GAP + right.prefWidth(-1) <= width;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return figure.prefWidth(-1) + GAP + right.prefWidth(-1);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double one = figure.prefHeight(-1);
+            double other = right.prefHeight(-1);
+            return isBeside(width) ? Math.max(one, other) : one + other;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double high = figure.prefHeight(-1);
+            double width = Math.min(getWidth(), snapSizeX(right.prefWidth(-1)));
+            double height = right.prefHeight(-1);
+            boolean beside = isBeside(getWidth());
+            figure.resizeRelocate(0, 0, Math.min(getWidth(), figure.prefWidth(-1)), high);
+            double top = beside ? snapPositionY(Math.max(0, (high - height) / 2)) : high;
+            right.resizeRelocate(snapPositionX(getWidth() - width), top, width, height);
+        }
     }
 
     Node node() {
         return row;
-    }
-
-    /// What stands right ends where the row ends, beside the figure or, where that leaves too little, below it.
-    private double room(HBox figure) {
-        double beside = row.getWidth() - figure.getWidth() - row.getHgap();
-        return Math.max(other.getWidth(), share.getWidth()) <= beside ? beside : Math.max(0, row.getWidth());
     }
 
     void show(Why why, Wording wording) {
