@@ -20,10 +20,10 @@ import org.tonari.profiles.tree.Reading;
 import org.tonari.profiles.work.WorkReader;
 import org.tonari.text.ByteUnit;
 import org.tonari.text.Language;
+import org.tonari.units.Tokens;
 import org.tonari.viewmodel.window.AppearanceViewModel.Prices;
 import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.work.WorkFiles;
-import org.tonari.units.Tokens;
 
 /// Files as earlier versions wrote them open in this one. A fixture is never changed: a new form gets a new file.
 class EarlierFilesTest {

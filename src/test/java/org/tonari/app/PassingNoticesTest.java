@@ -1,7 +1,5 @@
 package org.tonari.app;
 
-import org.tonari.explain.Phrase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
@@ -16,6 +14,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tonari.explain.Phrase;
 import org.tonari.viewmodel.pages.Page;
 import org.tonari.viewmodel.window.AppearanceViewModel;
 import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
