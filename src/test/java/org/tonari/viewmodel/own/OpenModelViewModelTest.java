@@ -156,14 +156,14 @@ class OpenModelViewModelTest {
     @Test
     void theHubIsKeptAndTheTokenNeverSaidAgain() {
         opening.keepHub("https://mirror.example", "secret");
-        assertThat(notices.noticeProperty().get())
+        assertThat(notices.passingProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice)
                         .isInstanceOf(Notice.Saved.class)
                         .asString()
                         .doesNotContain("secret"));
 
         opening.keepHub("", "secret");
-        assertThat(notices.noticeProperty().get())
+        assertThat(notices.passingProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice).isInstanceOf(Notice.NotSaved.class));
     }
 
