@@ -94,11 +94,13 @@ record LabelRoom(MemoryFrame frame, double right, List<PlacedPool> pools, TextRu
 
     /// A label that would cross an outline's edge stands beyond it, or nowhere.
     private Stream<SideLabel> offOutlines(SideLabel label) {
-        if (pools.stream().noneMatch(pool -> crosses(label, pool))) {
+        boolean free =
+                label.kind() == Kind.POOL ? isClear(label) : pools.stream().noneMatch(pool -> crosses(label, pool));
+        if (free) {
             return Stream.of(label);
         }
         double beyond = pools.stream()
-                        .filter(pool -> crosses(label, pool))
+                        .filter(pool -> label.kind() == Kind.POOL || crosses(label, pool))
                         .mapToDouble(pool -> pool.bounds().right())
                         .max()
                         .orElse(label.x())
