@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.tonari.domain.evidence.Measurement;
 import org.tonari.domain.evidence.Measurement.Use;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.Catalogue;
 
 /// What became of the published rows: how many are mapped to profiles and used, and why the others are not.
@@ -22,7 +23,7 @@ public record Mapping(int rows, int mapped, int decode, int prefill, int batches
 
     /// @param says why
     /// @param rows how many
-    public record Reason(String says, int rows) {}
+    public record Reason(Phrase says, int rows) {}
 
     public Mapping {
         leftOut = List.copyOf(leftOut);
@@ -37,7 +38,7 @@ public record Mapping(int rows, int mapped, int decode, int prefill, int batches
 
     private static final class Tally {
         private final Catalogue catalogue;
-        private final TreeMap<String, Integer> reasons = new TreeMap<>();
+        private final TreeMap<Phrase, Integer> reasons = new TreeMap<>(Comparator.comparing(Phrase::english));
         private int rows;
         private int mapped;
         private int decode;
@@ -64,22 +65,24 @@ public record Mapping(int rows, int mapped, int decode, int prefill, int batches
             }
         }
 
-        private String reason(Measurement row, boolean known) {
+        private Phrase reason(Measurement row, boolean known) {
             String stated = row.reason().replaceFirst("[:(;].*", "").strip();
             if (!stated.isEmpty()) {
-                return stated;
+                return Phrase.of(stated);
             }
-            return known ? "checked only" : "no profile for " + missing(row);
+            return known ? Phrase.of("checked only") : missing(row);
         }
 
-        private String missing(Measurement row) {
+        private Phrase missing(Measurement row) {
             if (catalogue.machine(row.machine()).optional().isEmpty()) {
-                return "machine " + row.machine();
+                return Phrase.of("no profile for machine {0}", row.machine());
             }
             if (catalogue.model(row.model()).optional().isEmpty()) {
-                return "model " + row.model();
+                return Phrase.of("no profile for model {0}", row.model());
             }
-            return row.weights().equals(UNMAPPED) ? "weights not stated" : "weights " + row.weights();
+            return row.weights().equals(UNMAPPED)
+                    ? Phrase.of("no profile for weights not stated")
+                    : Phrase.of("no profile for weights {0}", row.weights());
         }
 
         Mapping mapping() {

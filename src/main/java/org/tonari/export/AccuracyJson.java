@@ -139,7 +139,7 @@ public final class AccuracyJson {
         json.writeArrayPropertyStart("left_out");
         for (Mapping.Reason reason : mapping.leftOut()) {
             json.writeStartObject();
-            json.writeStringProperty("reason", reason.says());
+            json.writeStringProperty("reason", reason.says().english());
             json.writeNumberProperty("rows", reason.rows());
             json.writeEndObject();
         }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonari.engine.ShippedScenarios;
+import org.tonari.evidence.Mapping;
 import org.tonari.explain.Phrase;
 import org.tonari.explain.Refused;
 import org.tonari.profiles.forms.MachineProfile;
@@ -128,6 +130,22 @@ class PhrasesTest {
             })
     void whatIsNoProfileIsToldWithoutEnglish(String text) {
         assertThat(told(text, Language.JAPANESE)).contains("必要なのは").doesNotContainPattern(LATIN_WORDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whyPublishedRowsAreLeftOutIsSaidInTheReadersLanguage(Language language) {
+        Mapping mapping = Mapping.of(ShippedScenarios.CATALOGUE);
+
+        assertThat(mapping.leftOut()).isNotEmpty().allSatisfy(reason -> {
+            assertThat(Messages.in(language).found(Reasons.key(reason.says().pattern())))
+                    .as(reason.says().pattern())
+                    .isPresent();
+            assertThat(said(reason.says(), language)).doesNotContainPattern(LATIN_WORDS);
+        });
     }
 
     @Test

@@ -193,7 +193,7 @@ final class ProofTables {
                 .setAll(List.of(
                         columns.number(ProofText.ROWS, 5, LeftOut::rows, row -> Integer.toString(row.rows())),
                         columns.word(
-                                ProofText.REASON, 40, row -> words.now().names().reason(row.reason()))));
+                                ProofText.REASON, 40, row -> words.now().names().said(row.reason()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.leftOut()));
         words.wording().subscribe(_ -> table.refresh());
         return table;

@@ -24,6 +24,7 @@ import org.tonari.evidence.Progress;
 import org.tonari.evidence.Proof;
 import org.tonari.evidence.Protocol;
 import org.tonari.evidence.Residual;
+import org.tonari.explain.Phrase;
 import org.tonari.profiles.Catalogue;
 import org.tonari.profiles.tree.ProfileKind;
 import org.tonari.units.Bytes;
@@ -109,7 +110,7 @@ public final class ProofViewModel {
 
     /// @param reason why rows were left out
     /// @param rows   how many
-    public record LeftOut(String reason, int rows) {}
+    public record LeftOut(Phrase reason, int rows) {}
 
     /// Memory that a run printed beside its estimate.
     ///
