@@ -10,6 +10,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.tonari.domain.model.LanguageModel;
 import org.tonari.domain.runtime.CacheFormat;
@@ -152,16 +155,29 @@ public final class Monkey {
         return views;
     }
 
-    /// Goes back to the first state by way of the fullest one: lists keep as many rows as were ever seen at once, and
+    /// Goes back to the first state by way of the fullest ones: lists keep as many rows as were ever seen at once, and
     /// pages that are not shown what they showed last.
     private void settle(Runnable settled) {
         hands.crowd();
         visit(views(SMALL_TYPE, Language.JAPANESE, Theme.DARK), () -> {
-            hands.reset();
-            // The renderer lets go of textures only with a frame after a collection has found their pictures unused.
-            System.gc();
-            visit(views(1, Language.ENGLISH, Theme.LIGHT), () -> pulses(SETTLING_PULSES, settled));
+            workbench.pins().unpinAll();
+            visit(views(SMALL_TYPE, Language.ENGLISH, Theme.LIGHT), () -> {
+                hands.reset();
+                System.gc();
+                letGoOfTextures();
+                visit(views(1, Language.ENGLISH, Theme.LIGHT), () -> pulses(SETTLING_PULSES, settled));
+            });
         });
+    }
+
+    /// Draws a picture: the renderer looks for pictures that nobody has any more, and lets go of its copies of them,
+    /// only
+    /// when it needs one.
+    private void letGoOfTextures() {
+        var stage = new Stage();
+        stage.setScene(new Scene(new StackPane(new ImageView(new WritableImage(1, 1)))));
+        stage.show();
+        pulses(PULSES_A_PAGE, stage::hide);
     }
 
     /// @return the pages, the workbench last
