@@ -7,11 +7,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.tonari.manual.Volume;
+import org.tonari.text.TermText;
 import org.tonari.view.WorkbenchView.Surroundings;
 import org.tonari.view.manual.ManualWindow;
 import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
+import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
 import org.tonari.viewmodel.AppearanceViewModel.Theme;
 import org.tonari.viewmodel.Notice;
@@ -93,7 +95,10 @@ final class WorkbenchActs implements WindowActs {
 
     @Override
     public void glossary() {
-        workbench.manual().open(Volume.GLOSSARY);
+        Terms.of(root.getScene().getFocusOwner())
+                .flatMap(TermText::entry)
+                .ifPresentOrElse(
+                        workbench.manual()::openEntry, () -> workbench.manual().open(Volume.GLOSSARY));
         manualWindow().show();
     }
 
