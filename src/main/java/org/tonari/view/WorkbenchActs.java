@@ -95,11 +95,13 @@ final class WorkbenchActs implements WindowActs {
 
     @Override
     public void glossary() {
+        // Made first: its contents go to whatever document is open when they are made.
+        ManualWindow window = manualWindow();
         Terms.of(root.getScene().getFocusOwner())
                 .flatMap(TermText::entry)
                 .ifPresentOrElse(
                         workbench.manual()::openEntry, () -> workbench.manual().open(Volume.GLOSSARY));
-        manualWindow().show();
+        window.show();
     }
 
     private ManualWindow manualWindow() {
