@@ -39,6 +39,44 @@ public record Document(Volume volume, Language language, List<Block> blocks) {
                 .findFirst();
     }
 
+    /// @param prose number of a text
+    /// @return index of the chapter it stands in, −1 before the first
+    public int chapterAt(int prose) {
+        return (int) chapters().stream()
+                        .takeWhile(chapter -> chapter.prose() <= prose)
+                        .count()
+                - 1;
+    }
+
+    /// @return index of a chapter, that behind the last one where there is none of this anchor
+    public int chapterOf(String anchor) {
+        return (int) chapters().stream()
+                .takeWhile(chapter -> !chapter.anchor().equals(anchor))
+                .count();
+    }
+
+    /// @return the numbers of the chapters' headings
+    public List<Integer> chapterStarts() {
+        return chapters().stream().map(Chapter::prose).toList();
+    }
+
+    /// @param word the whole first cell of a row of a table, as a glossary has them
+    /// @return index of the row, that behind the last one where there is none of this word
+    public int entryOf(String word) {
+        return (int) entries().takeWhile(entry -> !entry.text().equals(word)).count();
+    }
+
+    /// @return the numbers of the rows' first cells
+    public List<Integer> entryStarts() {
+        return entries().map(Prose::number).toList();
+    }
+
+    private Stream<Prose> entries() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Block.Table table ? table.rows().stream() : Stream.of())
+                .map(List::getFirst);
+    }
+
     /// @return every text, in the order of their numbers
     public List<Prose> prose() {
         var all = new ArrayList<Prose>();

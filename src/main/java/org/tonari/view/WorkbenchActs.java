@@ -7,6 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.tonari.manual.Volume;
+import org.tonari.text.TermText;
+import org.tonari.view.WorkbenchView.Surroundings;
 import org.tonari.view.columns.MachinesDialog;
 import org.tonari.view.dialogs.AboutDialog;
 import org.tonari.view.dialogs.ExportDialog;
@@ -17,6 +19,7 @@ import org.tonari.view.own.MachineActs;
 import org.tonari.view.own.MeasureDialog;
 import org.tonari.view.own.OpenModelDialog;
 import org.tonari.view.parts.Surroundings;
+import org.tonari.view.parts.Terms;
 import org.tonari.view.parts.Words;
 import org.tonari.view.window.WindowActs;
 import org.tonari.view.window.WindowClipboard;
@@ -100,8 +103,13 @@ final class WorkbenchActs implements WindowActs {
 
     @Override
     public void glossary() {
-        workbench.manual().open(Volume.GLOSSARY);
-        manualWindow().show();
+        // Made first: its contents go to whatever document is open when they are made.
+        ManualWindow window = manualWindow();
+        Terms.of(root.getScene().getFocusOwner())
+                .flatMap(TermText::entry)
+                .ifPresentOrElse(
+                        workbench.manual()::openEntry, () -> workbench.manual().open(Volume.GLOSSARY));
+        window.show();
     }
 
     private ManualWindow manualWindow() {

@@ -156,6 +156,19 @@ class ManualWindowTest {
     }
 
     @Test
+    void theGlossaryOpensAtTheTermOfWhatHasTheFocus(FxRobot robot) {
+        robot.interact(() -> workbench.getScene().lookup("#context-slider").requestFocus());
+
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
+        settle();
+
+        var glossary = manual().document().orElseThrow();
+        assertThat(glossary.volume()).isEqualTo(Volume.GLOSSARY);
+        assertThat(manual().goalProperty().get().prose())
+                .isEqualTo(glossary.entryStarts().get(glossary.entryOf("Context")));
+    }
+
+    @Test
     void whoMakesTheTypeLargerOrClosesItComesBackToTheTextThatIsRead(FxRobot robot) {
         open(robot);
         robot.interact(

@@ -161,13 +161,25 @@ public final class Monkey {
         hands.crowd();
         visit(views(SMALL_TYPE, Language.JAPANESE, Theme.DARK), () -> {
             workbench.pins().unpinAll();
-            visit(views(SMALL_TYPE, Language.ENGLISH, Theme.LIGHT), () -> {
-                hands.reset();
-                System.gc();
-                letGoOfTextures();
-                visit(views(1, Language.ENGLISH, Theme.LIGHT), () -> pulses(SETTLING_PULSES, settled));
-            });
+            visit(
+                    views(SMALL_TYPE, Language.ENGLISH, Theme.LIGHT),
+                    () -> open(hands.dialogs(), () -> {
+                        hands.reset();
+                        System.gc();
+                        letGoOfTextures();
+                        visit(views(1, Language.ENGLISH, Theme.LIGHT), () -> pulses(SETTLING_PULSES, settled));
+                    }));
         });
+    }
+
+    /// Opens one after the other; the next closes what the one before has opened.
+    private void open(List<Runnable> dialogs, Runnable then) {
+        if (dialogs.isEmpty()) {
+            then.run();
+            return;
+        }
+        dialogs.getFirst().run();
+        pulses(PULSES_A_PAGE, () -> open(dialogs.subList(1, dialogs.size()), then));
     }
 
     /// Draws a picture: the renderer looks for pictures that nobody has any more, and lets go of its copies of them,

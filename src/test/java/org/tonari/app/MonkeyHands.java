@@ -98,6 +98,16 @@ final class MonkeyHands {
         }
     }
 
+    /// @return what opens each of the dialogs and closes the others
+    List<Runnable> dialogs() {
+        return DIALOGS.stream()
+                .<Runnable>map(keys -> () -> {
+                    closeDialogs();
+                    openDialog(KeyCombination.valueOf(keys));
+                })
+                .toList();
+    }
+
     /// Lets go of everything and goes back to the first state.
     void reset() {
         mouse(MouseEvent.MOUSE_RELEASED, scene.lookup("#context-slider"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tonari.text.Language;
+import org.tonari.text.TermText;
 
 /// The documents as they come with the program: nothing in them leads nowhere.
 class ShippedDocumentsTest {
@@ -35,6 +36,23 @@ class ShippedDocumentsTest {
                     .isInstanceOfSatisfying(
                             Block.Heading.class,
                             title -> assertThat(title.level()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void theGlossaryHasTheTermsOfTheWindowInTheSameOrderInEveryLanguage() throws IOException {
+        Document english = SHELF.read(Volume.GLOSSARY, Language.ENGLISH);
+        int rows = english.entryStarts().size();
+
+        for (TermText term : TermText.values()) {
+            term.entry()
+                    .ifPresent(
+                            word -> assertThat(english.entryOf(word)).as(word).isLessThan(rows));
+        }
+        for (Language language : Language.values()) {
+            assertThat(SHELF.read(Volume.GLOSSARY, language).entryStarts())
+                    .as("%s", language)
+                    .hasSize(rows);
         }
     }
 

@@ -46,6 +46,8 @@ public final class ContextRow extends Pane {
         title.getStyleClass().add("row-title");
         slider = new ContextSlider(workbench.context(), words);
         box = box(workbench, words);
+        Terms.bear(slider, TermText.CONTEXT);
+        Terms.bear(box, TermText.CONTEXT);
         slider.zoomProperty().bind(workbench.appearance().zoomProperty());
         title.setLabelFor(slider);
         shortened.getStyleClass().add("shortened");

@@ -75,6 +75,7 @@ public final class FieldRow {
         label.setLabelFor(control);
         control.accessibleTextProperty().bind(words.text(name));
         Terms.explain(label, words, term);
+        Terms.bear(control, term);
         control.accessibleHelpProperty().bind(words.text(term));
         return new FieldBox(label, control);
     }

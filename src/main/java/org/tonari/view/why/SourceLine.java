@@ -16,6 +16,8 @@ import org.tonari.view.parts.Labels;
 
 /// Who says so: a link where the source has an address on the web, plain words where it has none.
 final class SourceLine {
+    private static final int MOST_SIGNS = 24;
+
     private final Consumer<String> browser;
     private final Hyperlink link = new Hyperlink();
     private final Label words = Labels.styled("source-words");
@@ -49,7 +51,7 @@ final class SourceLine {
             words.setVisible(!opens);
             words.setManaged(!opens);
             Labeled seen = opens ? link : words;
-            seen.setText(wording.text(WindowText.SOURCE_LINK, shortly(one, wording)));
+            seen.setText(shortly(one, wording));
             Hint.on(
                     seen,
                     wording.names().source(one)
@@ -60,8 +62,11 @@ final class SourceLine {
         });
     }
 
+    /// Where it stands, or only what kind of source it is where saying that would be cut; the tip says the whole.
     private static String shortly(Source source, Wording wording) {
-        return source.equals(Source.BY_HAND) ? wording.names().kind(source.kind()) : host(source.citation(), wording);
+        String kind = wording.names().kind(source.kind());
+        String where = source.equals(Source.BY_HAND) ? kind : host(source.citation(), wording);
+        return where.length() > MOST_SIGNS ? kind : wording.text(WindowText.SOURCE_LINK, where);
     }
 
     /// The first address in a citation, which may go on in words.

@@ -128,26 +128,28 @@ public final class ManualViewModel {
         PageChapters.of(page).ifPresentOrElse(this::openChapter, this::begin);
     }
 
-    /// Other editions of the guide have the same chapters in the same order.
-    ///
     /// @param anchor of the English edition
     private void openChapter(String anchor) {
+        openAlike(Volume.GUIDE, english -> english.chapterOf(anchor), Document::chapterStarts);
+    }
+
+    /// @param word as the English glossary begins what it says about it
+    public void openEntry(String word) {
+        openAlike(Volume.GLOSSARY, english -> english.entryOf(word), Document::entryStarts);
+    }
+
+    /// Other editions of a document have the same parts in the same order.
+    private void openAlike(Volume volume, ToIntFunction<Document> index, Function<Document, List<Integer>> parts) {
         reading.request(
-                () -> shelf.read(Volume.GUIDE, Language.ENGLISH),
+                () -> shelf.read(volume, Language.ENGLISH),
                 english -> {
-                    long index = english.chapters().stream()
-                            .takeWhile(each -> !each.anchor().equals(anchor))
-                            .count();
-                    go(
-                            Volume.GUIDE,
-                            appearance.languageProperty().get(),
-                            document -> document.chapters().stream()
-                                    .skip(index)
-                                    .findFirst()
-                                    .map(Chapter::prose)
-                                    .orElse(0));
+                    int at = index.applyAsInt(english);
+                    go(volume, appearance.languageProperty().get(), document -> {
+                        List<Integer> starts = parts.apply(document);
+                        return at < starts.size() ? starts.get(at) : 0;
+                    });
                 },
-                _ -> open(Volume.GUIDE));
+                _ -> open(volume));
     }
 
     /// Opens a document at its beginning.
@@ -186,7 +188,7 @@ public final class ManualViewModel {
     /// @param prose number of the text at the top
     public void readAt(int prose) {
         now = new Spot(now.volume(), now.wished(), prose);
-        chapter.set(document().map(document -> chapterAt(document, prose)).orElse(-1));
+        chapter.set(document().map(document -> document.chapterAt(prose)).orElse(-1));
     }
 
     /// @return number of the text at the top
@@ -282,15 +284,6 @@ public final class ManualViewModel {
             boolean alike = reached >= 0 && others.size() == chapters.size();
             return alike ? others.get(reached).prose() : 0;
         });
-    }
-
-    private static int chapterAt(Document document, int prose) {
-        List<Chapter> chapters = document.chapters();
-        int at = -1;
-        while (at + 1 < chapters.size() && chapters.get(at + 1).prose() <= prose) {
-            at++;
-        }
-        return at;
     }
 
     private static String reason(Exception trouble) {
