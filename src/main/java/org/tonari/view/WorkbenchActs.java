@@ -8,7 +8,6 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.tonari.manual.Volume;
 import org.tonari.text.TermText;
-import org.tonari.view.WorkbenchView.Surroundings;
 import org.tonari.view.columns.MachinesDialog;
 import org.tonari.view.dialogs.AboutDialog;
 import org.tonari.view.dialogs.ExportDialog;
