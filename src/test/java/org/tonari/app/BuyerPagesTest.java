@@ -33,6 +33,9 @@ import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 class BuyerPagesTest {
     private static final Composition COMPOSITION = Composition.shipped();
 
+    /// Columns of few digits stay narrow where the others leave room.
+    private static final double LEAST_FILLED = 0.75;
+
     private final AppearanceViewModel appearance = new AppearanceViewModel();
     private TestWindow window = null;
     private Scene scene = null;
@@ -58,6 +61,22 @@ class BuyerPagesTest {
                 show(robot, page);
                 assertThat(table(page).getItems()).as(page + " in " + language).hasSize(count);
             });
+        }
+    }
+
+    @Test
+    void tablesTakeTheWidthOfThePageInEveryLanguage(FxRobot robot) {
+        for (Language language : List.of(Language.ENGLISH, Language.JAPANESE)) {
+            robot.interact(() -> appearance.languageProperty().set(language));
+            for (Page page : List.of(Page.COMPATIBILITY, Page.REACH, Page.COST, Page.ADVICE, Page.CLAIMS)) {
+                show(robot, page);
+                double columns = table(page).getColumns().stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
+                assertThat(columns)
+                        .as(page + " in " + language)
+                        .isGreaterThan(LEAST_FILLED * table(page).getWidth());
+            }
         }
     }
 

@@ -14,6 +14,9 @@ record FigureWidths(FigureTable table) {
     private static final double LEAST_PADDING_EM = 1.5;
     private static final double NARROW_MOST = 1.4;
 
+    /// The toolkit shares room out by sums of these, which must stay far from infinite.
+    private static final double ANY_ROOM = 10_000;
+
     /// The widths below which a column is cut, in ems.
     ///
     /// @param oneLine  with its head on one line
@@ -30,10 +33,10 @@ record FigureWidths(FigureTable table) {
         return Math.clamp(signs, LEAST_SIGNS, MOST_SIGNS) * SIGN_EM + PADDING_EM;
     }
 
-    /// @return what a column of a few signs may grow to; others may take any room
+    /// @return what a column of a few signs may grow to; others may take any room there is
     double most(int index) {
         double preferred = preferred(index);
-        return preferred <= LEAST_SIGNS * SIGN_EM + PADDING_EM ? preferred * NARROW_MOST : Double.MAX_VALUE;
+        return preferred <= LEAST_SIGNS * SIGN_EM + PADDING_EM ? preferred * NARROW_MOST : ANY_ROOM;
     }
 
     /// @return what a column needs for its head and its numbers; of words, some
