@@ -163,7 +163,7 @@ class OpenModelViewModelTest {
                         .doesNotContain("secret"));
 
         opening.keepHub("", "secret");
-        assertThat(notices.passingProperty().get())
+        assertThat(notices.noticeProperty().get())
                 .hasValueSatisfying(notice -> assertThat(notice).isInstanceOf(Notice.NotSaved.class));
     }
 
