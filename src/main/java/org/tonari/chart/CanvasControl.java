@@ -3,6 +3,7 @@ package org.tonari.chart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,8 @@ public abstract class CanvasControl extends Control {
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final Palette palette = new Palette(this, this::colourChanged);
     private Runnable repaint = () -> {};
+    private Runnable paintNow = () -> {};
+    private OptionalDouble pictureScale = OptionalDouble.empty();
 
     /// @param styleClass by which the style sheet knows it
     protected CanvasControl(String styleClass) {
@@ -137,9 +140,21 @@ public abstract class CanvasControl extends Control {
         hoveredBounds.set(bounds);
     }
 
-    /// @param action paints anew; runs after every change of a colour
-    final void repaintWith(Runnable action) {
-        repaint = action;
+    /// @param soon paints anew before the next frame; runs after every change of a colour
+    /// @param now  paints anew at once
+    final void repaintWith(Runnable soon, Runnable now) {
+        repaint = soon;
+        paintNow = now;
+    }
+
+    /// @return pixels for one of the layout while a picture is taken of it, empty while it is only on the screen
+    final OptionalDouble pictureScale() {
+        return pictureScale;
+    }
+
+    final void paintFor(OptionalDouble scale) {
+        pictureScale = scale;
+        paintNow.run();
     }
 
     private void colourChanged() {

@@ -39,7 +39,7 @@ public abstract class CanvasSkin<C extends CanvasControl> extends SkinBase<C> {
         this.room = room;
         control.setPickOnBounds(true);
         getChildren().add(upper.node());
-        control.repaintWith(this::repaintAll);
+        control.repaintWith(this::repaintAll, this::paintNow);
         pointing = new Pointing(control, this);
         pointing.attach();
         walk = new MarkWalk(control, this::neighbour);
@@ -95,6 +95,11 @@ public abstract class CanvasSkin<C extends CanvasControl> extends SkinBase<C> {
     private void repaintAll() {
         painted = Optional.empty();
         markStale();
+    }
+
+    private void paintNow() {
+        stale = true;
+        paintIfStale();
     }
 
     /// Paints again before the next frame.
@@ -179,7 +184,7 @@ public abstract class CanvasSkin<C extends CanvasControl> extends SkinBase<C> {
     @Override
     public void dispose() {
         if (getSkinnable() != null) {
-            getSkinnable().repaintWith(() -> {});
+            getSkinnable().repaintWith(() -> {}, () -> {});
             pointing.detach();
             walk.detach();
             stopAwaiting();
@@ -219,6 +224,10 @@ public abstract class CanvasSkin<C extends CanvasControl> extends SkinBase<C> {
     }
 
     private double outputScale() {
+        return getSkinnable().pictureScale().orElseGet(this::screenScale);
+    }
+
+    private double screenScale() {
         Scene scene = getSkinnable().getScene();
         return scene == null || scene.getWindow() == null
                 ? 1

@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
+import org.tonari.chart.SharpPicture;
 import org.tonari.export.FigureTableFile;
 import org.tonari.export.FileTarget;
 import org.tonari.export.picture.PngImage;
@@ -94,9 +93,7 @@ final class PageExport {
     }
 
     private static ExportViewModel.Writing png(Region page) {
-        var asDrawn = new SnapshotParameters();
-        asDrawn.setTransform(Transform.scale(SCALE, SCALE));
-        WritableImage image = page.snapshot(asDrawn, null);
+        WritableImage image = SharpPicture.of(page, SCALE);
         return file -> target(file).write(stream -> PngImage.write(image, Map.of("Software", "Tonari"), stream));
     }
 
