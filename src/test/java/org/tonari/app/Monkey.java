@@ -159,7 +159,7 @@ public final class Monkey {
     /// pages that are not shown what they showed last.
     private void settle(Runnable settled) {
         hands.crowd();
-        visit(views(SMALL_TYPE, Language.JAPANESE, Theme.DARK), () -> {
+        visit(shrinking(Language.JAPANESE, Theme.DARK), () -> {
             workbench.pins().unpinAll();
             visit(
                     views(SMALL_TYPE, Language.ENGLISH, Theme.LIGHT),
@@ -190,6 +190,13 @@ public final class Monkey {
         stage.setScene(new Scene(new StackPane(new ImageView(new WritableImage(1, 1)))));
         stage.show();
         pulses(PULSES_A_PAGE, stage::hide);
+    }
+
+    /// @return each page with its type growing small, for a moment in the room of the large one: the most rows of all
+    private static List<View> shrinking(Language language, Theme theme) {
+        return views(SMALL_TYPE, language, theme).stream()
+                .flatMap(small -> Stream.of(new View(LARGE_TYPE, language, theme, small.page()), small))
+                .toList();
     }
 
     /// @return the pages, the workbench last
