@@ -79,8 +79,8 @@ public final class ExportDialog {
         pane.getButtonTypes().addAll(save, cancel);
         pane.setContent(content());
         pane.setId("export-dialog");
-        pane.getStyleClass().add("export-dialog");
         Dialogs.dress(pane, owner.getScene().getWindow());
+        pane.getStyleClass().add("export-dialog");
         draw();
         exports.preview();
         dialog.setResultConverter(button -> button);
