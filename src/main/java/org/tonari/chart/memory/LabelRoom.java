@@ -24,7 +24,7 @@ import org.tonari.chart.memory.PlacedColumn.SideLabel.Kind;
 record LabelRoom(MemoryFrame frame, double right, List<PlacedPool> pools, TextRuler ruler) {
     private static final double HALF_LINE = 6.5;
     private static final double STEP_CLEARANCE = 9;
-    private static final double BASE_CLEARANCE = 5;
+    private static final double BASE_CLEARANCE = 7;
     private static final double NUMBER_WIDTH = 30;
     private static final double ENOUGH = 0.5;
     /// How far from its part a label may stand.

@@ -22,7 +22,7 @@ record MemoryFrame(double width, double height, int columns, Names names, double
     /// How large the letter of a pin is.
     static final double BADGE = 12;
 
-    private static final double RIGHT_MARGIN = 16;
+    static final double RIGHT_MARGIN = 16;
     private static final double HEAD = 39;
     private static final double FOOT = 28;
     private static final double SLOT_GAP = 13;

@@ -140,6 +140,16 @@ public final class MemoryStackChart extends CanvasControl {
         named.set(there);
     }
 
+    /// @return where the first column starts, from the chart's left
+    public double columnsStart() {
+        return MemoryFrame.LEFT * getZoom();
+    }
+
+    /// @return what is left free behind the last column
+    public double columnsMargin() {
+        return MemoryFrame.RIGHT_MARGIN * getZoom();
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
         return new MemoryStackChartSkin(this);

@@ -197,10 +197,13 @@ public final class ComparisonSheet {
         var chart = new MemoryStackChart();
         chart.setZoom(look.scale());
         chart.setUnit(wording.memoryUnit());
-        chart.setStacks(new MemoryColumns(wording).of(content.machines()));
+        var columns = new MemoryColumns(wording);
+        chart.setStacks(columns.of(content.machines()));
         Label caption = label("", "caption");
         caption.textProperty().bind(chart.foldProperty().map(this::caption));
-        return List.of(head(CommonText.MEMORY, caption), sized(chart, MEMORY_HEIGHT));
+        HBox head = head(CommonText.MEMORY, caption);
+        head.getChildren().addAll(room(), label(columns.key(content.machines()), "caption"));
+        return List.of(head, sized(chart, MEMORY_HEIGHT));
     }
 
     private String caption(Bytes fold) {
@@ -245,12 +248,10 @@ public final class ComparisonSheet {
 
     private HBox speedHead() {
         HBox head = head(CommonText.SPEED, label(wording.text(WindowText.DECODE_CAPTION), "caption"));
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
         String first = content.machines().getFirst().machine().shortName();
         head.getChildren()
                 .addAll(
-                        room,
+                        room(),
                         key(wording.text(WindowText.MEASURED), "key-ring"),
                         key(wording.text(WindowText.ESTIMATE), "key-line"),
                         key(wording.text(WindowText.INTERVAL_OF, first), "key-band"));
@@ -266,14 +267,18 @@ public final class ComparisonSheet {
     }
 
     private HBox footer() {
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
         var footer = new HBox(
                 label(wording.text(WindowText.SHEET_FOOTER, content.version(), content.date()), "made"),
-                room,
+                room(),
                 label(wording.text(WindowText.SHEET_NOTE), "note"));
         footer.getStyleClass().add("footer");
         return footer;
+    }
+
+    private static Region room() {
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        return room;
     }
 
     private static Region rule() {

@@ -3,6 +3,7 @@ package org.tonari.export.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tonari.chart.MemoryPart;
 import org.tonari.chart.memory.MemoryColumn;
 import org.tonari.chart.memory.PartBox;
@@ -73,6 +74,17 @@ public final class MemoryColumns {
         String brief = VerdictWords.aboveNarrowColumn(estimate.fit().verdict(), wording);
         String kernels = "  " + Names.badge(estimate.compatibility().state());
         return List.of(whole + kernels, brief + kernels, brief);
+    }
+
+    /// @return what the signs behind the verdicts say, for where nothing can be pointed at
+    String key(List<Pictured> machines) {
+        String signs = machines.stream()
+                .map(machine -> machine.estimate().compatibility().state())
+                .distinct()
+                .sorted()
+                .map(state -> Names.badge(state) + " " + wording.names().shortCompatibility(state))
+                .collect(Collectors.joining("   "));
+        return wording.text(CommonText.SOFTWARE) + "   " + signs;
     }
 
     /// How the kernels run, spoken behind the verdict; the sign says it on screen.

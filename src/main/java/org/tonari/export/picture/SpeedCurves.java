@@ -10,6 +10,7 @@ import org.tonari.chart.speed.CurvePoint;
 import org.tonari.chart.speed.MeasuredPoint;
 import org.tonari.domain.answer.ConcurrencyCurve;
 import org.tonari.domain.answer.Speed;
+import org.tonari.domain.answer.Verdict;
 import org.tonari.domain.evidence.Measurement;
 import org.tonari.engine.Estimator;
 import org.tonari.text.WindowText;
@@ -42,7 +43,7 @@ public final class SpeedCurves {
     private Curve acrossUsers(Pictured machine) {
         var points = new ArrayList<CurvePoint>();
         for (ConcurrencyCurve.Point at : machine.users().points()) {
-            if (at.verdict().runs()) {
+            if (mayRun(at.verdict())) {
                 kind.of(at.speed()).ifPresent(speed -> points.add(point(at.users(), speed)));
             }
         }
@@ -60,7 +61,7 @@ public final class SpeedCurves {
         var points = new ArrayList<CurvePoint>();
         boolean ended = false;
         for (Estimator.CurvePoint at : machine.curve()) {
-            Optional<Speed.Estimated> speed = at.verdict().runs() ? kind.of(at.speed()) : Optional.empty();
+            Optional<Speed.Estimated> speed = mayRun(at.verdict()) ? kind.of(at.speed()) : Optional.empty();
             if (speed.isPresent()) {
                 points.add(point(place(at.context().count()), speed.get()));
             } else if (!points.isEmpty()) {
@@ -69,6 +70,14 @@ public final class SpeedCurves {
             }
         }
         return new Curve(machine.mark(), points, measured(machine), ended ? Curve.End.OUT_OF_MEMORY : Curve.End.OPEN);
+    }
+
+    /// A missing fact about memory takes nothing from an estimate of speed that stands elsewhere on screen.
+    private static boolean mayRun(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Fits _, Verdict.Tight _, Verdict.Spills _, Verdict.Unknown _ -> true;
+            case Verdict.DoesNotFit _ -> false;
+        };
     }
 
     private List<MeasuredPoint> measured(Pictured machine) {

@@ -57,7 +57,7 @@ public record ComparisonReport(Messages messages, Formats formats, String versio
     }
 
     private String caption() {
-        return messages.text(CommonText.ESTIMATED_WITH, version) + ", " + date + ". "
+        return messages.text(CommonText.ESTIMATED_WITH, version) + " · " + date + " · "
                 + messages.text(ReportText.DISCLAIMER);
     }
 

@@ -114,11 +114,7 @@ public final class AdvicePage {
                 words.now().text(QuestionText.ON_MACHINE, each.machine().name(), table().standing(each)));
         head.getStyleClass().add("section-title");
         reasons.getChildren().add(head);
-        each.tests().forEach(test -> {
-            var line = new Label(table().reason(test));
-            line.setWrapText(true);
-            reasons.getChildren().add(line);
-        });
+        each.tests().forEach(test -> reasons.getChildren().add(FigureGrid.signed(table().reason(test))));
     }
 
     private PageExport.Sheet sheet() {

@@ -96,7 +96,7 @@ public final class ClaimsPage {
 
     private VBox statement(ClaimResult result, Finding finding) {
         String glyph = ClaimWords.glyph(finding.outcome());
-        var says = wrapped(glyph + " " + claimWords().told(finding), "decision-question");
+        var says = FigureGrid.signed(glyph + " " + claimWords().told(finding), "decision-question");
         var box = new VBox(says);
         String arithmetic = claimWords().arithmetic(finding);
         if (!finding.figures().isEmpty()) {

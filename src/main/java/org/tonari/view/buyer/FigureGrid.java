@@ -7,11 +7,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.tonari.chart.MarkGlyph;
 import org.tonari.chart.VerdictMark;
 import org.tonari.text.FigureTable;
@@ -165,7 +167,18 @@ final class FigureGrid {
         return made;
     }
 
-    /// A verdict's sign before the words is drawn with its colour, as everywhere.
+    /// Words behind a verdict's sign, which is drawn with its colour, as everywhere.
+    static Label signed(String shown, String... styles) {
+        Optional<VerdictMark> mark = mark(shown);
+        var label = new Label(shown.substring(mark.isPresent() ? 2 : 0));
+        label.setGraphic(mark.map(MarkGlyph::of).orElse(null));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        label.getStyleClass().add("signed");
+        return label;
+    }
+
     private static Optional<VerdictMark> mark(String shown) {
         return shown.length() < 2 || shown.charAt(1) != ' '
                 ? Optional.empty()

@@ -56,6 +56,7 @@ final class MachineMatrix<R> {
         }
         table.getItems().setAll(shown);
         table.sort();
+        widths.rows(shown.stream().map(rows.name()).toList());
     }
 
     private void take(List<Candidate> now) {

@@ -21,6 +21,7 @@ final class MatrixWidths {
     private static final double LEAST_EM = 7.4;
     private static final double LONGEST_WORD_EM = 7;
     private static final double BESIDE_NAME_EM = 3.95;
+    private static final double BESIDE_ROW_NAME_EM = 1.9;
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
     private static final PseudoClass TALLEST = PseudoClass.getPseudoClass("tallest-heads");
 
@@ -28,6 +29,7 @@ final class MatrixWidths {
     private final ObservableValue<Number> zoom;
     private List<Double> fixed = List.of();
     private List<String> names = List.of();
+    private List<String> rows = List.of();
     private List<Label> heads = List.of();
     private Subscription styled = Subscription.EMPTY;
 
@@ -36,6 +38,14 @@ final class MatrixWidths {
         this.zoom = zoom;
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         Subscription.combine(table.widthProperty().subscribe((_, _) -> share()), zoom.subscribe((_, _) -> share()));
+    }
+
+    /// Takes the names of the rows, which stand in the first column.
+    void rows(List<String> shown) {
+        if (!shown.equals(rows)) {
+            rows = shown;
+            share();
+        }
     }
 
     /// Takes new columns.
@@ -73,6 +83,9 @@ final class MatrixWidths {
                 .max()
                 .orElse(0);
         double least = Math.max(LEAST_EM * em, Math.min(LONGEST_WORD_EM * em, words) + BESIDE_NAME_EM * em);
+        double given = Math.clamp(Math.floor(left - least * names.size()), 0, lacking(em, font));
+        column(0).setPrefWidth(column(0).getPrefWidth() + given);
+        left -= given;
         double each = Math.floor(Math.max(left / names.size(), least));
         for (int i = fixed.size(); i < table.getColumns().size(); i++) {
             column(i).setPrefWidth(each);
@@ -82,6 +95,14 @@ final class MatrixWidths {
                 names.stream().mapToInt(name -> lines(name, font, room)).max().orElse(1);
         table.pseudoClassStateChanged(TALL, lines == 2);
         table.pseudoClassStateChanged(TALLEST, lines > 2);
+    }
+
+    /// @return what the first column is too narrow for the names of the rows
+    private double lacking(double em, Font font) {
+        var regular = Font.font(font.getFamily(), em);
+        double longest =
+                rows.stream().mapToDouble(name -> width(name, regular)).max().orElse(0);
+        return Math.max(0, Math.ceil(longest + BESIDE_ROW_NAME_EM * em - fixed.getFirst() * em));
     }
 
     private static int lines(String name, Font font, double room) {

@@ -41,9 +41,20 @@ final class ProofColumns {
 
     /// Words that take a second line before they are cut: rows that begin alike differ at their ends.
     <T> TableColumn<T, T> sentence(MessageKey name, double width, Function<T, String> text) {
-        TableColumn<T, T> column = word(name, width, text);
+        return wrapped(word(name, width, text), "word", text);
+    }
+
+    /// Figures with words about them; in the order of the words.
+    <T> TableColumn<T, T> figures(MessageKey name, double width, Function<T, String> text) {
+        TableColumn<T, T> column = column(name, width);
+        column.getStyleClass().add("figure");
+        column.setComparator(Comparator.comparing(text));
+        return wrapped(column, "figure", text);
+    }
+
+    private static <T> TableColumn<T, T> wrapped(TableColumn<T, T> column, String style, Function<T, String> text) {
         column.setCellFactory(_ -> {
-            var cell = new TextCell<>("word", text);
+            var cell = new TextCell<>(style, text);
             cell.setWrapText(true);
             return cell;
         });
@@ -52,6 +63,7 @@ final class ProofColumns {
 
     <T> TableColumn<T, T> number(MessageKey name, double width, ToDoubleFunction<T> value, Function<T, String> text) {
         TableColumn<T, T> column = column(name, width);
+        column.getStyleClass().add("figure");
         column.setComparator(Comparator.comparingDouble(value));
         column.setCellFactory(_ -> new TextCell<>("figure", text));
         return column;

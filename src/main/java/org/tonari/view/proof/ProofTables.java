@@ -70,19 +70,23 @@ final class ProofTables {
         table.getColumns()
                 .setAll(List.of(
                         columns.sentence(
-                                ProofText.TARGET, 16, line -> words.now().text(line.promise())),
+                                ProofText.TARGET, 17, line -> words.now().text(line.promise())),
                         columns.sentence(
-                                ProofText.FIGURE, 8, line -> words.now().text(line.figure())),
-                        columns.sentence(ProofText.LIMIT, 9.5, this::limit),
-                        columns.sentence(ProofText.REACHED, 12, this::reached),
+                                ProofText.FIGURE, 6.6, line -> words.now().text(line.figure())),
+                        columns.figures(ProofText.LIMIT, 9.4, this::limit),
+                        columns.figures(ProofText.REACHED, 12.2, this::reached),
                         columns.word(
                                 ProofText.VERDICT,
-                                6,
+                                5.3,
                                 line -> words.now().text(line.met() ? ProofText.MET : ProofText.NOT_MET)),
-                        columns.number(ProofText.OUT_OF, 5, PromiseLine::of, line -> Integer.toString(line.of()))));
+                        columns.number(ProofText.OUT_OF, 4.3, PromiseLine::of, line -> whole(line.of()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.promises()));
         words.wording().subscribe(_ -> table.refresh());
         return table;
+    }
+
+    private String whole(int count) {
+        return words.now().formats().whole(count);
     }
 
     private String limit(PromiseLine line) {
@@ -123,8 +127,8 @@ final class ProofTables {
         table.getColumns()
                 .setAll(List.of(
                         columns.word(ProofText.COMMON, 15, Line::name),
-                        columns.number(ProofText.ROWS, 5, Line::rows, line -> Integer.toString(line.rows())),
-                        columns.number(ProofText.GROUPS, 5, Line::groups, line -> Integer.toString(line.groups())),
+                        columns.number(ProofText.ROWS, 5, Line::rows, line -> whole(line.rows())),
+                        columns.number(ProofText.GROUPS, 5, Line::groups, line -> whole(line.groups())),
                         columns.number(ProofText.FIGURE_MEDIAN, 6, Line::median, line -> percent(line.median())),
                         columns.number(ProofText.FIGURE_P90, 6, Line::ninety, line -> percent(line.ninety())),
                         columns.number(ProofText.IN_INTERVAL, 7, Line::coverage, line -> percent(line.coverage())),
@@ -191,7 +195,7 @@ final class ProofTables {
         table.getStyleClass().add("proof-table");
         table.getColumns()
                 .setAll(List.of(
-                        columns.number(ProofText.ROWS, 5, LeftOut::rows, row -> Integer.toString(row.rows())),
+                        columns.number(ProofText.ROWS, 5, LeftOut::rows, row -> whole(row.rows())),
                         columns.word(
                                 ProofText.REASON, 40, row -> words.now().names().said(row.reason()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.leftOut()));

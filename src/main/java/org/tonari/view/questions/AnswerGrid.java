@@ -52,11 +52,12 @@ final class AnswerGrid {
         return grid;
     }
 
-    void show(List<Answered> answers) {
+    /// @param columnsStart where the chart's columns start
+    void show(List<Answered> answers, double columnsStart) {
         Wording now = words.now();
         var names = new QuestionNames(now.messages(), now.formats());
         grid.getChildren().clear();
-        columns(answers.size());
+        columns(answers.size(), columnsStart);
         head(answers, now);
         required(answers, now);
         var rows = new LinkedHashSet<Row>();
@@ -76,17 +77,28 @@ final class AnswerGrid {
         }
     }
 
-    private void columns(int machines) {
+    private void columns(int machines, double columnsStart) {
         grid.getColumnConstraints().clear();
         var first = new ColumnConstraints();
         first.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().add(first);
         for (int i = 0; i < machines; i++) {
-            var column = new ColumnConstraints();
-            column.setHgrow(Priority.ALWAYS);
-            column.setHalignment(HPos.RIGHT);
+            // All as wide as the chart's: what stands in them does not count.
+            var column = new ColumnConstraints(0, 1, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
             grid.getColumnConstraints().add(column);
         }
+        var least = new Region();
+        least.setMinWidth(columnsStart);
+        grid.add(least, 0, 0);
+    }
+
+    /// @return how far from the left the first machine's figures stand
+    double namesWidth() {
+        return grid.getChildren().stream()
+                .filter(node -> GridPane.getColumnIndex(node) == 0)
+                .mapToDouble(node -> node.prefWidth(-1))
+                .max()
+                .orElse(0);
     }
 
     private void head(List<Answered> answers, Wording now) {

@@ -103,8 +103,9 @@ final class QuestionPage {
         chart.setOnSelect(this::explain);
         remarks.getStyleClass().add("remarks");
         published.getStyleClass().add("published");
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        var body = new VBox(settings, chart, figures.node(), remarks, published);
+        var answered = new UnderColumns(chart, figures);
+        VBox.setVgrow(answered, Priority.ALWAYS);
+        var body = new VBox(settings, answered, remarks, published);
         body.getStyleClass().add("question-body");
         var scroll = Scrolls.of(body);
         scroll.setFitToWidth(true);
@@ -119,6 +120,7 @@ final class QuestionPage {
         workbench.pages().shownProperty().subscribe(shown -> answers.setActive(shown == page));
         answers.busyProperty().subscribe(busy -> chart.setOpacity(busy ? 0.6 : 1));
         answers.answersProperty().subscribe(_ -> show());
+        chart.zoomProperty().subscribe((_, _) -> show());
         answers.problemProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
         workbench.pages().questions().publishedProperty().subscribe(_ -> showPublished());
@@ -131,7 +133,7 @@ final class QuestionPage {
         chart.setStacks(now.stream()
                 .map(answer -> columns.column(Pictured.mark(answer.machine(), answer.place()), answer.projection()))
                 .toList());
-        figures.show(now);
+        figures.show(now, chart.columnsStart());
         var lines = new ArrayList<Node>();
         if (!now.isEmpty()) {
             String tier =
