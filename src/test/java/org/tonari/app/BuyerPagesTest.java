@@ -62,6 +62,17 @@ class BuyerPagesTest {
     }
 
     @Test
+    void signsGrowWithTheTypeBesideThem(FxRobot robot) {
+        show(robot, Page.CLAIMS);
+        robot.interact(() -> appearance.zoomProperty().set(2));
+        robot.interact(() -> scene.getRoot().layout());
+
+        assertThat(table(Page.CLAIMS).lookupAll(".glyph-box"))
+                .isNotEmpty()
+                .allSatisfy(sign -> assertThat(sign.getScaleX()).isEqualTo(2));
+    }
+
+    @Test
     void aNumberExplainsItselfByKeyboard(FxRobot robot) {
         show(robot, Page.COST);
         TableView<Object> table = cast(table(Page.COST));

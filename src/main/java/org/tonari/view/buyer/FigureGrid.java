@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.tonari.chart.MarkGlyph;
 import org.tonari.chart.VerdictMark;
 import org.tonari.text.FigureTable;
@@ -172,6 +173,15 @@ final class FigureGrid {
                 : Optional.ofNullable(MARKS.get(shown.charAt(0)));
     }
 
+    /// Signs differ in width; the words beside them shall not.
+    private StackPane boxed(VerdictMark mark) {
+        var box = new StackPane(MarkGlyph.of(mark));
+        box.getStyleClass().add("glyph-box");
+        box.setScaleX(em / EM);
+        box.setScaleY(em / EM);
+        return box;
+    }
+
     private static int compare(Cell one, Cell other) {
         Optional<Double> left = one.number();
         Optional<Double> right = other.number();
@@ -214,7 +224,7 @@ final class FigureGrid {
             boolean shown = !empty && cell != null;
             Optional<VerdictMark> mark = shown ? mark(cell.shown()) : Optional.empty();
             setText(shown ? cell.shown().substring(mark.isPresent() ? 2 : 0) : "");
-            setGraphic(mark.map(MarkGlyph::of).orElse(null));
+            setGraphic(mark.map(FigureGrid.this::boxed).orElse(null));
             Hint.on(this, shown && cell.answer().isEmpty() ? cell.shown() : "");
             pseudoClassStateChanged(NUMBER, shown && cell.answer().isPresent());
         }
