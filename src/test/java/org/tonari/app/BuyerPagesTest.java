@@ -62,6 +62,22 @@ class BuyerPagesTest {
     }
 
     @Test
+    void columnsTakeTheRoomThatComesBack(FxRobot robot) {
+        show(robot, Page.CLAIMS);
+        TableView<?> table = table(Page.CLAIMS);
+        robot.interact(() -> {
+            double roomy = table.getWidth();
+            table.resize(120, table.getHeight());
+            table.resize(roomy, table.getHeight());
+        });
+
+        assertThat(table.getColumns().stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum())
+                .isGreaterThan(table.getWidth() * 0.95);
+    }
+
+    @Test
     void signsGrowWithTheTypeBesideThem(FxRobot robot) {
         show(robot, Page.CLAIMS);
         robot.interact(() -> appearance.zoomProperty().set(2));
