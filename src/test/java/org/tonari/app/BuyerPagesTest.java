@@ -81,6 +81,33 @@ class BuyerPagesTest {
     }
 
     @Test
+    void columnsTakeTheRoomThatComesBack(FxRobot robot) {
+        show(robot, Page.CLAIMS);
+        TableView<?> table = table(Page.CLAIMS);
+        robot.interact(() -> {
+            double roomy = table.getWidth();
+            table.resize(120, table.getHeight());
+            table.resize(roomy, table.getHeight());
+        });
+
+        assertThat(table.getColumns().stream()
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum())
+                .isGreaterThan(table.getWidth() * 0.95);
+    }
+
+    @Test
+    void signsGrowWithTheTypeBesideThem(FxRobot robot) {
+        show(robot, Page.CLAIMS);
+        robot.interact(() -> appearance.zoomProperty().set(2));
+        robot.interact(() -> scene.getRoot().layout());
+
+        assertThat(table(Page.CLAIMS).lookupAll(".glyph-box"))
+                .isNotEmpty()
+                .allSatisfy(sign -> assertThat(sign.getScaleX()).isEqualTo(2));
+    }
+
+    @Test
     void aNumberExplainsItselfByKeyboard(FxRobot robot) {
         show(robot, Page.COST);
         TableView<Object> table = cast(table(Page.COST));

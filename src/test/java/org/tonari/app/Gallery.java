@@ -39,6 +39,7 @@ import org.tonari.viewmodel.window.AppearanceViewModel.Theme;
 /// mvn -Pgallery -Dgallery.pages=cost,reach -Dgallery.languages=en,ja
 /// mvn -Pgallery -Dgallery.pages=dialogs,states -Dgallery.languages=zh-CN
 /// mvn -Pgallery -Dgallery.pages=workbench -Dgallery.size=960x640 "-Dgallery.font=DejaVu Sans"
+/// mvn -Pgallery -Dgallery.pages=all -Dgallery.languages=en -Dgallery.themes=light -Dgallery.zoom=2
 /// ```
 public final class Gallery {
     private static final int SETTLING_FRAMES = 8;
@@ -47,6 +48,7 @@ public final class Gallery {
     private final List<Double> scales;
     private final Size size;
     private final String font;
+    private final double zoom;
     private final List<String> faults = new ArrayList<>();
 
     private record Size(int width, int height) {
@@ -59,11 +61,12 @@ public final class Gallery {
     /// What is drawn, by name.
     private record Shown(String name, Consumer<Staged> set) {}
 
-    private Gallery(Path folder, List<Double> scales, Size size, String font) {
+    private Gallery(Path folder, List<Double> scales, Size size, String font, double zoom) {
         this.folder = folder;
         this.scales = scales;
         this.size = size;
         this.font = font;
+        this.zoom = zoom;
     }
 
     private static <T> List<T> named(T[] all, String wanted, Function<T, String> name) {
@@ -78,7 +81,8 @@ public final class Gallery {
     }
 
     /// @param arguments the folder; then scales, pages and language tags, each with commas between them or `all`; the
-    ///     window's size; a font family or `auto`
+    ///     window's size; a font family or `auto`; the zoom of the type; the
+    ///     themes
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         List<Double> scales =
@@ -88,12 +92,14 @@ public final class Gallery {
         started.get();
         Platform.setImplicitExit(false);
         try {
-            new Gallery(folder, scales, Size.of(arguments[4]), arguments[5].equals("auto") ? "" : arguments[5])
+            String font = arguments[5].equals("auto") ? "" : arguments[5];
+            new Gallery(folder, scales, Size.of(arguments[4]), font, Double.parseDouble(arguments[6]))
                     .takeAll(
                             named(
                                     Language.values(),
                                     arguments[3],
                                     language -> language.locale().toLanguageTag()),
+                            named(new Theme[] {Theme.LIGHT, Theme.DARK}, arguments[7], Gallery::word),
                             shown(arguments[2]),
                             dialogs(arguments[2]));
         } finally {
@@ -120,11 +126,12 @@ public final class Gallery {
                 .toList();
     }
 
-    private void takeAll(List<Language> languages, List<Shown> pages, List<DialogGallery.Shown> dialogs)
+    private void takeAll(
+            List<Language> languages, List<Theme> themes, List<Shown> pages, List<DialogGallery.Shown> dialogs)
             throws Exception {
         for (Language language : languages) {
             String family = WindowFonts.family(font, language);
-            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (Theme theme : themes) {
                 for (Shown page : pages) {
                     take(language, family, theme, page);
                 }
@@ -185,10 +192,11 @@ public final class Gallery {
                 .forEach(fault -> faults.add(name + ": " + fault));
     }
 
-    private static AppearanceViewModel appearance(Language language, Theme theme) {
+    private AppearanceViewModel appearance(Language language, Theme theme) {
         var appearance = new AppearanceViewModel();
         appearance.languageProperty().set(language);
         appearance.themeProperty().set(theme);
+        appearance.zoomProperty().set(zoom);
         return appearance;
     }
 

@@ -64,7 +64,8 @@ final class StateGallery {
                 new State("state-zoomed-most", at -> at.charts().speed().zoomAxis(32_768, 64)),
                 new State("state-zoomed-users", at -> {
                     users(at);
-                    at.charts().speed().zoomAxis(8, 4);
+                    // The axis counts users from the frame on in which their answers are in.
+                    Frames.after(3, () -> at.charts().speed().zoomAxis(8, 4));
                 }),
                 new State("state-cross-hair", at -> hover(at.charts().speed(), new Mark.Place(11_000))),
                 new State("state-cross-hair-near", at -> hover(at.charts().speed(), new Mark.Place(29_000))),

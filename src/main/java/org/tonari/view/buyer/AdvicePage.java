@@ -55,6 +55,7 @@ public final class AdvicePage {
         workbench.pages().shownProperty().subscribe(page -> model.advice().setActive(page == Page.ADVICE));
         model.advice().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
+        workbench.appearance().zoomProperty().subscribe((_, _) -> show());
         grid.onChosen(this::reasons);
         reasons.setId("advice-reasons");
         reasons.getStyleClass().add("reasons");

@@ -49,6 +49,7 @@ public final class ClaimsPage {
         workbench.pages().shownProperty().subscribe(page -> model.claims().setActive(page == Page.CLAIMS));
         model.claims().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
+        workbench.appearance().zoomProperty().subscribe((_, _) -> show());
         return PageFrame.build(
                 "claims-page",
                 words,

@@ -47,6 +47,7 @@ public final class CompatibilityPage {
         workbench.pages().shownProperty().subscribe(page -> model.software().setActive(page == Page.COMPATIBILITY));
         model.software().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
+        workbench.appearance().zoomProperty().subscribe((_, _) -> show());
         return PageFrame.build(
                 "compatibility-page",
                 words,

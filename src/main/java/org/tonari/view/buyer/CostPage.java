@@ -61,6 +61,7 @@ public final class CostPage {
         chart.summaryProperty().bind(words.text(PageText.COST_SUMMARY));
         model.costs().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
+        workbench.appearance().zoomProperty().subscribe((_, _) -> show());
         VBox.setVgrow(chart, Priority.ALWAYS);
         var content = new VBox(fields(), chart, grid.node(), note());
         content.getStyleClass().add("buyer-content");

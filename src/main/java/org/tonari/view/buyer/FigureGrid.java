@@ -14,6 +14,7 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.tonari.chart.MarkGlyph;
 import org.tonari.chart.VerdictMark;
 import org.tonari.text.FigureTable;
@@ -29,6 +30,8 @@ final class FigureGrid {
     private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall-heads");
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
     private static final double EM = 12;
+    /// What a scroll bar takes of the width.
+    private static final double BAR = 14;
     private static final Map<Character, VerdictMark> MARKS = Map.of(
             '●', VerdictMark.FITS,
             '▲', VerdictMark.TIGHT,
@@ -42,6 +45,8 @@ final class FigureGrid {
     private FigureTable shown = new FigureTable("", List.of(), List.of());
     private double em = EM;
     private List<FigureWidths.Least> least = List.of();
+    private List<Double> preferred = List.of();
+    private List<Double> most = List.of();
 
     /// @param id    how tests and styles call it
     /// @param named the column whose words say what a row is about
@@ -50,7 +55,6 @@ final class FigureGrid {
         this.named = named;
         view.setId(id);
         view.getStyleClass().addAll("matrix", "figures");
-        view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         view.widthProperty().subscribe((_, _) -> fit());
         view.getSelectionModel().setCellSelectionEnabled(true);
         view.setOnKeyPressed(key -> {
@@ -84,7 +88,7 @@ final class FigureGrid {
     void show(FigureTable table, double zoom) {
         int row = chosen();
         var widths = new FigureWidths(table);
-        if (!table.columns().equals(shown.columns()) || em != EM * zoom) {
+        if (!table.columns().equals(shown.columns()) || shown.rows().isEmpty() || em != EM * zoom) {
             em = EM * zoom;
             head(table, widths);
         }
@@ -121,9 +125,13 @@ final class FigureGrid {
         for (int i = 0; i < table.columns().size(); i++) {
             TableColumn<?, ?> column = view.getColumns().get(i);
             column.setText(table.columns().get(i).head());
-            column.setMaxWidth(widths.most(i) * em);
-            column.setPrefWidth(widths.preferred(i) * em);
         }
+        preferred = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> widths.preferred(i) * em)
+                .toList();
+        most = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> widths.most(i) * em)
+                .toList();
     }
 
     /// @return what makes columns what they are in every language
@@ -133,24 +141,22 @@ final class FigureGrid {
                 .toList();
     }
 
-    /// Heads take a second line before they or numbers are cut; what is too wide even so scrolls.
+    /// Heads take a second line before they or numbers are cut; what is too wide even so scrolls. Room
+    /// that comes back is filled again.
     private void fit() {
-        if (view.getWidth() <= 0 || least.size() != view.getColumns().size()) {
+        double room = view.getWidth() - BAR;
+        if (room <= 0 || least.size() != view.getColumns().size()) {
             return;
         }
-        boolean tall = least.stream().mapToDouble(FigureWidths.Least::oneLine).sum() > view.getWidth();
+        boolean tall = least.stream().mapToDouble(FigureWidths.Least::oneLine).sum() > room;
         view.pseudoClassStateChanged(TALL, tall);
-        double sum = least.stream().mapToDouble(FigureWidths.Least::twoLines).sum();
-        view.setColumnResizePolicy(
-                sum > view.getWidth()
-                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
-                        : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        List<Double> floor =
+                least.stream().map(one -> tall ? one.twoLines() : one.oneLine()).toList();
+        List<Double> widths = FigureWidths.shared(room, floor, preferred, most);
         for (int i = 0; i < least.size(); i++) {
             TableColumn<?, ?> column = view.getColumns().get(i);
-            column.setMinWidth(tall ? least.get(i).twoLines() : least.get(i).oneLine());
-            if (sum > view.getWidth()) {
-                column.setPrefWidth(least.get(i).twoLines());
-            }
+            column.setMinWidth(floor.get(i));
+            column.setPrefWidth(widths.get(i));
         }
     }
 
@@ -183,6 +189,15 @@ final class FigureGrid {
         return shown.length() < 2 || shown.charAt(1) != ' '
                 ? Optional.empty()
                 : Optional.ofNullable(MARKS.get(shown.charAt(0)));
+    }
+
+    /// Signs differ in width; the words beside them shall not.
+    private StackPane boxed(VerdictMark mark) {
+        var box = new StackPane(MarkGlyph.of(mark));
+        box.getStyleClass().add("glyph-box");
+        box.setScaleX(em / EM);
+        box.setScaleY(em / EM);
+        return box;
     }
 
     private static int compare(Cell one, Cell other) {
@@ -227,7 +242,7 @@ final class FigureGrid {
             boolean shown = !empty && cell != null;
             Optional<VerdictMark> mark = shown ? mark(cell.shown()) : Optional.empty();
             setText(shown ? cell.shown().substring(mark.isPresent() ? 2 : 0) : "");
-            setGraphic(mark.map(MarkGlyph::of).orElse(null));
+            setGraphic(mark.map(FigureGrid.this::boxed).orElse(null));
             Hint.on(this, shown && cell.answer().isEmpty() ? cell.shown() : "");
             pseudoClassStateChanged(NUMBER, shown && cell.answer().isPresent());
         }

@@ -1,6 +1,8 @@
 package org.tonari.view.buyer;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tonari.text.FigureTable;
 import org.tonari.text.FigureTable.Align;
 
@@ -14,9 +16,6 @@ record FigureWidths(FigureTable table) {
     private static final double LEAST_PADDING_EM = 1.5;
     private static final double NARROW_MOST = 1.4;
 
-    /// The toolkit shares room out by sums of these, which must stay far from infinite.
-    private static final double ANY_ROOM = 10_000;
-
     /// The widths below which a column is cut, in ems.
     ///
     /// @param oneLine  with its head on one line
@@ -25,6 +24,34 @@ record FigureWidths(FigureTable table) {
         Least times(double em) {
             return new Least(oneLine * em, twoLines * em);
         }
+    }
+
+    /// @param room      to fill
+    /// @param least     what columns need
+    /// @param preferred what they would like
+    /// @param most      what they may grow to
+    /// @return widths that fill the room as far as columns may grow; never less than they need
+    static List<Double> shared(double room, List<Double> least, List<Double> preferred, List<Double> most) {
+        double[] wished = IntStream.range(0, least.size())
+                .mapToDouble(i -> Math.max(least.get(i), preferred.get(i)))
+                .toArray();
+        double spare = room - Arrays.stream(wished).sum();
+        double[] give = IntStream.range(0, wished.length)
+                .mapToDouble(i -> give(spare, wished[i], least.get(i), most.get(i)))
+                .toArray();
+        double all = Arrays.stream(give).sum();
+        double share = all == 0 ? 0 : Math.max(spare / all, -1);
+        return IntStream.range(0, wished.length)
+                .mapToObj(i -> Math.floor(wished[i] + give[i] * share))
+                .toList();
+    }
+
+    /// How much of what is spare or missing is a column's: by its width, or by what it has above its need.
+    private static double give(double spare, double wished, double least, double most) {
+        if (spare < 0) {
+            return wished - least;
+        }
+        return most == Double.POSITIVE_INFINITY ? wished : 0;
     }
 
     /// @return as wide as the widest cell or the head, within bounds
@@ -36,7 +63,7 @@ record FigureWidths(FigureTable table) {
     /// @return what a column of a few signs may grow to; others may take any room there is
     double most(int index) {
         double preferred = preferred(index);
-        return preferred <= LEAST_SIGNS * SIGN_EM + PADDING_EM ? preferred * NARROW_MOST : ANY_ROOM;
+        return preferred <= LEAST_SIGNS * SIGN_EM + PADDING_EM ? preferred * NARROW_MOST : Double.POSITIVE_INFINITY;
     }
 
     /// @return what a column needs for its head and its numbers; of words, some

@@ -61,6 +61,7 @@ public final class ReachPage {
         chart.setOnSelect(this::explain);
         model.reaches().valueProperty().subscribe(_ -> show());
         words.wording().subscribe(_ -> show());
+        workbench.appearance().zoomProperty().subscribe((_, _) -> show());
         VBox.setVgrow(chart, Priority.ALWAYS);
         var content = new VBox(chart, grid.node(), note());
         content.getStyleClass().add("buyer-content");

@@ -26,7 +26,8 @@ import org.tonari.viewmodel.window.AppearanceViewModel;
 
 /// The content of the documents' window, and its keys.
 final class ManualView {
-    private static final double CONTENTS_SHARE = 0.26;
+    private static final double CONTENTS_WIDTH = 270;
+    private static final double CONTENTS_MOST = 0.4;
     private static final double BASE_SIZE = 12;
     private static final double ZOOM_STEP = 0.1;
     private static final double LINE = 40;
@@ -64,8 +65,13 @@ final class ManualView {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("manual-bar");
         var both = new SplitPane(contents.node(), page.node());
-        both.setDividerPositions(CONTENTS_SHARE);
         SplitPane.setResizableWithParent(contents.node(), false);
+        both.widthProperty().subscribe((before, _) -> {
+            if (before.doubleValue() == 0) {
+                divide(both);
+            }
+        });
+        appearance.zoomProperty().subscribe((_, _) -> divide(both));
         root.setTop(bar);
         root.setCenter(both);
         root.getStyleClass().addAll("workbench", "manual");
@@ -74,6 +80,14 @@ final class ManualView {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         return root;
+    }
+
+    /// Headings need more room in larger type, yet less than the text.
+    private void divide(SplitPane both) {
+        if (both.getWidth() > 0) {
+            double wanted = CONTENTS_WIDTH * appearance.zoomProperty().get() / both.getWidth();
+            both.setDividerPositions(Math.min(wanted, CONTENTS_MOST));
+        }
     }
 
     /// Gives the text the keyboard, so that the first key scrolls it.

@@ -4,7 +4,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -20,6 +22,7 @@ import org.tonari.viewmodel.window.AppearanceViewModel;
 public final class ManualWindow {
     private static final double WIDTH = 1_040;
     private static final double HEIGHT = 760;
+    private static final double SCREEN_SHARE = 0.9;
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 400;
     private static final String DARK = "dark";
@@ -40,7 +43,13 @@ public final class ManualWindow {
             Consumer<String> browser,
             Consumer<String> clipboard) {
         this.view = new ManualView(appearance, new Links(manual, words, browser, clipboard), stage::hide);
-        var scene = new Scene(view.build(), WIDTH, HEIGHT);
+        // Larger type opens a larger window, as far as the screen goes.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double zoom = Math.max(1, appearance.zoomProperty().get());
+        var scene = new Scene(
+                view.build(),
+                Math.max(WIDTH, Math.min(WIDTH * zoom, screen.getWidth() * SCREEN_SHARE)),
+                Math.max(HEIGHT, Math.min(HEIGHT * zoom, screen.getHeight() * SCREEN_SHARE)));
         Scene like = beside.getScene();
         dress(scene, like);
         like.getStylesheets().addListener((ListChangeListener<String>) _ -> dress(scene, like));

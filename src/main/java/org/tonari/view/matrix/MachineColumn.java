@@ -37,6 +37,8 @@ import org.tonari.viewmodel.pages.MatrixViewModel.Cell;
 /// @param <R> what a row stands for
 final class MachineColumn<R> extends TableCell<R, Cell> {
     private static final double ROOMY_EM = 10;
+    /// The type beside which a sign has its own size.
+    private static final double SIGN_TYPE = 12;
 
     private final Words words;
     private final Rows<R> rows;
@@ -59,6 +61,7 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         this.rows = rows;
         getStyleClass().add("matrix-cell");
         glyph.getStyleClass().add("glyph-box");
+        grow(glyph, speed);
         speed.getStyleClass().add("matrix-speed");
         context.getStyleClass().add("matrix-context");
         context.setMaxWidth(Double.MAX_VALUE);
@@ -101,10 +104,19 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
         var name = new Label(machine.shortName());
         Hint.on(name, machine.name());
         name.setWrapText(true);
+        grow(sign, name);
         var head = new HBox(sign, name);
         head.getStyleClass().add("matrix-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /// A sign is as large as the type beside it, at every zoom.
+    private static void grow(StackPane sign, Label beside) {
+        beside.fontProperty().subscribe(font -> {
+            sign.setScaleX(font.getSize() / SIGN_TYPE);
+            sign.setScaleY(font.getSize() / SIGN_TYPE);
+        });
     }
 
     /// @param head that [#head(TableColumn, Candidate)] made

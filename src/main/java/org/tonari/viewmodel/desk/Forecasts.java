@@ -154,6 +154,8 @@ final class Forecasts {
                                 .toList());
     }
 
+    /// No prompt is read with an empty context, and one of a single token says nothing of how fast prompts are read: a
+    /// curve of that begins where prompts do.
     private List<CurvePoint> curve(Scenario question, SpeedMeasure measure, Answer longest) {
         List<Tokens> contexts = new ContextScale(question.model().maxContext())
                 .samples(longest.optional()
@@ -161,7 +163,15 @@ final class Forecasts {
                         .filter(tokens -> tokens.count() > 0));
         return measure == SpeedMeasure.DECODE
                 ? engine.curve(question, contexts)
-                : contexts.stream().map(prompt -> afterPrompt(question, prompt)).toList();
+                : contexts.stream()
+                        .filter(prompt -> measure != SpeedMeasure.PREFILL || !isEmpty(prompt, question))
+                        .map(prompt -> afterPrompt(question, prompt))
+                        .toList();
+    }
+
+    private static boolean isEmpty(Tokens context, Scenario question) {
+        return context.count()
+                < Math.min(ContextScale.FIRST, question.model().maxContext().count());
     }
 
     private List<Measurement> measured(Scenario question) {
