@@ -11,6 +11,7 @@ import org.tonari.domain.answer.Fit;
 import org.tonari.domain.answer.MemoryStack;
 import org.tonari.domain.answer.Speed;
 import org.tonari.domain.evidence.Measurement;
+import org.tonari.domain.scenario.Workload;
 import org.tonari.engine.fit.Remarks;
 import org.tonari.explain.Answer;
 import org.tonari.explain.MissingFact;
@@ -92,10 +93,12 @@ public final class WhyViewModel {
                 estimate.memory().missing());
     }
 
-    /// A run within a tenth of the chosen context says something about it.
+    /// A run of as many users within a tenth of the chosen context says something about it.
     private static Optional<Measurement> measured(Results.Column column) {
-        double context = column.estimate().scenario().workload().context().count();
+        Workload workload = column.estimate().scenario().workload();
+        double context = workload.context().count();
         return column.measured().stream()
+                .filter(run -> run.concurrency() == workload.concurrency())
                 .filter(run -> Math.abs(run.depth() - context) <= NEAR * context)
                 .min(Comparator.comparingDouble(run -> Math.abs(run.depth() - context)));
     }

@@ -16,6 +16,7 @@ import org.tonari.viewmodel.choosing.ContextViewModel;
 import org.tonari.viewmodel.desk.Act;
 import org.tonari.viewmodel.desk.Desk;
 import org.tonari.viewmodel.desk.Selection;
+import org.tonari.viewmodel.desk.SpeedMeasure;
 import org.tonari.viewmodel.desk.Subject;
 
 class WhyViewModelTest {
@@ -60,6 +61,19 @@ class WhyViewModelTest {
                     .sum();
             assertThat(parts).isCloseTo(split.speed().stepTime().value().magnitude(), Offset.offset(1e-9));
         });
+    }
+
+    @Test
+    void aRunOfOneUserSaysNothingAboutMany() {
+        desk.root.selectionProperty().set(new Selection("dgx-spark", new Subject.Decode()));
+        desk.root.measureProperty().set(SpeedMeasure.EACH_USER);
+        desk.pulse.tick();
+        assertThat(why.whyProperty().getValue().measured()).isPresent();
+
+        desk.root.apply(Act.USERS, now -> now.withWorkload(workload -> workload.withConcurrency(8)));
+        desk.pulse.tick();
+
+        assertThat(why.whyProperty().getValue().measured()).isEmpty();
     }
 
     @Test
