@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +37,7 @@ class ExplanationRoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"state-refuses", "state-unknown", "state-too-large", "state-vllm", "state-small"})
     void noLineIsWiderThanThePanel(String state, FxRobot robot) {
-        robot.interact(() -> StateGallery.all().stream()
-                .filter(one -> one.name().equals(state))
-                .findFirst()
-                .orElseThrow()
-                .set()
-                .accept(Staged.of(scene, window.workbench)));
-        WaitForAsyncUtils.waitForFxEvents(12);
+        stage(state, robot);
 
         var scroll = (ScrollPane) scene.lookup(".why-scroll");
         double room = scroll.getViewportBounds().getWidth();
@@ -51,6 +47,28 @@ class ExplanationRoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"state-small", "state-larger"})
     void theTotalsOtherUnitEndsWhereTheRowEnds(String state, FxRobot robot) {
+        stage(state, robot);
+
+        Node row = scene.lookup(".total-row");
+        if (row != null) {
+            Bounds other = row.lookup(".aside").getParent().getBoundsInParent();
+            assertThat(other.getMaxX()).isBetween(((Region) row).getWidth() - 1, ((Region) row).getWidth() + 0.5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state-too-large", "state-vllm-users", "state-unknown"})
+    void remediesAreSaidWhole(String state, FxRobot robot) {
+        stage(state, robot);
+
+        assertThat(scene.getRoot().lookupAll(".remedies .hyperlink"))
+                .isNotEmpty()
+                .allSatisfy(remedy -> assertThat(
+                                ((Text) remedy.lookup(".text")).getText().replace("\n", " "))
+                        .isEqualTo(((Hyperlink) remedy).getText()));
+    }
+
+    private void stage(String state, FxRobot robot) {
         robot.interact(() -> StateGallery.all().stream()
                 .filter(one -> one.name().equals(state))
                 .findFirst()
@@ -58,11 +76,5 @@ class ExplanationRoomTest {
                 .set()
                 .accept(Staged.of(scene, window.workbench)));
         WaitForAsyncUtils.waitForFxEvents(12);
-
-        Node row = scene.lookup(".total-row");
-        if (row != null) {
-            Bounds other = row.lookup(".aside").getParent().getBoundsInParent();
-            assertThat(other.getMaxX()).isBetween(((Region) row).getWidth() - 1, ((Region) row).getWidth() + 0.5);
-        }
     }
 }

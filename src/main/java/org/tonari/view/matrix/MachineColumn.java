@@ -37,6 +37,10 @@ import org.tonari.viewmodel.pages.MatrixViewModel.Cell;
 /// @param <R> what a row stands for
 final class MachineColumn<R> extends TableCell<R, Cell> {
     private static final double ROOMY_EM = 10;
+
+    /// The verdict's sign and what stands around it and the words.
+    private static final double BESIDE_EM = 2.8;
+
     /// The type beside which a sign has its own size.
     private static final double SIGN_TYPE = 12;
 
@@ -140,9 +144,12 @@ final class MachineColumn<R> extends TableCell<R, Cell> {
 
     /// A narrow column tells verdict and speed only; where there is no speed, by how much memory falls short.
     private void makeRoom() {
-        boolean roomy = getWidth() >= ROOMY_EM * speed.getFont().getSize();
+        double em = speed.getFont().getSize();
+        boolean roomy = getWidth() >= ROOMY_EM * em;
         context.setVisible(!speed.isVisible() || roomy);
-        context.setText(roomy ? status : brief);
+        boolean whole =
+                speed.isVisible() || MatrixWidths.width(status, context.getFont()) <= getWidth() - BESIDE_EM * em;
+        context.setText(roomy && whole ? status : brief);
     }
 
     private static String brief(Verdict verdict, Wording wording) {

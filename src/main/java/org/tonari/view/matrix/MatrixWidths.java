@@ -19,6 +19,9 @@ final class MatrixWidths {
     private static final double EM = 12;
     private static final double BAR_EM = 1;
     private static final double LEAST_EM = 7.4;
+
+    /// What machines keep when the names of rows take what is spare: the longest verdict is said whole in it.
+    private static final double COMFORTABLE_EM = 11.25;
     private static final double LONGEST_WORD_EM = 7;
     private static final double BESIDE_NAME_EM = 3.95;
     private static final double BESIDE_ROW_NAME_EM = 1.9;
@@ -83,7 +86,8 @@ final class MatrixWidths {
                 .max()
                 .orElse(0);
         double least = Math.max(LEAST_EM * em, Math.min(LONGEST_WORD_EM * em, words) + BESIDE_NAME_EM * em);
-        double given = Math.clamp(Math.floor(left - least * names.size()), 0, lacking(em, font));
+        double kept = Math.max(least, COMFORTABLE_EM * em);
+        double given = Math.clamp(Math.floor(left - kept * names.size()), 0, lacking(em, font));
         column(0).setPrefWidth(column(0).getPrefWidth() + given);
         left -= given;
         double each = Math.floor(Math.max(left / names.size(), least));
@@ -131,7 +135,7 @@ final class MatrixWidths {
         return table.getColumns().get(index);
     }
 
-    private static double width(String text, Font font) {
+    static double width(String text, Font font) {
         var measured = new Text(text);
         measured.setFont(font);
         return measured.getLayoutBounds().getWidth();

@@ -70,16 +70,16 @@ final class ProofTables {
         table.getColumns()
                 .setAll(List.of(
                         columns.sentence(
-                                ProofText.TARGET, 17, line -> words.now().text(line.promise())),
+                                ProofText.TARGET, 15.7, line -> words.now().text(line.promise())),
                         columns.sentence(
                                 ProofText.FIGURE, 6.6, line -> words.now().text(line.figure())),
                         columns.figures(ProofText.LIMIT, 9.4, this::limit),
                         columns.figures(ProofText.REACHED, 12.2, this::reached),
                         columns.word(
                                 ProofText.VERDICT,
-                                5.3,
+                                6.6,
                                 line -> words.now().text(line.met() ? ProofText.MET : ProofText.NOT_MET)),
-                        columns.number(ProofText.OUT_OF, 4.3, PromiseLine::of, line -> whole(line.of()))));
+                        columns.number(ProofText.OUT_OF, 5.2, PromiseLine::of, line -> whole(line.of()))));
         model.readyProperty().subscribe(_ -> table.getItems().setAll(model.promises()));
         words.wording().subscribe(_ -> table.refresh());
         return table;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tonari.domain.answer.Fit;
@@ -25,7 +25,7 @@ public final class RemedyBox {
     private final Workbench workbench;
     private final Words words;
     private final Hyperlink first = new Hyperlink();
-    private final FlowPane row;
+    private final HBox row;
     private final VBox others = new VBox();
     private final VBox box;
     private List<String> shown = List.of();
@@ -43,7 +43,7 @@ public final class RemedyBox {
         return box;
     }
 
-    private FlowPane row() {
+    private HBox row() {
         var apply = new Button();
         apply.setId("apply-remedy");
         words.on(apply, WindowText.APPLY);
@@ -53,11 +53,9 @@ public final class RemedyBox {
         first.setOnAction(_ -> workbench.why().applyRemedy());
         first.setId("remedy");
         first.setWrapText(true);
-        var pane = new FlowPane(first, apply);
+        // Not a flow pane, which asks for a height without telling the width, and so gives long words one line.
+        var pane = new HBox(first, apply);
         pane.getStyleClass().add("remedy-row");
-        first.maxWidthProperty().bind(pane.widthProperty());
-        // Else it would never be narrower than it once was.
-        pane.setMinWidth(0);
         return pane;
     }
 
